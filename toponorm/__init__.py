@@ -1,0 +1,65 @@
+"""toponorm repairs mojibake, canonicalizes names and normalizes dates, and proves each change.
+
+>>> import toponorm
+>>> result = toponorm.normalize("ANKARA, May 10, 2023 (Reuters) - Turkiye votes on Sunday.")
+>>> result.text
+'ANKARA, 2023-05-10 (Reuters) - Türkiye votes on Sunday.'
+>>> [(mention.text, mention.value) for mention in result.mentions if mention.kind == "date"]
+[('May 10, 2023', '2023-05-10'), ('Sunday', '2023-05-14')]
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "Config": "toponorm.config",
+    "Country": "toponorm.names",
+    "Dateline": "toponorm.result",
+    "Declined": "toponorm.result",
+    "Edit": "toponorm.edits",
+    "Mention": "toponorm.result",
+    "Normalizer": "toponorm.normalizer",
+    "Reference": "toponorm.result",
+    "Result": "toponorm.result",
+    "country": "toponorm.api",
+    "dateline": "toponorm.api",
+    "find_dates": "toponorm.api",
+    "find_places": "toponorm.api",
+    "normalize": "toponorm.api",
+    "repair": "toponorm.api",
+}
+"""Where each public name lives; it is imported when it is first used."""
+
+__all__ = [*_HOME, "__version__"]  # noqa: PLE0604 -- the names of `_HOME`
+
+if TYPE_CHECKING:
+    from toponorm.api import country as country
+    from toponorm.api import dateline as dateline
+    from toponorm.api import find_dates as find_dates
+    from toponorm.api import find_places as find_places
+    from toponorm.api import normalize as normalize
+    from toponorm.api import repair as repair
+    from toponorm.config import Config as Config
+    from toponorm.edits import Edit as Edit
+    from toponorm.names import Country as Country
+    from toponorm.normalizer import Normalizer as Normalizer
+    from toponorm.result import Dateline as Dateline
+    from toponorm.result import Declined as Declined
+    from toponorm.result import Mention as Mention
+    from toponorm.result import Reference as Reference
+    from toponorm.result import Result as Result
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'toponorm' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 -- keeps `import toponorm` light
+
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

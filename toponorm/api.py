@@ -1,0 +1,156 @@
+"""The public functions: each job alone, and all of them."""
+
+import datetime
+from functools import lru_cache
+
+from toponorm import dates, mojibake, names
+from toponorm.config import Config
+from toponorm.dates import datelines
+from toponorm.document import Document
+from toponorm.edits import apply
+from toponorm.names import Country
+from toponorm.normalizer import Normalizer, date_of, text_of
+from toponorm.result import Dateline, Mention, Result
+
+
+@lru_cache(maxsize=64)
+def _normalizer(config: Config | None) -> Normalizer:
+    return Normalizer(config)
+
+
+def normalize(
+    text: str,
+    reference: str | datetime.date | None = None,
+    language: str | None = None,
+    config: Config | None = None,
+) -> Result:
+    """Repair, canonicalize and date a text, with proof of every change.
+
+    Args:
+        text: one document.
+        reference: the date it was written, as a ``datetime.date`` or an ISO string; a dateline
+            or a publication line in the text may give it instead.
+        language: BCP 47 tag of the text; guessed if left out.
+        config: what to rewrite, and how; see :class:`toponorm.Config`.
+
+    Returns:
+        The text with its edits, mentions and refusals, whose spans are half open and count
+        code points of ``text``.
+
+    Raises:
+        TypeError: an argument has the wrong type; ``bytes`` must be decoded first.
+        ValueError: ``reference`` is no ISO date or ``language`` no BCP 47 tag.
+
+    >>> normalize("Talks on t蓹m蓹sew虛tx史 hosted by Turkiye, May 10, 2023").text
+    'Talks on təməsew̓txʷ hosted by Türkiye, 2023-05-10'
+    """
+    return _normalizer(config).normalize(text, reference, language)
+
+
+def repair(text: str) -> Result:
+    """Undo mojibake, and nothing else.
+
+    Args:
+        text: one document, or one line; evidence is pooled over lines.
+
+    Returns:
+        A result with ``text``, ``edits`` and ``declined``, where suspicious spans stand that
+        could not be repaired with certainty.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+
+    >>> repair("Die TÃ¼rkei wÃ¤hlt").text
+    'Die Türkei wählt'
+    """
+    mended = mojibake.find(text_of(text))
+    return Result(apply(text, mended.edits), mended.edits, (), mended.declined)
+
+
+def country(name: str, language: str | None = None) -> Country | None:
+    """Look up a country or territory by one of its names.
+
+    Args:
+        name: a name alone, in any spelling: short, official, former, abbreviated.
+        language: BCP 47 tag of the name; every language is tried if left out.
+
+    Returns:
+        The country, or ``None`` where the name is unknown, ambiguous, or names something else.
+
+    Raises:
+        TypeError: ``name`` is not a ``str``.
+        ValueError: ``language`` is no BCP 47 tag.
+
+    >>> country("Turkiye").alpha2
+    'TR'
+    """
+    return names.country(text_of(name), language)
+
+
+def find_places(text: str, language: str | None = None) -> list[Mention]:
+    """Find the countries and territories that a text names.
+
+    Args:
+        text: one document, taken as it is: garbled text is not repaired first.
+        language: BCP 47 tag of the text; guessed if left out.
+
+    Returns:
+        Mentions of kind ``"place"`` in reading order, spans in code points of ``text``.
+
+    Raises:
+        TypeError: ``text`` is not a ``str``.
+        ValueError: ``language`` is no BCP 47 tag.
+
+    >>> [(m.text, m.id) for m in find_places("Turkiye sells turkey to the U.S.")]
+    [('Turkiye', 'TR'), ('U.S.', 'US')]
+    """
+    found = names.find(Document(text_of(text), language), Config())
+    return [mention for mention in found.mentions if mention.kind == "place"]
+
+
+def find_dates(
+    text: str,
+    reference: str | datetime.date | None = None,
+    language: str | None = None,
+) -> list[Mention]:
+    """Find the dates, durations and sets of dates that a text names.
+
+    Args:
+        text: one document, taken as it is.
+        reference: the date it was written; without one, relative dates stay unresolved unless
+            a dateline or a publication line gives it.
+        language: BCP 47 tag of the text; guessed if left out.
+
+    Returns:
+        Mentions of kind ``"date"`` in reading order, spans in code points of ``text``, values
+        in TIMEX3.
+
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: ``reference`` is no ISO date or ``language`` no BCP 47 tag.
+
+    >>> [(m.text, m.value) for m in find_dates("Last month, on Dec 28", reference="2023-01-09")]
+    [('Last month', '2022-12'), ('Dec 28', '2022-12-28')]
+    """
+    found = dates.find(Document(text_of(text), language), date_of(reference), Config())
+    return list(found.mentions)
+
+
+def dateline(text: str, reference: str | datetime.date | None = None) -> Dateline | None:
+    """Find the dateline of a news story.
+
+    Args:
+        text: the story, or its first lines.
+        reference: the date it was written, which lends a year to a dateline without one.
+
+    Returns:
+        The dateline, or ``None`` where no line gives at least two independent cues of one.
+
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: ``reference`` is no ISO date.
+
+    >>> dateline("Moscow, 25 April 2023 (TDI): Russia hosted talks.")[:4]
+    ('Moscow', 'RU', '2023-04-25', 'TDI')
+    """
+    return datelines.find(Document(text_of(text)), date_of(reference))

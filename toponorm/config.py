@@ -1,0 +1,166 @@
+"""What a user decides: style, names, tables, and how far rewriting goes."""
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from typing import Any, NamedTuple
+
+REWRITABLE = ("spelling", "short", "abbreviation", "official", "former", "variant", "surname")
+"""Kinds of form that ``rewrite`` may name."""
+
+DATES = ("explicit", "annotate", "all")
+PREFER = ("nearest", "past", "future")
+
+Names = tuple[tuple[str, str], ...]
+Entities = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class _Fields(NamedTuple):
+    style: str | None
+    names: Names
+    entities: Entities
+    tables: tuple[Any, ...]
+    rewrite: tuple[str, ...]
+    dates: str
+    prefer: str
+    repair: bool
+
+
+class Config(_Fields):
+    """How to normalize: frozen, hashable and picklable, so that it can key caches and travel.
+
+    Args:
+        style: the naming style: ``"cldr"``, ``"un"``, ``"ap"``, ``"iso"``, a CLDR locale's
+            names as in ``"cldr:de"``, or ``None`` to rewrite only what ``names``, ``entities``
+            and ``tables`` say.
+        names: a target per place, by ISO 3166-1 alpha-2 code: every form of the place is
+            rewritten to it, whatever ``rewrite`` says.
+        entities: canonical names of people and organisations, each with its aliases; every
+            alias is rewritten to the canonical name.
+        tables: tables of your own, as paths of TOML or TSV files or as what
+            :func:`toponorm.tables.load` returned for them.
+        rewrite: the kinds of form that the style rewrites. Spelling variants by default; add
+            ``abbreviation``, ``official``, ``former``, ``variant`` or ``surname``.
+        dates: ``"explicit"`` writes full calendar dates in ISO 8601, ``"all"`` every date whose
+            value ISO 8601 can write, relative ones too, ``"annotate"`` none.
+        prefer: where bare months and weekdays lie when nothing in the text decides:
+            ``"nearest"``, ``"past"`` or ``"future"``.
+        repair: whether mojibake is repaired first.
+
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: an argument has a value that does not exist, or a table is not valid.
+
+    >>> Config(names={"TR": "Turkey"}).names
+    (('TR', 'Turkey'),)
+    """
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        style: str | None = "cldr",
+        *,
+        names: Mapping[str, str] | Names = (),
+        entities: Mapping[str, Iterable[str]] | Entities = (),
+        tables: Iterable["str | PathLike[str] | Any"] = (),
+        rewrite: Iterable[str] = ("spelling",),
+        dates: str = "explicit",
+        prefer: str = "nearest",
+        repair: bool = True,
+    ) -> "Config":
+        from toponorm.names.styles import check_style  # noqa: PLC0415 -- lazy: reads a table
+
+        if style is not None:
+            check_style(style)
+        return super().__new__(
+            cls,
+            style,
+            _names(names),
+            _entities(entities),
+            _tables(tables),
+            _rewrite(rewrite),
+            _choice("dates", dates, DATES),
+            _choice("prefer", prefer, PREFER),
+            bool(repair),
+        )
+
+    def replace(self, **changes: Any) -> "Config":
+        """Return a copy with some arguments changed.
+
+        >>> Config().replace(dates="all").dates
+        'all'
+        """
+        return Config(**{**self._asdict(), **changes})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (tuple(self),)
+
+
+def _restore(fields: tuple[Any, ...]) -> Config:
+    return Config(**dict(zip(_Fields._fields, fields, strict=True)))
+
+
+def _names(names: Mapping[str, str] | Names) -> Names:
+    pairs = names.items() if isinstance(names, Mapping) else _pairs("names", names)
+    for code, target in pairs:
+        if not isinstance(code, str) or not isinstance(target, str):
+            raise TypeError(f"names maps codes to names, both str; got {code!r}: {target!r}")
+        if len(code) != 2 or not code.isascii() or not code.isalpha():
+            raise ValueError(
+                f"names has the key {code!r}; keys are ISO 3166-1 alpha-2 codes such as 'TR' "
+                "(toponorm country NAME prints them)"
+            )
+        if not target.strip():
+            raise ValueError(f"names[{code!r}] is empty; leave the key out to keep the style's name")
+    return tuple(sorted((code.upper(), target) for code, target in pairs))
+
+
+def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:
+    pairs = entities.items() if isinstance(entities, Mapping) else _pairs("entities", entities)
+    out = []
+    for canonical, aliases in pairs:
+        if not isinstance(canonical, str):
+            raise TypeError(f"entities has the key {canonical!r}; keys are canonical names (str)")
+        if isinstance(aliases, str):
+            raise TypeError(
+                f"entities[{canonical!r}] is the string {aliases!r}; give a list of aliases"
+            )
+        forms = tuple(aliases)
+        for form in (canonical, *forms):
+            if not isinstance(form, str) or not form.strip():
+                raise ValueError(f"entities[{canonical!r}] has the form {form!r}; give names")
+        out.append((canonical, forms))
+    return tuple(sorted(out))
+
+
+def _pairs(argument: str, value: Any) -> list[tuple[Any, Any]]:
+    try:
+        return [(key, item) for key, item in value]
+    except (TypeError, ValueError):
+        raise TypeError(f"{argument} must be a mapping, not {type(value).__name__}") from None
+
+
+def _tables(tables: Iterable[Any]) -> tuple[Any, ...]:
+    if isinstance(tables, str | PathLike):
+        raise TypeError("tables is a list of tables; write tables=[path] for one")
+    out = []
+    for table in tables:
+        from toponorm.tables import Table, load  # noqa: PLC0415 -- only who has tables needs it
+
+        out.append(table if isinstance(table, Table) else load(table))
+    return tuple(out)
+
+
+def _rewrite(rewrite: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(rewrite, str):
+        raise TypeError(f"rewrite is a list of kinds; write rewrite=[{rewrite!r}]")
+    kinds = tuple(sorted(set(rewrite)))
+    for kind in kinds:
+        _choice("rewrite", kind, REWRITABLE)
+    return kinds
+
+
+def _choice(argument: str, value: Any, choices: tuple[str, ...]) -> str:
+    if value not in choices:
+        raise ValueError(f"{argument} cannot be {value!r}; choose from {', '.join(choices)}")
+    return str(value)

@@ -1,0 +1,241 @@
+"""The algebra of edits: apply, invert, compose, and carry a span across.
+
+An edit replaces ``before``, which stands at ``text[start:end]``, by ``after``. A *chain* of
+edits is a tuple in reading order in which no edit begins before the last one ends. Everything
+toponorm changes is such a chain, so that every change can be shown, undone and replayed; the
+stages of :mod:`toponorm.normalizer` each think in their own text, and :func:`compose` brings
+their edits back to the text that the user gave.
+
+All positions are code points, all spans half open.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """One replacement: ``before``, at ``start:end`` of the original text, becomes ``after``.
+
+    Attributes:
+        start: where ``before`` begins, in code points of the original text.
+        end: where it ends (exclusive); equal to ``start`` for an insertion.
+        before: the text replaced.
+        after: the text put in its place.
+        rule: id of the rule that fired (``toponorm rules ID`` prints it); several rules that
+            worked on the same span are joined with `` > `` in the order in which they fired.
+        evidence: why it was believed, most telling first.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    rule: str
+    evidence: tuple[str, ...] = ()
+
+
+def check(text: str, edits: Iterable[Edit]) -> None:
+    """Raise ``ValueError`` unless ``edits`` is a chain that fits ``text``.
+
+    >>> check("Ankara, Turkiye", [Edit(8, 15, "Turkiye", "Türkiye", "place.spelling")])
+    """
+    at = 0
+    for edit in edits:
+        if not at <= edit.start <= edit.end <= len(text):
+            raise ValueError(
+                f"edit {edit.start}:{edit.end} ({edit.rule}) overlaps the one before it or "
+                f"leaves the text (previous end {at}, length {len(text)}); sort the edits"
+            )
+        if text[edit.start : edit.end] != edit.before:
+            raise ValueError(
+                f"edit {edit.start}:{edit.end} ({edit.rule}) expects {edit.before!r}, but the "
+                f"text has {text[edit.start : edit.end]!r} there; was it made for another text?"
+            )
+        at = edit.end
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with every edit made; the edits must be a chain (see :func:`check`).
+
+    >>> apply("Ankara, Turkiye", [Edit(8, 15, "Turkiye", "Türkiye", "place.spelling")])
+    'Ankara, Türkiye'
+    """
+    out, at = [], 0
+    for edit in edits:
+        out.append(text[at : edit.start])
+        out.append(edit.after)
+        at = edit.end
+    out.append(text[at:])
+    return "".join(out)
+
+
+def invert(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that undo ``edits``, with spans in the edited text.
+
+    >>> done = [Edit(8, 15, "Turkiye", "Türkiye", "place.spelling")]
+    >>> apply("Ankara, Türkiye", invert(done))
+    'Ankara, Turkiye'
+    """
+    out, drift = [], 0
+    for edit in edits:
+        start = edit.start + drift
+        end = start + len(edit.after)
+        out.append(edit._replace(start=start, end=end, before=edit.after, after=edit.before))
+        drift += len(edit.after) - len(edit.before)
+    return tuple(out)
+
+
+def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return one chain that does what ``first`` and then ``second`` would do.
+
+    The spans of ``first`` are in the original text, those of ``second`` in the text that
+    ``first`` leaves; the result's are in the original. Edits that touch the same characters
+    become one edit that carries both rules; edits that cancel out vanish.
+
+    >>> repaired = [Edit(0, 9, "TÃ¼rkiye’s"[:8], "Türkiye", "repair.ftfy")]
+    >>> repaired = [Edit(0, 8, "TÃ¼rkiye", "Türkiye", "repair.ftfy")]
+    >>> renamed = [Edit(0, 7, "Türkiye", "Turkey", "place.named")]
+    >>> compose(repaired, renamed)[0][:5]
+    (0, 8, 'TÃ¼rkiye', 'Turkey', 'repair.ftfy > place.named')
+    """
+    if not first or not second:
+        return tuple(first or second)
+    out: list[Edit] = []
+    left = list(zip(first, invert(first), strict=True))  # each with its span in the middle text
+    i = j = drift = 0  # drift: original minus middle, after the edits of `first` taken so far
+    while i < len(left) or j < len(second):
+        # The cluster: a run of edits from both sides, each overlapping the one before it.
+        if j == len(second) or (i < len(left) and _reads_before(left[i][1], second[j])):
+            low, high = left[i][1].start, left[i][1].end
+        else:
+            low, high = second[j].start, second[j].end
+        start_i, start_j = i, j
+        grown = True
+        while grown:
+            grown = False
+            while i < len(left) and _joins(left[i][1], low, high, i == start_i and j == start_j):
+                high = max(high, left[i][1].end)
+                i, grown = i + 1, True
+            while j < len(second) and _joins(second[j], low, high, i == start_i and j == start_j):
+                high = max(high, second[j].end)
+                j, grown = j + 1, True
+        merged = _merge(
+            low, high, [edit for edit, _ in left[start_i:i]],
+            [made for _, made in left[start_i:i]], second[start_j:j], drift,
+        )  # fmt: skip
+        if merged is not None:
+            out.append(merged)
+        drift -= sum(len(edit.after) - len(edit.before) for edit, _ in left[start_i:i])
+    return tuple(out)
+
+
+def _reads_before(made: Edit, edit: Edit) -> bool:
+    return (made.start, made.end) <= (edit.start, edit.end)
+
+
+def _joins(edit: Edit, low: int, high: int, first: bool) -> bool:
+    """Whether the edit shares characters with ``low:high``, or starts the cluster."""
+    if first:
+        return (edit.start, edit.end) == (low, high)
+    return edit.start < high and low < edit.end
+
+
+def _merge(
+    low: int,
+    high: int,
+    originals: Sequence[Edit],
+    made: Sequence[Edit],
+    second: Sequence[Edit],
+    drift: int,
+) -> Edit | None:
+    """One edit for a cluster that covers ``low:high`` of the middle text."""
+    # The middle text of the cluster: wherever `first` changed nothing `second` has a `before`.
+    middle = [""] * (high - low)
+    for edit in second:
+        middle[edit.start - low : edit.end - low] = edit.before
+    for edit in made:
+        middle[edit.start - low : edit.end - low] = edit.before
+    whole = "".join(middle)
+    before = apply(whole, [e._replace(start=e.start - low, end=e.end - low) for e in made])
+    after = apply(whole, [e._replace(start=e.start - low, end=e.end - low) for e in second])
+    if before == after:
+        return None
+    rules = dict.fromkeys(edit.rule for edit in (*originals, *second))
+    evidence = dict.fromkeys(reason for edit in (*originals, *second) for reason in edit.evidence)
+    start = low + drift
+    return Edit(start, start + len(before), before, after, " > ".join(rules), tuple(evidence))
+
+
+class OffsetMap:
+    """Carries spans of a text to the same place in its edited version.
+
+    A span that cuts into an edit is widened to hold the whole of it: half a replacement has
+    no counterpart on the other side. ``OffsetMap(invert(edits))`` goes the other way.
+
+    Args:
+        edits: the chain of edits that leads from the one text to the other.
+
+    >>> across = OffsetMap([Edit(0, 3, "the", "", "x"), Edit(8, 15, "Turkiye", "Türkiye!", "y")])
+    >>> across.span(8, 15)
+    (5, 13)
+    """
+
+    __slots__ = ("_drift", "_edits", "_ends", "_starts")
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        self._starts = [edit.start for edit in edits]
+        self._ends = [edit.end for edit in edits]
+        self._drift = [0]
+        for edit in edits:
+            self._drift.append(self._drift[-1] + len(edit.after) - len(edit.before))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the span ``start:end`` stands in the edited text."""
+        if not self._edits:
+            return start, end
+        if start == end:
+            place = self._place(start)
+            return place, place
+        # Edits that end at or before `start` lie to the left of the span ...
+        before = bisect_right(self._ends, start)
+        left = start + self._drift[before]
+        if before < len(self._edits) and self._starts[before] < start:
+            left = self._starts[before] + self._drift[before]
+        # ... those that begin at or after `end` lie to its right.
+        until = bisect_left(self._starts, end)
+        right = end + self._drift[until]
+        if until and self._ends[until - 1] > end:
+            right = self._ends[until - 1] + self._drift[until]
+        return left, max(left, right)
+
+    def _place(self, position: int) -> int:
+        before = bisect_right(self._ends, position)
+        if before < len(self._edits) and self._starts[before] < position:
+            return self._starts[before] + self._drift[before]
+        return position + self._drift[before]
+
+
+def select(*groups: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """Return one chain out of several groups of edits on the same text, and what lost.
+
+    Where edits overlap, the group named first wins; within a group the one that reads first,
+    and of two that begin together the longer.
+
+    >>> long, short = Edit(0, 8, "New York", "NYC", "a"), Edit(4, 8, "York", "Eboracum", "b")
+    >>> select([long], [short]) == ((long,), (short,))
+    True
+    """
+    kept: list[Edit] = []
+    lost: list[Edit] = []
+    for group in groups:
+        for edit in sorted(group, key=lambda e: (e.start, -e.end)):
+            at = bisect_left(kept, (edit.start, edit.end), key=lambda e: (e.start, e.end))
+            clear_left = at == 0 or kept[at - 1].end <= edit.start
+            clear_right = at == len(kept) or edit.end <= kept[at].start
+            if clear_left and clear_right and (at == len(kept) or kept[at][:2] != edit[:2]):
+                kept.insert(at, edit)
+            else:
+                lost.append(edit)
+    return tuple(kept), tuple(lost)

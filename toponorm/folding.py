@@ -1,0 +1,196 @@
+"""Match keys: text reduced to what tables are written in, with a way back.
+
+A key keeps case and word order and drops what the same name may be printed with or without:
+diacritics of Latin and Greek, vowel marks of Arabic and Hebrew, typographic apostrophes and
+hyphens, full-width and native digits, soft hyphens and other invisible characters, doubled
+blanks, single line breaks. Marks of other scripts stay: in Thai or Devanagari they are vowels,
+and without them Togo becomes Tonga.
+
+Keys are for finding only; nothing of a key is ever output. Nearly every character folds to one
+character, so the offsets of a key are those of the text; where a run folds to another length
+the key remembers the break.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+_LATIN_WITHOUT_MARK = str.maketrans("ĐđĦħıŁłØøŦŧƏəɐɑ", "DdHhiLlOoTtAaaa")
+"""Latin letters that look like one with a mark but do not decompose; Unidecode has the rest."""
+
+_ALIKE = {
+    # apostrophes and single quotes
+    **dict.fromkeys(map(ord, "‘’‚‛ʼʻ′`´＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″＂"), '"'),
+    # hyphens; the em dash stays apart, it separates
+    **dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-"),
+    # blanks; the line breaks that separate paragraphs are handled in `fold`
+    **dict.fromkeys(map(ord, "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    # Arabic letters that keyboards and countries write differently
+    **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
+    **dict.fromkeys(map(ord, "یىې"), "ي"),
+    **dict.fromkeys(map(ord, "کڪ"), "ك"),
+    ord("ة"): "ه",
+    ord("ۀ"): "ه",
+    # Cyrillic: ё is printed as е
+    ord("ё"): "е",
+    ord("Ё"): "Е",
+}
+
+_INVISIBLE = (  # soft hyphen, joiners, directional controls, variation selectors ...
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff"
+)
+_MARKS = (  # of Latin, Greek and Cyrillic, of kana, of Arabic (and tatweel), of Hebrew
+    "\u0300-\u034e\u0350-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
+    "\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+)
+
+# Where a key is not as long as its text: letters with marks of their own (at most 30, as in
+# UAX #15, because composing is quadratic in them), conjoining jamo, what vanishes, blanks.
+_IRREGULAR = re.compile(
+    f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u11ff]{{2,30}}"
+    f"|[{_MARKS}]+|[{_INVISIBLE}]+|[ \\t\\r\\n]{{2,}}"
+)
+# One class and plain substrings: alternations cost `re` its fast search.
+_IRREGULAR_CHARACTER = re.compile(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
+_IRREGULAR_BLANKS = ("  ", " \n", "\n ", "\t", "\r")
+_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_DROPPED = re.compile(f"[{_MARKS}]+")
+
+
+class _Folds(dict[int, str | int]):
+    """A translation table that works out a character the first time it meets it."""
+
+    def __missing__(self, code: int) -> str | int:
+        self[code] = result = _fold_character(code)
+        return result
+
+
+def _fold_character(code: int) -> str | int:
+    char = chr(code)
+    if 0xD800 <= code < 0xE000:
+        return "\ufffd"  # engines behind us take UTF-8, which has no lone surrogates
+    if 0xFF01 <= code <= 0xFF5E:
+        return chr(code - 0xFEE0)
+    if code > 0x7F and (digit := unicodedata.digit(char, None)) is not None and char.isdecimal():
+        return str(digit)
+    base = unicodedata.normalize("NFD", char)[0]
+    if base != char and (base.isascii() or "\u0370" <= base <= "\u03ff" or "ı" == base):
+        return "i" if base == "ı" else base
+    if 0x80 <= code < 0x250 and char.isalpha() and char not in "ßẞ":
+        from unidecode import unidecode  # noqa: PLC0415 -- 10 ms, and few texts need it
+
+        plain = unidecode(char)
+        return plain if len(plain) == 1 and plain.isalpha() else char
+    return char
+
+
+_FOLDS = _Folds({**{c: chr(c) for c in range(128)}, **_ALIKE, **_LATIN_WITHOUT_MARK})
+_FOLDS[ord("\n")] = "\n"
+
+
+class Folded:
+    """The key of a text, and the way from its offsets to those of the text.
+
+    Attributes:
+        key: the folded text.
+    """
+
+    __slots__ = ("_after", "_at", "_lower", "_wide", "key")
+
+    def __init__(self, key: str, breaks: list[tuple[int, int]], wide: dict[int, int]) -> None:
+        self.key = key
+        self._at = [k for k, _ in breaks]  # from here on in the key ...
+        self._after = [t - k for k, t in breaks]  # ... the text is so much further
+        self._wide = wide  # where the text of a key character ends, if not one further
+        self._lower: str | None = None
+
+    @property
+    def lower(self) -> str:
+        """The key in lower case, of the same length."""
+        if self._lower is None:
+            self._lower = self.key.lower()
+            if len(self._lower) != len(self.key):  # İ, unless the table has folded it already
+                self._lower = "".join(
+                    char if len(low := char.lower()) > 1 else low for char in self.key
+                )
+        return self._lower
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the text whose key is ``key[start:end]``.
+
+        What vanished from the key between the two characters beside an edge of the span
+        (a soft hyphen, a vowel mark) belongs to neither side of it.
+        """
+        if not self._at:
+            return start, end
+        first = self._start(start)
+        if end <= start:
+            return first, first
+        return first, self._wide.get(end - 1) or self._start(end - 1) + 1
+
+    def _start(self, k: int) -> int:
+        at = bisect_right(self._at, k) - 1
+        return k if at < 0 else k + self._after[at]
+
+
+def fold(text: str) -> Folded:
+    """Return the match key of a text.
+
+    >>> fold("TÜRKİYE’NİN").key
+    "TURKIYE'NIN"
+    >>> folded = fold("in Tu\\u0308rki\\u00adye today")
+    >>> folded.key, folded.span(3, 10)
+    ('in Turkiye today', (3, 12))
+    """
+    if not _is_irregular(text):
+        return Folded(_fold_regular(text), [], {})
+    pieces: list[str] = []
+    breaks: list[tuple[int, int]] = []
+    wide: dict[int, int] = {}
+    length = at = 0
+    for match in _IRREGULAR.finditer(text):
+        start, end = match.span()
+        irregular = _fold_irregular(match[0])
+        pieces += (_fold_regular(text[at:start]), irregular)
+        length += start - at + len(irregular)
+        if len(irregular) != end - start:
+            # Marks belong to the letter before them, what is invisible to nobody.
+            if length and (irregular or _DROPPED.match(text, start)):
+                wide[length - 1] = end
+            breaks.append((length, end))
+        at = end
+    pieces.append(_fold_regular(text[at:]))
+    return Folded("".join(pieces), breaks, wide)
+
+
+def _is_irregular(text: str) -> bool:
+    if not text.isascii() and _IRREGULAR_CHARACTER.search(text):
+        return True
+    return any(blanks in text for blanks in _IRREGULAR_BLANKS)
+
+
+def _fold_regular(text: str) -> str:
+    """Fold what keeps its length; a single line break is a blank, two end a paragraph."""
+    if "\n" in text:
+        text = text.replace("\n\n", "\x00\x00").replace("\n", " ").replace("\x00", "\n")
+    return text if text.isascii() else text.translate(_FOLDS)
+
+
+def _fold_irregular(text: str) -> str:
+    if text.isspace():
+        return " " if text.count("\n") < 2 else "\n"
+    if _INVISIBLE_RUN.fullmatch(text):
+        return ""
+    return _DROPPED.sub("", unicodedata.normalize("NFC", text).translate(_FOLDS))
+
+
+def key(form: str) -> str:
+    """Return the match key of a single name or word.
+
+    >>> key("Côte d’Ivoire")
+    "Cote d'Ivoire"
+    """
+    return fold(form).key.strip()

@@ -1,0 +1,205 @@
+"""The three jobs in order: repair, then names and dates, then one chain of edits."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from toponorm import dates, mojibake, names
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import OffsetMap, apply, compose, invert, select
+from toponorm.result import Dateline, Declined, Mention, Result, Stage
+
+_Span = TypeVar("_Span", Mention, Declined)
+
+
+class Normalizer:
+    """Normalizes texts under one configuration.
+
+    It holds nothing but its configuration, is frozen, hashable and picklable, and gives the
+    same result in every process and thread. What it compiles is cached per process.
+
+    Args:
+        config: the configuration; the default one if left out.
+
+    Raises:
+        TypeError: ``config`` is not a :class:`Config`.
+
+    >>> Normalizer()("Turkiye and Syria met on Tuesday, April 4, 2023.")
+    'Türkiye and Syria met on 2023-04-04.'
+    """
+
+    __slots__ = ("config",)
+    config: Config
+
+    def __init__(self, config: Config | None = None) -> None:
+        if config is not None and not isinstance(config, Config):
+            raise TypeError(
+                f"Normalizer takes a toponorm.Config, not {type(config).__name__}; "
+                "write Normalizer(Config(...))"
+            )
+        object.__setattr__(self, "config", config or Config())
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a Normalizer is frozen; make a new one to change {name}")
+
+    def __delattr__(self, name: str) -> None:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Normalizer) and self.config == other.config
+
+    def __hash__(self) -> int:
+        return hash((Normalizer, self.config))
+
+    def __repr__(self) -> str:
+        return f"Normalizer({self.config!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Normalizer, (self.config,)
+
+    def __call__(self, text: str) -> str:
+        """Return the normalized text."""
+        return self.normalize(text).text
+
+    def normalize(
+        self,
+        text: str,
+        reference: str | datetime.date | None = None,
+        language: str | None = None,
+    ) -> Result:
+        """Return the normalized text with its edits, mentions and refusals.
+
+        Args:
+            text: the text of one document.
+            reference: the date it was written, as a ``datetime.date`` or an ISO string. If it
+                is left out, a dateline or a publication line may give it; without any,
+                relative dates keep an unresolved value.
+            language: BCP 47 tag such as ``"en"`` or ``"pt-BR"``; guessed if left out.
+
+        Raises:
+            TypeError: ``text`` is not a ``str``, or another argument has the wrong type.
+            ValueError: ``reference`` is not an ISO date, or ``language`` no BCP 47 tag.
+
+        >>> result = Normalizer().normalize("Talks in Turkiye ended on Tuesday.", "2023-04-05")
+        >>> [(mention.text, mention.value) for mention in result.mentions]
+        [('Turkiye', 'Türkiye'), ('Tuesday', '2023-04-04')]
+        """
+        written = date_of(reference)
+        mended = mojibake.find(text_of(text)) if self.config.repair else Stage()
+        document = Document(apply(text, mended.edits), language)
+        named = names.find(document, self.config)
+        dated = dates.find(document, written, self.config)
+        chain, lost = select(named.edits, dated.edits)
+        edits = compose(mended.edits, chain)
+        back = _Back(text, mended)
+        return Result(
+            apply(text, edits),
+            edits,
+            back.all((*named.mentions, *dated.mentions)),
+            _sorted(
+                (
+                    *mended.declined,
+                    *back.all((*named.declined, *dated.declined)),
+                    *back.all(
+                        Declined(e.start, e.end, e.before, "date", "overlap", e.rule) for e in lost
+                    ),
+                )
+            ),
+            back.dateline(dated.dateline),
+            dated.reference,
+        )
+
+    def batch(
+        self,
+        texts: Iterable[str | None],
+        *,
+        references: Iterable[str | datetime.date | None] | None = None,
+        languages: Iterable[str | None] | None = None,
+    ) -> list[str | None]:
+        """Return the normalized texts; ``None`` stays ``None``.
+
+        Args:
+            texts: the texts.
+            references: a reference date per text, if there are any.
+            languages: a language per text, if they are known.
+
+        Raises:
+            ValueError: the arguments are not equally long.
+
+        >>> Normalizer().batch(["Turkiye", None])
+        ['Türkiye', None]
+        """
+        rows = list(texts)
+        dates = [None] * len(rows) if references is None else list(references)
+        tags = [None] * len(rows) if languages is None else list(languages)
+        if not len(rows) == len(dates) == len(tags):
+            raise ValueError(
+                f"batch got {len(rows)} texts, {len(dates)} references and {len(tags)} "
+                "languages; give one of each per text"
+            )
+        return [
+            None if text is None else self.normalize(text, date, tag).text
+            for text, date, tag in zip(rows, dates, tags, strict=True)
+        ]
+
+
+class _Back:
+    """Brings what was found in the repaired text back to the original."""
+
+    def __init__(self, original: str, mended: Stage) -> None:
+        self._original = original
+        self._map = OffsetMap(invert(mended.edits)) if mended.edits else None
+
+    def all(self, found: Iterable[_Span]) -> tuple[_Span, ...]:
+        if self._map is None:
+            return _sorted(found)
+        moved = []
+        for record in found:
+            start, end = self._map.span(record.start, record.end)
+            moved.append(
+                record._replace(start=start, end=end, text=self._original[start:end])
+            )
+        return _sorted(moved)
+
+    def dateline(self, dateline: Dateline | None) -> Dateline | None:
+        if dateline is None or self._map is None:
+            return dateline
+        start, body_start = self._map.span(dateline.start, dateline.body_start)
+        return dateline._replace(start=start, body_start=body_start)
+
+
+def _sorted(found: Iterable[_Span]) -> tuple[_Span, ...]:
+    return tuple(sorted(found, key=lambda record: (record.start, record.end, record.kind)))
+
+
+def text_of(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, bytes | bytearray | memoryview):
+        raise TypeError(
+            "toponorm works on str, and this is bytes. Decode it first, "
+            "data.decode('utf-8') say; guessing an encoding is what made mojibake."
+        )
+    if text is None:
+        raise TypeError("toponorm works on str, not None; Normalizer.batch passes None through")
+    raise TypeError(f"toponorm works on str, not {type(text).__name__}")
+
+
+def date_of(reference: object) -> datetime.date | None:
+    if reference is None:
+        return None
+    if isinstance(reference, datetime.datetime):
+        return reference.date()
+    if isinstance(reference, datetime.date):
+        return reference
+    if isinstance(reference, str):
+        try:
+            return datetime.date.fromisoformat(reference)
+        except ValueError:
+            raise ValueError(
+                f"reference is {reference!r}, which is no ISO date; write it as '2023-05-10'"
+            ) from None
+    raise TypeError(
+        f"reference must be a datetime.date or an ISO string, not {type(reference).__name__}"
+    )

@@ -1,0 +1,1 @@
+"""Measurements of toponorm beside its peers: ``python -m benchmarks``."""

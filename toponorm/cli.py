@@ -1,0 +1,299 @@
+"""The command line: what can be asked, and how it is explained.
+
+What the commands do is in :mod:`toponorm.commands`, which is imported when one is run, so that
+a hook that looks at one small file starts quickly.
+"""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+_ABOUT = """\
+Repair mojibake, canonicalize the names of places, people and organisations, and
+normalize dates and datelines in multilingual news text, with proof of every change.
+"""
+
+_EXAMPLES = """\
+examples:
+  toponorm normalize story.txt                     the normalized text, on standard output
+  toponorm explain --text "Talks in Turkiye, May 10, 2023"
+  toponorm check --diff corpus/*.txt               what fix would change; writes nothing
+  toponorm fix --names TR=Turkey corpus/*.txt      rewrites the files
+  toponorm rules date                              the rules about dates
+  toponorm country Turkiye "Ivory Coast"
+
+'toponorm COMMAND --help' tells more about a command. A file is one document: its dateline
+gives the reference date for the rest of it. Files are UTF-8; byte order marks, newlines and
+bytes that are not UTF-8 are kept as they are.
+"""
+
+_NORMALIZE = """\
+Print the normalized text of each FILE. With - the text comes from standard input.
+
+The output is in UTF-8 with the newlines, the byte order mark and the unreadable bytes of
+the input, whatever the locale.
+"""
+
+_EXPLAIN = """\
+Show what would be changed in each FILE, what was recognised, and what looked like something
+and was left alone; each with its place (line:column), rule and evidence. Nothing is written.
+
+'toponorm rules ID' tells more about a rule. Colours are used on a terminal, unless the
+environment variable NO_COLOR is set.
+"""
+
+_CHECK = """\
+Report what 'toponorm fix' would change, one line per change:
+
+  FILE:LINE:COLUMN: RULE: BEFORE → AFTER
+
+Lines and columns count from 1, columns in code points. Nothing is ever written to the files.
+"""
+
+_FIX = """\
+Normalize each FILE in place and report the changes, in the form of 'toponorm check'.
+
+A file is replaced whole or not at all, so that a crash or a full disk leaves the old content
+or the new. It keeps its owner, mode and extended attributes; of a symbolic link the target is
+rewritten. A file in which there is nothing to change is not touched. Read-only files and
+files with several hard links are refused, and a file that changes meanwhile is left alone.
+"""
+
+_STATUS = """\
+exit status:
+  0  nothing to change
+  1  there is something to change (check), or something was changed (fix)
+  2  an option or a file was not usable; other files were processed all the same
+"""
+
+_RULES = """\
+List the rules, or print one of them as documentation: what it looks for, what it yields, why
+it exists, where the fact comes from, and the examples and counter-examples that test it.
+
+ID may be a whole id or the beginning of several, such as 'date'.
+"""
+
+_COUNTRY = """\
+Print the ISO 3166-1 codes of each country or territory and its names under the naming styles.
+
+NAME is a name alone, in any spelling and any language: short, official, former, abbreviated.
+The exit status is 1 if one of the names is unknown or ambiguous.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit status.
+
+    Args:
+        argv: the arguments; those of the process if left out.
+    """
+    try:
+        with _terminable():
+            options = _parser().parse_args(argv)
+            from toponorm import commands  # noqa: PLC0415 -- --help does without
+
+            status: int = getattr(commands, options.command)(options)
+            sys.stdout.flush()
+            return status
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        _silence()
+        return 141
+    except OSError as error:  # from standard output; files answer for themselves
+        _silence()
+        print(f"toponorm: standard output: {error.strerror}", file=sys.stderr)
+        return 2
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM unwind the stack as SIGINT does, so that no temporary file is left."""
+
+    def leave(number: int, _frame: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    try:
+        before = signal.signal(signal.SIGTERM, leave)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _silence() -> None:
+    """Keep the interpreter from writing the rest of standard output when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        # A fixed width: asking for the terminal's imports shutil, which costs 10 ms.
+        super().__init__(prog, max_help_position=26, width=92)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(formatter_class=_Help, allow_abbrev=False, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"toponorm: {message}; see '{self.prog} --help'\n")
+
+
+class _Version(argparse.Action):
+    """Print the version of toponorm and of its data."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from toponorm.commands import version  # noqa: PLC0415 -- reads the tables
+
+        parser.exit(0, version())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="toponorm", description=_ABOUT, epilog=_EXAMPLES)
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="print the version and those of the tables"
+    )
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
+    )
+
+    def add(name: str, short: str, description: str, epilog: str) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(
+            name, help=short, description=description, epilog=epilog
+        )
+        return added
+
+    check = add("check", "report what fix would change", _CHECK, _STATUS + """
+examples:
+  toponorm check story.txt
+  toponorm check --diff corpus/*.txt | patch -p0
+  cat story.txt | toponorm check -
+""")  # fmt: skip
+    _add_files(check, "the files; - is standard input")
+    _add_diff(check)
+    _add_options(check)
+
+    fix = add("fix", "normalize files in place", _FIX, _STATUS + """
+examples:
+  toponorm fix story.txt
+  toponorm fix --reference 2023-05-10 --dates all --diff story.txt
+  toponorm fix --names TR=Turkey --rewrite spelling,abbreviation -- corpus/*.txt
+""")  # fmt: skip
+    _add_files(fix, "the files")
+    _add_diff(fix)
+    _add_options(fix)
+
+    normalize = add("normalize", "print the normalized text", _NORMALIZE, """\
+examples:
+  toponorm normalize story.txt > normalized.txt
+  toponorm normalize --json corpus/*.txt > results.jsonl
+  curl -s https://example.org/story.txt | toponorm normalize --language en -
+""")  # fmt: skip
+    _add_files(normalize, "the files; - is standard input")
+    normalize.add_argument(
+        "--json", action="store_true",
+        help="print one line of JSON per file instead: the text with its edits, mentions, "
+        "refusals, dateline and reference",
+    )  # fmt: skip
+    _add_options(normalize)
+
+    explain = add("explain", "show every decision and why it was made", _EXPLAIN, """\
+examples:
+  toponorm explain story.txt | less
+  toponorm explain --text "ANKARA, May 10 (Reuters) - Turkiye votes on Sunday." \\
+      --reference 2023-05-10
+""")  # fmt: skip
+    _add_files(explain, "the files; - is standard input", nargs="*")
+    explain.add_argument("--text", metavar="TEXT", help="a text to explain, instead of files")
+    _add_options(explain)
+
+    rules = add("rules", "list the rules, or document one", _RULES, """\
+examples:
+  toponorm rules
+  toponorm rules repair
+  toponorm rules place.spelling
+""")  # fmt: skip
+    rules.add_argument("id", metavar="ID", nargs="?", help="a rule, or how its id begins")
+
+    country = add("country", "look up countries by name", _COUNTRY, """\
+examples:
+  toponorm country Turkiye
+  toponorm country --language de Elfenbeinküste
+""")  # fmt: skip
+    country.add_argument("names", metavar="NAME", nargs="+", help="a name of a country")
+    country.add_argument(
+        "--language", metavar="TAG", help="BCP 47 tag of the names (default: try every language)"
+    )
+    return parser
+
+
+def _add_files(parser: argparse.ArgumentParser, about: str, nargs: str = "+") -> None:
+    parser.add_argument("files", metavar="FILE", nargs=nargs, help=about)
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--diff", action="store_true", help="show the changes as a unified diff, for patch -p0"
+    )
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--strict", action="store_true",
+        help="exit with 2 if a line is not UTF-8 (it is reported and kept as it is in any case)",
+    )  # fmt: skip
+    group = parser.add_argument_group("what to normalize, and how")
+    group.add_argument(
+        "--reference", metavar="DATE",
+        help="ISO date on which the documents were written, to resolve relative dates "
+        "(default: that of the dateline or publication line of each)",
+    )  # fmt: skip
+    group.add_argument(
+        "--language", metavar="TAG", help="BCP 47 tag of the documents (default: guessed)"
+    )
+    group.add_argument(
+        "--style", metavar="STYLE", default="cldr",
+        help="names to write: cldr (the default), un, ap, iso, a CLDR locale's as in cldr:de, "
+        "or none to rewrite only what --names and --table say",
+    )  # fmt: skip
+    group.add_argument(
+        "--names", metavar="CODE=NAME", action="append", default=[],
+        help="write this name for every form of a place, by its ISO 3166-1 alpha-2 code, as in "
+        "TR=Turkey; may be repeated",
+    )  # fmt: skip
+    group.add_argument(
+        "--table", metavar="PATH", action="append", default=[],
+        help="a table of your own names, TOML or TSV; may be repeated",
+    )  # fmt: skip
+    group.add_argument(
+        "--rewrite", metavar="KIND,...", default="spelling",
+        help="kinds of form that the style rewrites: spelling (the default), short, "
+        "abbreviation, official, former, variant, surname",
+    )  # fmt: skip
+    group.add_argument(
+        "--dates", metavar="WHICH", default="explicit",
+        help="dates to write in ISO 8601: explicit (full calendar dates, the default), all "
+        "(relative ones too), or annotate (none)",
+    )  # fmt: skip
+    group.add_argument(
+        "--prefer", metavar="WHEN", default="nearest",
+        help="where a bare month or weekday lies if nothing in the text decides: nearest "
+        "(the default), past or future",
+    )  # fmt: skip
+    group.add_argument(
+        "--no-repair", dest="repair", action="store_false", help="leave mojibake as it is"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,265 @@
+"""Files on disk: read as bytes with care, replaced whole or not at all.
+
+A reader of the file, a crash or a full disk finds the old content or the new one, never a
+mixture: the new content goes to a temporary file in the same folder, which takes the name of
+the old one only when it is complete and on the disk.
+"""
+
+import errno
+import os
+import stat
+import sys
+import time
+from typing import NamedTuple
+
+LIMIT = 1 << 30
+"""A document is read whole; a longer file is a corpus, not a document."""
+
+HEAD = 8192
+"""Binary data shows a NUL in so many of its first bytes, as in git."""
+
+PREFIX, SUFFIX = ".toponorm-", ".tmp"
+STALE = 3600
+"""A temporary file that has stood for so many seconds is left from a killed run."""
+
+_MARKS = (
+    (b"\xff\xfe\0\0", "UTF-32"),  # before UTF-16, whose mark it begins with
+    (b"\0\0\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+    (b"\x84\x31\x95\x33", "GB18030"),
+)
+
+_KINDS = (
+    (stat.S_ISDIR, "is a directory", "name the files in it"),
+    (stat.S_ISFIFO, "is a named pipe", "redirect it to standard input and write -"),
+    (stat.S_ISCHR, "is a device", "redirect it to standard input and write -"),
+    (stat.S_ISBLK, "is a device", "name a regular file"),
+    (stat.S_ISSOCK, "is a socket", "name a regular file"),
+)
+
+_REMEDIES = {
+    errno.ENOENT: "check the path",
+    errno.ENOTDIR: "check the path",
+    errno.ELOOP: "mend the symbolic link",
+    errno.EACCES: "change its permissions or run as its owner",
+    errno.EPERM: "change its permissions or run as its owner",
+    errno.EROFS: "mount the file system for writing, or copy the file",
+    errno.ENOSPC: "free some space and run again",
+    errno.EDQUOT: "free some space and run again",
+    errno.ETXTBSY: "stop the program that runs it",
+    errno.EIO: "check the disk",
+}
+
+
+class Refused(Exception):  # noqa: N818 -- reads as what happened to the file
+    """A file that could not be read or must not be written: what is wrong, and how to mend it."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(f"{what}; {remedy}")
+
+    @classmethod
+    def by(cls, error: OSError) -> "Refused":
+        """Return the refusal that an operating system error amounts to."""
+        what = (error.strerror or str(error)).lower()
+        return cls(what, _REMEDIES.get(error.errno or 0, "the file is as it was"))
+
+
+class Skipped(Exception):  # noqa: N818 -- no error: a binary file has nothing to normalize
+    """A file in which there is nothing to normalize."""
+
+
+class Source(NamedTuple):
+    """The content of a file, and what the file was when it was read.
+
+    Attributes:
+        path: the path as it was given.
+        data: the bytes.
+        status: what ``stat`` said before they were read.
+    """
+
+    path: str
+    data: bytes
+    status: os.stat_result
+
+
+def read(path: str) -> Source:
+    """Return the content of a regular file that may hold UTF-8 text.
+
+    Raises:
+        Refused: there is no such file, it is not a regular one, it cannot be read, it is
+            longer than :data:`LIMIT`, or its byte order mark tells of another encoding.
+        Skipped: it is binary.
+    """
+    try:
+        status = os.stat(path)
+        _check_kind(status)  # before it is opened: opening a pipe waits, opening a device acts
+        if not status.st_size:
+            return Source(path, b"", status)
+        with open(path, "rb", opener=_open) as stream:
+            status = os.fstat(stream.fileno())
+            _check_kind(status)
+            data = stream.read(HEAD)
+            check_content(data)
+            if status.st_size <= LIMIT:
+                data += stream.read(LIMIT - len(data) + 1)
+    except OSError as error:
+        raise Refused.by(error) from None
+    except ValueError as error:  # a NUL in the path
+        raise Refused(str(error), "check the path") from None
+    if max(status.st_size, len(data)) > LIMIT:
+        raise Refused(
+            f"is longer than {LIMIT >> 20} MB, and a file is read whole as one document",
+            "split it into documents",
+        )
+    return Source(path, data, status)
+
+
+def check_content(data: bytes) -> None:
+    """Raise unless the first bytes of a file may be those of UTF-8 text.
+
+    Raises:
+        Refused: a byte order mark tells of another encoding.
+        Skipped: there is a NUL in them, as in binary data.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            raise Refused(
+                f"unsupported-encoding: its byte order mark says {encoding}",
+                f"convert it to UTF-8 (iconv -f {encoding} -t UTF-8)",
+            )
+    if b"\0" in data[:HEAD]:
+        raise Skipped("binary")
+
+
+def replace(source: Source, data: bytes) -> None:
+    """Put ``data`` in the place of a file that was read, all of it or nothing.
+
+    The file keeps its owner, mode and extended attributes; a symbolic link stays one, and what
+    it points to is replaced.
+
+    Raises:
+        Refused: it has other hard links, which a replacement would part from it; it is
+            read-only; it changed since it was read; or the disk refuses. The file is then as it
+            was, and no temporary file is left.
+    """
+    try:
+        target = os.path.realpath(source.path, strict=True)
+        _check_writable(source.status, target)
+        _replace(target, source.status, data)
+    except OSError as error:
+        raise Refused.by(error) from None
+
+
+def sweep(folder: str) -> None:
+    """Remove the temporary files that a killed run left in a folder more than an hour ago."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(PREFIX) and entry.name.endswith(SUFFIX):
+            try:
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode) and status.st_mtime < time.time() - STALE:
+                    os.unlink(entry.path)
+            except OSError:
+                continue  # another run swept it, or it is not ours to remove
+
+
+def _check_kind(status: os.stat_result) -> None:
+    for holds, what, remedy in _KINDS:
+        if holds(status.st_mode):
+            raise Refused(what, remedy)
+    if not status.st_blocks and status.st_dev in _kernel_devices():
+        raise Refused("is a file of the kernel, not of a disk", "name a regular file")
+
+
+def _kernel_devices() -> set[int]:
+    """The devices of the file systems that the kernel makes up."""
+    return {os.stat(root).st_dev for root in ("/proc", "/sys") if os.path.ismount(root)}
+
+
+def _open(path: str, flags: int) -> int:
+    # Should a pipe have taken the name since it was looked at, do not wait for its writer.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def _check_writable(status: os.stat_result, target: str) -> None:
+    if status.st_nlink > 1:
+        raise Refused(
+            f"has {status.st_nlink} hard links, and replacing it would part them",
+            "break the link (cp FILE COPY && mv COPY FILE) first",
+        )
+    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise Refused("is read-only", "make it writable (chmod u+w) first")
+
+
+def _replace(target: str, status: os.stat_result, data: bytes) -> None:
+    folder = os.path.dirname(target)
+    temporary = os.path.join(folder, f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(temporary, flags, 0o600), "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            _take_after(stream.fileno(), target, status)
+            os.fsync(stream.fileno())
+        if _identity(os.stat(target)) != _identity(status):
+            raise Refused("changed while it was being read", "run again")
+        os.replace(temporary, target)
+    except BaseException:  # an interrupt too must leave no temporary file
+        _remove(temporary)
+        raise
+    _sync_folder(folder)
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return  # it was never made, or has taken its place already
+
+
+def _identity(status: os.stat_result) -> tuple[int, ...]:
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+def _take_after(descriptor: int, target: str, status: os.stat_result) -> None:
+    """Give the new file the owner, extended attributes (so ACLs) and mode of the old one."""
+    if sys.platform == "win32":
+        return
+    made = os.fstat(descriptor)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        os.fchown(descriptor, status.st_uid, status.st_gid)
+    if hasattr(os, "listxattr"):
+        _take_attributes(descriptor, target)
+    os.fchmod(descriptor, stat.S_IMODE(status.st_mode))  # last: a new owner clears set-id bits
+
+
+def _take_attributes(descriptor: int, target: str) -> None:
+    try:
+        names = os.listxattr(target)
+    except OSError as error:
+        if error.errno == errno.ENOTSUP:
+            return
+        raise
+    for name in names:
+        value = os.getxattr(target, name)
+        # A security label is inherited from the folder, and only root may set it.
+        if name not in os.listxattr(descriptor) or os.getxattr(descriptor, name) != value:
+            os.setxattr(descriptor, name, value)
+
+
+def _sync_folder(folder: str) -> None:
+    """Put the new name on the disk as well, where folders can be opened."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # file systems that cannot
+            raise
+    finally:
+        os.close(descriptor)

@@ -1,6 +1,11 @@
 """The language of a text: parsed from a BCP 47 tag, or guessed from the words."""
 
 import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 _TAG = re.compile(
@@ -25,6 +30,9 @@ class Language(NamedTuple):
     territory: str | None = None
 
 
+UNDETERMINED = Language("und")
+
+
 def parse_tag(tag: str) -> Language:
     """Return the language that a BCP 47 tag names.
 
@@ -46,6 +54,261 @@ def parse_tag(tag: str) -> Language:
     )
 
 
+# How much of a text is read: its head; if that leaves doubt more of it; then samples of the rest.
+_GLANCE = 400
+_HEAD = 2_000
+_SAMPLES = 4
+_FEW = 15
+"""Words of a headline, in which the particles of names would weigh too much."""
+
+_BLOCKS = (  # of Unicode: where letters of a script begin; None: of no script that tells
+    (0x00, None),
+    (0x41, "Latn"),
+    (0x5B, None),
+    (0x61, "Latn"),
+    (0x7B, None),
+    (0xC0, "Latn"),
+    (0x2B0, None),
+    (0x370, "Grek"),
+    (0x400, "Cyrl"),
+    (0x530, "Armn"),
+    (0x590, "Hebr"),
+    (0x600, "Arab"),
+    (0x700, None),
+    (0x750, "Arab"),
+    (0x780, "Thaa"),
+    (0x7C0, None),
+    (0x8A0, "Arab"),
+    (0x900, "Deva"),
+    (0x980, "Beng"),
+    (0xA00, "Guru"),
+    (0xA80, "Gujr"),
+    (0xB00, "Orya"),
+    (0xB80, "Taml"),
+    (0xC00, "Telu"),
+    (0xC80, "Knda"),
+    (0xD00, "Mlym"),
+    (0xD80, "Sinh"),
+    (0xE00, "Thai"),
+    (0xE80, "Laoo"),
+    (0xF00, "Tibt"),
+    (0x1000, "Mymr"),
+    (0x10A0, "Geor"),
+    (0x1100, "Hang"),
+    (0x1200, "Ethi"),
+    (0x13A0, None),
+    (0x1780, "Khmr"),
+    (0x1800, None),
+    (0x1C80, "Cyrl"),
+    (0x1C90, "Geor"),
+    (0x1CC0, None),
+    (0x1E00, "Latn"),
+    (0x1F00, "Grek"),
+    (0x2000, None),
+    (0x2D00, "Geor"),
+    (0x2D30, None),
+    (0x2D80, "Ethi"),
+    (0x2DE0, None),
+    (0x3041, "Kana"),
+    (0x3100, None),
+    (0x3131, "Hang"),
+    (0x318F, None),
+    (0x3400, "Hani"),
+    (0xA000, None),
+    (0xAC00, "Hang"),
+    (0xD7B0, None),
+    (0xF900, "Hani"),
+    (0xFB00, None),
+    (0xFB13, "Armn"),
+    (0xFB1D, "Hebr"),
+    (0xFB50, "Arab"),
+    (0xFE00, None),
+    (0xFE70, "Arab"),
+    (0xFEFF, None),
+    (0xFF66, "Kana"),
+    (0xFFA0, None),
+    (0x20000, "Hani"),
+    (0x32000, None),
+)
+_STARTS = [start for start, _ in _BLOCKS]
+_DENSE = {"Hani": 3, "Kana": 2, "Hang": 2}
+"""Scripts whose characters say more than a letter does: how many letters one is worth."""
+
+# Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
+_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
+
+
+class _Script(NamedTuple):
+    """The languages of a script, with what tells them apart.
+
+    Attributes:
+        languages: their codes.
+        words: which of them have a word (as indices).
+        foreign: which of them lack a letter.
+        needed: for those that have letters of their own, these letters.
+    """
+
+    languages: tuple[str, ...]
+    words: dict[str, tuple[int, ...]]
+    foreign: dict[str, tuple[int, ...]]
+    needed: dict[int, frozenset[str]]
+
+
+@lru_cache(maxsize=32)
+def _languages_of(script: str) -> _Script:
+    chosen = [row for row in _rows() if row[1] == script and row[0] != "mul"]
+    words: dict[str, tuple[int, ...]] = {}
+    for at, row in enumerate(chosen):
+        for word in row[3].split():
+            words[word] = (*words.get(word, ()), at)
+    users = Counter(letter for row in chosen for letter in row[2])
+    foreign = {
+        letter: tuple(at for at, row in enumerate(chosen) if letter not in row[2])
+        for letter in users
+    }
+    needed = {
+        at: own
+        for at, row in enumerate(chosen)
+        if script != "Latn" and (own := frozenset(c for c in row[2] if users[c] <= 3))
+    }
+    return _Script(tuple(row[0] for row in chosen), words, foreign, needed)
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
+    from toponorm import tables  # noqa: PLC0415 -- parsing a tag needs no table
+
+    padded = ((*row, "", "")[:4] for row in tables.rows("languages"))
+    return tuple((row[0], row[1], row[2], row[3]) for row in padded)
+
+
 def guess(text: str) -> Language:
-    """Return the language that the words of a text speak for, or ``und``."""
-    return Language("und" if not text else "en")
+    """Return the language that the letters and words of a text speak for, or ``und``.
+
+    A script that one language has is enough; among the languages of a script their words of
+    grammar decide, so that a headline of four names is ``und``. The work is bounded: the head
+    of the text, and samples of the rest where the head leaves doubt.
+
+    >>> guess("Rusya, Suriye ve Türkiye için yeni bir görüşme olacak").code
+    'tr'
+    >>> guess("Putin, Assad, Erdoğan, Raisi").code
+    'und'
+    """
+    head = text[:_HEAD]
+    if len(head) > _GLANCE:
+        found, sure = _guess(head[:_GLANCE])
+        if sure:
+            return found
+    found, sure = _guess(head)
+    if not sure and len(text) > 2 * _HEAD:
+        step = len(text) // (_SAMPLES + 1)
+        samples = [text[at : at + _HEAD] for at in range(step, step * (_SAMPLES + 1), step)]
+        found, sure = _guess("\n".join([head, *samples]))
+    return found
+
+
+def _guess(sample: str) -> tuple[Language, bool]:
+    """Return the language of a sample, and whether more text would hardly change that."""
+    if sample.isascii():
+        return _weigh(sample, {}, "Latn", len(sample))
+    sample = unicodedata.normalize("NFC", sample)
+    letters = Counter(sample.lower())
+    script, count = _main_script(letters)
+    if script is None:
+        return UNDETERMINED, False
+    if script in ("Hani", "Kana"):
+        return _guess_han(letters)
+    only = _languages_of(script).languages
+    if len(only) == 1:
+        return (Language(only[0]), count >= 40) if count >= 2 else (UNDETERMINED, False)
+    return _weigh(sample, letters, script, count)
+
+
+def _main_script(letters: Counter[str]) -> tuple[str | None, int]:
+    counts: Counter[str] = Counter()
+    for char, count in letters.items():
+        script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+        if script is not None:
+            counts[script] += count * _DENSE.get(script, 1)
+    if not counts:
+        return None, 0
+    counts["Kana"] += counts["Hani"] if counts["Kana"] else 0
+    return max(counts.items(), key=lambda item: (item[1], item[0]))
+
+
+def _guess_han(letters: Counter[str]) -> tuple[Language, bool]:
+    kana = han = 0
+    votes = dict.fromkeys(("Hans", "Hant", "Hani"), 0)
+    tell = _han()
+    for char, count in letters.items():
+        script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+        kana += count * (script == "Kana")
+        han += count * (script == "Hani")
+        if char in tell:
+            votes[tell[char]] += count
+    if kana * 10 >= han or votes["Hani"] * 2 > votes["Hans"] + votes["Hant"]:
+        return Language("ja"), kana >= 20
+    script = max(("Hans", "Hant"), key=votes.__getitem__)
+    return Language("zh", script if votes[script] else None), votes[script] >= 10
+
+
+@lru_cache(maxsize=1)
+def _han() -> dict[str, str]:
+    """Return characters that only one of Hans, Hant and Japanese print has."""
+    return {
+        char: script
+        for _, script, chars, _ in _rows()
+        if script in ("Hans", "Hant", "Hani")
+        for char in chars
+    }
+
+
+def _weigh(
+    sample: str, letters: Mapping[str, int], script: str, count: int
+) -> tuple[Language, bool]:
+    known = _languages_of(script)
+    scores = [0.0] * len(known.languages)
+    seen = [0] * len(known.languages)
+    # In a text with small letters a word with a capital is likely a name: Van, Do, San.
+    words = _WORD.findall(sample if any(map(str.islower, sample)) else sample.lower())
+    if len(words) < _FEW:
+        words = _without_particles(words)
+    for word, times in Counter(words).items():
+        weight = 1.0
+        if (has := known.words.get(word)) is None:
+            if (has := known.words.get(word.lower())) is None:
+                continue
+            weight = 0.5
+        if len(word) == 1:
+            weight /= 2
+        weight *= min(times, 5)
+        for at in has:
+            scores[at] += weight
+            seen[at] += 1
+    strict = script != "Latn"
+    for letter in letters.keys() & known.foreign.keys():
+        against = (0.5 if strict else 0.3) * min(letters[letter], 8)
+        for at in known.foreign[letter]:
+            scores[at] -= against
+    for at, own in known.needed.items():
+        if own.isdisjoint(letters):
+            scores[at] -= min(count / 30, 3)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    margin = scores[best] - max(score for at, score in enumerate(scores) if at != best)
+    # Two words of grammar; or one, where letters have left few languages.
+    spoken = seen[best] >= 2 and scores[best] >= 1.5 and margin >= 0.5
+    if not spoken and not (strict and seen[best] and margin >= 1):
+        return UNDETERMINED, False
+    return Language(known.languages[best]), margin >= 6 and margin * 3 >= scores[best]
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """Drop the particles of names: Ursula von der Leyen is no German."""
+    particles = next(frozenset(row[3].split()) for row in _rows() if row[0] == "mul")
+    kept: list[str] = []
+    name = False  # whether a name follows
+    for word in reversed(words):
+        if not (name and word in particles):
+            kept.append(word)
+            name = word[:1].isupper()
+    return kept

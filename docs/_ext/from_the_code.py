@@ -1,0 +1,116 @@
+"""Two directives that print what the code says, so that the manual cannot say otherwise.
+
+``{rules} FAMILY`` is the catalogue of one family of rules, with their examples;
+``{usage} COMMAND`` is the help text of one command of ``toponorm``.
+"""
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from toponorm.rules import CounterExample, Example, Rule, all_rules, matching
+
+logger = logging.getLogger(__name__)
+
+
+class Rules(SphinxDirective):
+    """``{rules} place``: every rule whose id begins with ``place.``, a section each."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        family = self.arguments[0]
+        rules = sorted(matching(family))
+        if not rules:
+            raise self.error(f"no rule's id begins with {family!r}")
+        self.env.metadata[self.env.docname]["family"] = family
+        sections = [_section(rule) for rule in rules]
+        for section in sections:
+            self.state.document.note_implicit_target(section, section)
+        return list(sections)
+
+
+def _section(rule: Rule) -> nodes.section:
+    section = nodes.section(names=[rule.id], ids=[nodes.make_id(rule.id)])
+    section += nodes.title("", "", nodes.literal("", rule.id))
+    section += nodes.paragraph("", _sentence(rule.why))
+    fields = nodes.field_list()
+    for name, body in (
+        ("Looks for", nodes.literal("", rule.pattern)),
+        ("Yields", nodes.Text(rule.yields)),
+        ("Source", nodes.Text(rule.source)),
+    ):
+        paragraph = nodes.paragraph("", "", body)
+        fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph))
+    section += fields
+    section += _list("It fires in", map(_example, rule.examples))
+    section += _list("It does not fire in", map(_counter_example, rule.counter_examples))
+    return section
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _list(head: str, items: Iterable[nodes.paragraph]) -> list[nodes.Node]:
+    bullets = nodes.bullet_list()
+    for item in items:
+        bullets += nodes.list_item("", item)
+    return [nodes.paragraph("", head), bullets] if bullets.children else []
+
+
+def _example(example: Example) -> nodes.paragraph:
+    before, found, after = example.text.partition(example.found)
+    return nodes.paragraph(
+        "",
+        "",
+        nodes.Text(before),
+        nodes.strong("", found),
+        nodes.Text(f"{after} → "),
+        nodes.literal("", example.value),
+        nodes.Text(_given(example)),
+    )
+
+
+def _counter_example(example: CounterExample) -> nodes.paragraph:
+    return nodes.paragraph("", f"{example.text} — {example.why}{_given(example)}")
+
+
+def _given(example: Example | CounterExample) -> str:
+    given = [
+        f"{name} {value}"
+        for name, value in (("language", example.language), ("reference", example.reference))
+        if value is not None
+    ]
+    return f" ({', '.join(given)})" if given else ""
+
+
+class Usage(SphinxDirective):
+    """``{usage} check``: what ``toponorm check --help`` prints; without a command, all of it."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        from toponorm.cli import usage  # noqa: PLC0415
+
+        return [nodes.literal_block("", usage(*self.arguments), language="text")]
+
+
+def check_families(app: Sphinx, env: Any) -> None:
+    """Warn of families of rules that no page shows."""
+    shown = {data.get("family") for data in env.metadata.values()}
+    for family in sorted({rule.partition(".")[0] for rule in all_rules()} - shown):
+        logger.warning("the rules %s.* stand on no page: add docs/rules/%s.md", family, family)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    os.environ["COLUMNS"] = "88"  # what argparse wraps its help at
+    app.add_directive("rules", Rules)
+    app.add_directive("usage", Usage)
+    app.connect("env-check-consistency", check_families)
+    return {"parallel_read_safe": True}

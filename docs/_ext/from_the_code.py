@@ -4,8 +4,9 @@
 ``{usage} COMMAND`` is the help text of one command of ``toponorm``.
 """
 
-import os
 from collections.abc import Iterable
+from contextlib import redirect_stdout, suppress
+from io import StringIO
 from typing import Any
 
 from docutils import nodes
@@ -13,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from toponorm.cli import main
 from toponorm.rules import CounterExample, Example, Rule, all_rules, matching
 
 logger = logging.getLogger(__name__)
@@ -96,9 +98,9 @@ class Usage(SphinxDirective):
     optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        from toponorm.cli import usage  # noqa: PLC0415
-
-        return [nodes.literal_block("", usage(*self.arguments), language="text")]
+        with redirect_stdout(StringIO()) as printed, suppress(SystemExit):
+            main([*self.arguments, "--help"])
+        return [nodes.literal_block("", printed.getvalue(), language="text")]
 
 
 def check_families(app: Sphinx, env: Any) -> None:
@@ -109,7 +111,6 @@ def check_families(app: Sphinx, env: Any) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    os.environ["COLUMNS"] = "88"  # what argparse wraps its help at
     app.add_directive("rules", Rules)
     app.add_directive("usage", Usage)
     app.connect("env-check-consistency", check_families)

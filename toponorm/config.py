@@ -111,7 +111,9 @@ def _names(names: Mapping[str, str] | Names) -> Names:
                 "(toponorm country NAME prints them)"
             )
         if not target.strip():
-            raise ValueError(f"names[{code!r}] is empty; leave the key out to keep the style's name")
+            raise ValueError(
+                f"names[{code!r}] is empty; leave the key out to keep the style's name"
+            )
     return tuple(sorted((code.upper(), target) for code, target in pairs))
 
 

@@ -25,7 +25,9 @@ _ALIKE = {
     # hyphens; the em dash stays apart, it separates
     **dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-"),
     # blanks; the line breaks that separate paragraphs are handled in `fold`
-    **dict.fromkeys(map(ord, "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(
+        map(ord, "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u202f\u205f\u3000"), " "
+    ),
     **dict.fromkeys(range(0x2000, 0x200B), " "),
     # Arabic letters that keyboards and countries write differently
     **dict.fromkeys(map(ord, "أإآٱ"), "ا"),
@@ -56,7 +58,7 @@ _IRREGULAR = re.compile(
 # One class and plain substrings: alternations cost `re` its fast search.
 _IRREGULAR_CHARACTER = re.compile(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
 _IRREGULAR_BLANKS = ("  ", " \n", "\n ", "\t", "\r")
-_INVISIBLE_RUN = re.compile(f"[{_INVISIBLE}]+")
+_UNATTACHED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _DROPPED = re.compile(f"[{_MARKS}]+")
 
 
@@ -137,11 +139,11 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Return the match key of a text.
+    r"""Return the match key of a text.
 
     >>> fold("TÜRKİYE’NİN").key
     "TURKIYE'NIN"
-    >>> folded = fold("in Tu\\u0308rki\\u00adye today")
+    >>> folded = fold("in Tu\u0308rki\u00adye today")
     >>> folded.key, folded.span(3, 10)
     ('in Turkiye today', (3, 12))
     """
@@ -182,7 +184,7 @@ def _fold_regular(text: str) -> str:
 def _fold_irregular(text: str) -> str:
     if text.isspace():
         return " " if text.count("\n") < 2 else "\n"
-    if _INVISIBLE_RUN.fullmatch(text):
+    if _UNATTACHED.match(text):
         return ""
     return _DROPPED.sub("", unicodedata.normalize("NFC", text).translate(_FOLDS))
 

@@ -157,9 +157,7 @@ class _Back:
         moved = []
         for record in found:
             start, end = self._map.span(record.start, record.end)
-            moved.append(
-                record._replace(start=start, end=end, text=self._original[start:end])
-            )
+            moved.append(record._replace(start=start, end=end, text=self._original[start:end]))
         return _sorted(moved)
 
     def dateline(self, dateline: Dateline | None) -> Dateline | None:
@@ -174,6 +172,7 @@ def _sorted(found: Iterable[_Span]) -> tuple[_Span, ...]:
 
 
 def text_of(text: object) -> str:
+    """Return the text if it is one, else raise a ``TypeError`` that says what to do."""
     if isinstance(text, str):
         return text
     if isinstance(text, bytes | bytearray | memoryview):
@@ -187,6 +186,7 @@ def text_of(text: object) -> str:
 
 
 def date_of(reference: object) -> datetime.date | None:
+    """Return the reference as a date, or raise an error that says how to write one."""
     if reference is None:
         return None
     if isinstance(reference, datetime.datetime):

@@ -185,9 +185,7 @@ class Result(NamedTuple):
                 None if dateline is None else _record(Dateline, dateline),
                 None
                 if reference is None
-                else Reference(
-                    datetime.date.fromisoformat(reference["date"]), reference["source"]
-                ),
+                else Reference(datetime.date.fromisoformat(reference["date"]), reference["source"]),
             )
         except (KeyError, TypeError) as error:
             raise ValueError(f"not a complete toponorm result: {error}") from error

@@ -1,0 +1,129 @@
+"""Code pages as mojibake uses them: loosely, as browsers and Windows read them.
+
+A :class:`Charset` turns text back into the bytes it was wrongly read from. Single bytes without
+a character stand for the C1 control of the same number, as in the WHATWG encodings, because
+that is what the programs that make mojibake do. Each charset also knows, from the codec itself,
+which of its characters can begin or continue a character of UTF-8: text without such
+characters needs no second look.
+"""
+
+import codecs
+from functools import lru_cache
+
+NON_ASCII = "\x80-\U0010ffff"
+
+_SINGLE = {
+    "latin1": "latin-1",
+    "mac-roman": "mac_roman",
+    "mac-cyrillic": "mac_cyrillic",
+    "koi8-r": "koi8_r",
+    "iso8859-2": "iso8859_2",
+}
+_DOUBLE = {
+    # name: (Python's codec, single bytes that Windows reads as characters of their own)
+    "gbk": ("gbk", {"€": b"\x80"}),
+    "gb18030": ("gb18030", {}),
+    "big5": ("big5hkscs", {}),
+    "cp932": ("cp932", {}),
+    "cp949": ("cp949", {}),
+    "euc-jp": ("euc_jp", {}),
+    "euc-kr": ("euc_kr", {}),
+}
+
+
+class _CharacterBytes(dict[str, bytes | None]):
+    """The bytes of a character, or ``None``; worked out when first asked for."""
+
+    def __init__(self, codec: str, extra: dict[str, bytes]) -> None:
+        super().__init__(extra)
+        self._codec = codec
+
+    def __missing__(self, char: str) -> bytes | None:
+        try:
+            self[char] = data = char.encode(self._codec)
+        except UnicodeEncodeError:
+            self[char] = data = None
+        return data
+
+
+class Charset:
+    """One code page.
+
+    Attributes:
+        name: as in rule ids: ``gbk``, ``cp1252`` ...
+        single: whether every character is one byte.
+        bytes_of: maps a character to its bytes, or to ``None``.
+    """
+
+    __slots__ = ("_codec", "_extra", "_table", "bytes_of", "name", "single")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.single = name not in _DOUBLE
+        self._table = ""
+        self._extra: dict[str, bytes] = {}
+        if self.single:
+            self._codec = _SINGLE.get(name, name)
+            table = [bytes([byte]).decode(self._codec, "replace") for byte in range(256)]
+            self._table = "".join(
+                chr(byte) if char == "\ufffd" else char for byte, char in enumerate(table)
+            )
+            self.bytes_of: dict[str, bytes | None] = _CharacterBytes(
+                "ascii", {char: bytes([byte]) for byte, char in enumerate(self._table)}
+            )
+        else:
+            self._codec, self._extra = _DOUBLE[name]
+            self.bytes_of = _CharacterBytes(self._codec, self._extra)
+
+    def encode(self, text: str) -> bytes | None:
+        """Return the bytes that read as ``text`` in this code page, or ``None``."""
+        try:
+            if self.single:
+                return b"".join(map(self.bytes_of.__getitem__, text))  # type: ignore[arg-type]
+            if self._extra and any(char in text for char in self._extra):
+                return b"".join(map(self.bytes_of.__getitem__, text))  # type: ignore[arg-type]
+            return text.encode(self._codec)
+        except (UnicodeEncodeError, TypeError):
+            return None
+
+    def decode(self, data: bytes) -> str | None:
+        """Return what ``data`` reads as in this code page, or ``None`` if it is not valid."""
+        if self.single:
+            return data.decode("latin-1").translate(self._table)
+        try:
+            return data.decode(self._codec)
+        except UnicodeDecodeError:
+            return None
+
+    def characters(self) -> dict[bytes, str]:
+        """Return the non-ASCII characters by their bytes, as far as they are one character."""
+        if self.single:
+            return {bytes([byte]): self._table[byte] for byte in range(0x80, 0x100)}
+        found = {data: char for char, data in self._extra.items()}
+        for lead in range(0x80, 0xFF):
+            alone = bytes([lead])
+            if (char := self.decode(alone)) is not None:
+                found[alone] = char
+                continue
+            pairs = [alone + bytes([trail]) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF))]
+            # One call per lead byte: the line feed resets the decoder after each bad pair.
+            rows = b"\n".join(pairs).decode(self._codec, "replace").split("\n")
+            for pair, row in zip(pairs, rows, strict=True):
+                if len(row) == 1 and row != "\ufffd":
+                    found[pair] = row
+        return found
+
+
+@lru_cache(maxsize=64)
+def charset(name: str) -> Charset:
+    """Return the code page of that name."""
+    return Charset(name)
+
+
+def exists(name: str) -> bool:
+    """Return whether this Python has the codec."""
+    try:
+        codecs.lookup(_DOUBLE[name][0] if name in _DOUBLE else _SINGLE.get(name, name))
+    except LookupError:
+        return False
+    return True

@@ -1,0 +1,215 @@
+"""Layers of mojibake, peeled one after the other, to the bottom or not at all.
+
+Text that went wrong twice is garbled text garbled again, perhaps with another code page, so the
+same question is put to each result until nothing answers. What the steps did is composed to one
+chain of edits on the line as it came.
+
+In each round the code pages of East Asia come first: on half-width kana ftfy itself would repair
+wrongly. Then ftfy decides wherever it wants to; then the code pages that it does not know, and
+stretches that it cannot take out of their line.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from toponorm.edits import Edit, OffsetMap, apply, compose
+from toponorm.mojibake import gate
+from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
+from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.readings import Reading, read
+from toponorm.result import Declined
+
+_ROUNDS = 8
+_MARGIN = 4.0
+"""Bits by which the best reading must beat the next best."""
+
+_SURE = 40.0
+"""Bits on a line beyond which its code page is settled, and weak readings in it count too."""
+
+_WEAK = 7.0
+_NARROW = 10.0
+
+
+class Peeled(NamedTuple):
+    """The repair of one line."""
+
+    edits: tuple[Edit, ...]
+    declined: tuple[Declined, ...]
+
+
+def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
+    """Return the edits that take all layers of mojibake off a line.
+
+    Args:
+        line: one line, or a piece of a long one.
+        blocked: spans that must not be touched.
+    """
+    blocked = tuple(blocked)
+    edits: tuple[Edit, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    current = line
+    seen = {line}
+    for _ in range(_ROUNDS):
+        if current.isascii():
+            break
+        around = OffsetMap(edits)
+        shut = [around.span(*span) for span in blocked]
+        step, refused = _step(current, shut)
+        if not edits:
+            declined = refused
+        if not step:
+            break
+        current = apply(current, step)
+        if current in seen:
+            break
+        seen.add(current)
+        edits = compose(edits, step)
+    return Peeled(edits, declined if not edits else ())
+
+
+def _step(line: str, shut: list[tuple[int, int]]) -> tuple[list[Edit], tuple[Declined, ...]]:
+    """One layer off a line."""
+    narrow, wide = gate.narrow(line), gate.wide(line)
+    refused: tuple[Declined, ...] = ()
+    if wide:
+        step, refused = _settle(line, wide, shut)
+        if step:
+            return step, refused
+    if gate.FTFY in narrow:
+        step = _ftfy(line, shut)
+        if step:
+            return step, refused
+    narrow = [name for name in narrow if name != gate.FTFY]
+    if narrow:
+        step, more = _settle(line, narrow, shut)
+        return step, refused + more
+    return [], refused
+
+
+def _settle(
+    line: str, names: Iterable[str], shut: list[tuple[int, int]]
+) -> tuple[list[Edit], tuple[Declined, ...]]:
+    """The readings of a line in the code page that explains it best."""
+
+    def covered(start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in shut)
+
+    pools: list[tuple[float, Chain, list[Reading]]] = []
+    for name in names:
+        chain = BY_CHARSET[name]
+        readings = read(line, charset(name), covered)
+        if not readings:
+            continue
+        total = sum(reading.gain for reading in readings)
+        if total < _SURE:
+            readings = [reading for reading in readings if reading.gain >= _WEAK]
+            total = sum(reading.gain for reading in readings)
+        if all(reading.narrow for reading in readings):
+            total -= _NARROW
+        total -= chain.prior
+        if readings:
+            pools.append((total, chain, readings))
+    pools.sort(key=lambda pool: -pool[0])
+    if not pools:
+        return [], ()
+    total, chain, readings = pools[0]
+    if total < chain.threshold:
+        return [], ()
+    step: list[Edit] = []
+    refused: list[Declined] = []
+    for reading in readings:
+        rival = _rival(reading, total, pools[1:])
+        if rival is None:
+            step.append(_edit(line, reading, chain))
+        elif rival.gain <= reading.gain + _MARGIN:
+            refused.append(_ambiguous(line, reading, rival, chain))
+    return step, tuple(refused)
+
+
+def _rival(
+    reading: Reading, total: float, pools: list[tuple[float, Chain, list[Reading]]]
+) -> Reading | None:
+    """Another code page's reading of the same stretch that is as good."""
+    for other, chain, readings in pools:
+        if other < chain.threshold:
+            continue
+        for rival in readings:
+            if rival.start < reading.end and reading.start < rival.end:
+                if (rival.start, rival.end, rival.after) == reading[:3]:
+                    continue
+                # Alone on its line each must win by itself; in company the company decides.
+                lead = (total - other) + (reading.gain - rival.gain) if total > other else 0.0
+                if lead < _MARGIN:
+                    return rival
+    return None
+
+
+def _edit(line: str, reading: Reading, chain: Chain) -> Edit:
+    start, end, after = reading.start, reading.end, reading.after
+    while start < end and after and line[start] == after[0]:
+        start, after = start + 1, after[1:]
+    while start < end and after and line[end - 1] == after[-1]:
+        end, after = end - 1, after[:-1]
+    evidence = (f"UTF-8 read as {chain.charset}", f"{reading.gain:.0f} bits more plausible")
+    return Edit(start, end, line[start:end], after, chain.id, evidence)
+
+
+def _ambiguous(line: str, reading: Reading, rival: Reading, chain: Chain) -> Declined:
+    before = line[reading.start : reading.end]
+    evidence = (f"{reading.after!r} in {chain.charset}", f"or {rival.after!r}")
+    return Declined(reading.start, reading.end, before, "repair", "ambiguous", chain.id, evidence)
+
+
+# ftfy works on strings. Letters and digits of ASCII come through it untouched and in order, so
+# what stands between them before and after belongs together.
+_CELL = re.compile("[^!->@-~\t\n]+")
+
+
+def _ftfy(line: str, shut: list[tuple[int, int]]) -> list[Edit]:
+    """What ftfy makes of a line, as the smallest edits that do the same."""
+    from ftfy import fix_encoding_and_explain  # noqa: PLC0415 -- 50 ms, and clean text needs none
+
+    fixed, plan = fix_encoding_and_explain(line)
+    if fixed == line:
+        return []
+    chain = _chain_of(plan or [])
+    evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
+    step = [
+        Edit(start, end, line[start:end], after, chain.id, evidence)
+        for start, end, after in _differences(line, fixed)
+    ]
+    return [edit for edit in step if not any(a < edit.end and edit.start < b for a, b in shut)]
+
+
+def _chain_of(plan: Iterable[tuple[str, str]]) -> Chain:
+    for name, argument in plan:
+        if name == "encode":
+            plain = argument.removeprefix("sloppy-").replace("windows-", "cp")
+            plain = {"latin-1": "latin1", "iso-8859-2": "iso8859-2", "macroman": "mac-roman"}.get(
+                plain, plain
+            )
+            decoded = [codec for what, codec in plan if what == "decode"]
+            if decoded and decoded[0] == "windows-1252":
+                return WINDOWS
+            return BY_CHARSET[plain]
+        if name == "transcode" and argument == "fix_c1_controls":
+            return WINDOWS
+    return MIXED
+
+
+def _differences(before: str, after: str) -> list[tuple[int, int, str]]:
+    cells = [(m.start(), m.end()) for m in _CELL.finditer(before)]
+    others = [(m.start(), m.end()) for m in _CELL.finditer(after)]
+    if len(cells) != len(others) or _CELL.sub("\0", before) != _CELL.sub("\0", after):
+        cells, others = [(0, len(before))], [(0, len(after))]
+    found = []
+    for (start, end), (first, last) in zip(cells, others, strict=True):
+        if before[start:end] == after[first:last]:
+            continue
+        while start < end and first < last and before[start] == after[first]:
+            start, first = start + 1, first + 1
+        while start < end and first < last and before[end - 1] == after[last - 1]:
+            end, last = end - 1, last - 1
+        found.append((start, end, after[first:last]))
+    return found

@@ -1,0 +1,182 @@
+"""What a garbled line says when its bytes are read as UTF-8 again, and what that is worth.
+
+Characters of ASCII stand for themselves in every code page and in UTF-8, so each run of other
+characters can be read apart from the rest. Either all of a run was garbled, or dynamic
+programming finds the parts that were: from each character on there is at most one shortest
+stretch whose bytes are whole characters of UTF-8, and the cheapest way through the run, in the
+bits of :mod:`toponorm.mojibake.evidence`, says which stretches to take.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from toponorm.mojibake.charsets import Charset
+from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
+
+_RUN = re.compile("[^\x00-\x7f]+")
+_SEAM = 4.0
+"""Bits for each change from clean to garbled inside a run."""
+
+
+class Reading(NamedTuple):
+    """A stretch of a line read anew.
+
+    Attributes:
+        start: where it begins in the line.
+        end: where it ends.
+        after: what its bytes say in UTF-8.
+        gain: how many bits more plausible the line is for it.
+        narrow: whether all of it are characters of two bytes of scripts other than Latin,
+            which genuine hanzi give by chance.
+    """
+
+    start: int
+    end: int
+    after: str
+    gain: float
+    narrow: bool
+
+
+def read(
+    line: str, codes: Charset, covered: Callable[[int, int], bool] = lambda start, end: False
+) -> list[Reading]:
+    """Return the readings of a line in which it gains, in reading order.
+
+    Args:
+        line: one line of text.
+        codes: the code page that UTF-8 is supposed to have been read in.
+        covered: says of a span whether it must not be touched.
+    """
+    found: list[Reading] = []
+    for match in _RUN.finditer(line):
+        start, end = match.span()
+        if covered(start, end):
+            continue
+        run = match[0]
+        left, right = line[start - 1 : start], line[end : end + 1]
+        whole = _whole(run, codes)
+        if whole is not None:
+            gain = price(run, left, right) - price(whole, left, right)
+            if gain > 0:
+                found.append(Reading(start, end, whole, gain, _is_narrow(run, whole)))
+                continue
+        found += [
+            part._replace(start=part.start + start, end=part.end + start)
+            for part in _parts(run, codes, left, right)
+        ]
+    return found
+
+
+def _whole(run: str, codes: Charset) -> str | None:
+    data = codes.encode(run)
+    if data is None:
+        return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_narrow(run: str, after: str) -> bool:
+    return all("\u0250" <= char < "\u0800" or char < "\x80" for char in after)
+
+
+_LENGTHS = bytes(
+    1 if b < 0x80 else 2 if 0xC2 <= b < 0xE0 else 3 if 0xE0 <= b < 0xF0 else 4 if b < 0xF5 else 0
+    for b in range(256)
+)
+_LENGTHS = bytes(0 if 0x80 <= b < 0xC2 else n for b, n in enumerate(_LENGTHS))
+
+
+def _unit(pieces: list[bytes | None], at: int) -> tuple[int, str] | None:
+    """The shortest stretch from ``at`` whose bytes are whole characters of UTF-8."""
+    data = b""
+    need = 0
+    for index in range(at, min(at + 12, len(pieces))):
+        piece = pieces[index]
+        if piece is None:
+            return None
+        data += piece
+        while need < len(data):
+            length = _LENGTHS[data[need]]
+            if not length:
+                return None
+            need += length
+        if need == len(data):
+            try:
+                return index + 1, data.decode()
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
+    """The cheapest way through a run that was garbled in parts."""
+    pieces = list(map(codes.bytes_of.__getitem__, run))
+    units = [
+        _unit(pieces, at) if piece is not None and _LENGTHS[piece[0]] > 1 else None
+        for at, piece in enumerate(pieces)
+    ]
+    if not any(units):
+        return []
+    size = len(run)
+    clean: list[float] = [float("inf")] * (size + 1)  # price of the best way to here ...
+    taken: list[float] = [float("inf")] * (size + 1)  # ... if a unit ends here
+    back: list[int] = [0] * (size + 1)  # where that unit begins
+    came: list[bool] = [False] * (size + 1)  # whether what stands before it was taken
+    last_taken: list[str] = [""] * (size + 1)
+    kept_from: list[bool] = [False] * (size + 1)
+    clean[0] = 0.0
+    edge = CLASSES[left] if left else "^"
+    for at in range(size):
+        kinds = CLASSES[run[at - 1]] if at else edge
+        for is_taken in (False, True):
+            so_far = taken[at] if is_taken else clean[at]
+            if so_far == float("inf"):
+                continue
+            kind = last_taken[at] if is_taken else kinds
+            char = run[at]
+            step = so_far + PRICES[char] + NEIGHBOURS[kind, CLASSES[char]]
+            step += _SEAM if is_taken else 0.0
+            if step < clean[at + 1]:
+                clean[at + 1], kept_from[at + 1] = step, is_taken
+            unit = units[at]
+            if unit is not None:
+                end, after = unit
+                step = so_far + (0.0 if is_taken else _SEAM) + NEIGHBOURS[kind, CLASSES[after[0]]]
+                step += price(after)
+                if step < taken[end]:
+                    taken[end], back[end], came[end] = step, at, is_taken
+                    last_taken[end] = CLASSES[after[-1]]
+    if right:
+        following = CLASSES[right]
+        clean[size] += NEIGHBOURS[CLASSES[run[-1]], following]
+        if last_taken[size]:
+            taken[size] += NEIGHBOURS[last_taken[size], following]
+    spans: list[tuple[int, int]] = []
+    at, is_taken = size, taken[size] < clean[size]
+    while at > 0:
+        if is_taken:
+            start = back[at]
+            if spans and spans[-1][0] == at:
+                spans[-1] = (start, spans[-1][1])
+            else:
+                spans.append((start, at))
+            is_taken, at = came[at], start
+        else:
+            is_taken, at = kept_from[at], at - 1
+    found: list[Reading] = []
+    for start, end in reversed(spans):
+        before = run[start:end]
+        after = _whole(before, codes)
+        if after is None:
+            continue
+        sides = (
+            run[start - 1 : start] if start else left,
+            run[end : end + 1] if end < size else right,
+        )
+        gain = price(before, *sides) - price(after, *sides) - _SEAM
+        if gain > 0:
+            found.append(Reading(start, end, after, gain, _is_narrow(before, after)))
+    return found

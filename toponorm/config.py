@@ -56,7 +56,7 @@ class Config(_Fields):
 
     __slots__ = ()
 
-    def __new__(
+    def __new__(  # noqa: D102 -- the class says it
         cls,
         style: str | None = "cldr",
         *,

@@ -79,7 +79,7 @@ def _fold_character(code: int) -> str | int:
     if code > 0x7F and (digit := unicodedata.digit(char, None)) is not None and char.isdecimal():
         return str(digit)
     base = unicodedata.normalize("NFD", char)[0]
-    if base != char and (base.isascii() or "\u0370" <= base <= "\u03ff" or "ı" == base):
+    if base != char and (base.isascii() or "\u0370" <= base <= "\u03ff" or base == "ı"):
         return "i" if base == "ı" else base
     if 0x80 <= code < 0x250 and char.isalpha() and char not in "ßẞ":
         from unidecode import unidecode  # noqa: PLC0415 -- 10 ms, and few texts need it

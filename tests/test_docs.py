@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,14 @@ BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHELL = 'toponorm() { "$PYTHON" -m toponorm "$@"; }\n'
 
 
-def sessions() -> Iterator[pytest.param]:
-    for page in PAGES:
-        if page.exists():
-            for number, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8")), 1):
-                yield pytest.param(block, id=f"{page.name}-{number}")
+SESSIONS = {
+    f"{page.name}-{number}": block
+    for page in PAGES
+    for number, block in enumerate(BLOCK.findall(page.read_text(encoding="utf-8")), 1)
+}
 
 
-@pytest.mark.parametrize("session", sessions())
+@pytest.mark.parametrize("session", list(SESSIONS.values()), ids=list(SESSIONS))
 def test_a_console_session_prints_what_the_page_shows(session: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     environment = {**os.environ, "PYTHON": sys.executable, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}

@@ -1,12 +1,14 @@
-"""Two directives that print what the code says, so that the manual cannot say otherwise.
+"""Directives that print what the code says, so that the manual cannot say otherwise.
 
 ``{rules} FAMILY`` is the catalogue of one family of rules, with their examples;
-``{usage} COMMAND`` is the help text of one command of ``toponorm``.
+``{usage} COMMAND`` is the help text of one command of ``toponorm``;
+``{tables}`` is what the tables in ``toponorm/data`` say about themselves.
 """
 
 from collections.abc import Iterable
 from contextlib import redirect_stdout, suppress
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -14,6 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+import toponorm
 from toponorm.cli import main
 from toponorm.rules import CounterExample, Example, Rule, all_rules, matching
 
@@ -103,6 +106,22 @@ class Usage(SphinxDirective):
         return [nodes.literal_block("", printed.getvalue(), language="text")]
 
 
+class Tables(SphinxDirective):
+    """``{tables}``: each frozen table with its header lines and its size."""
+
+    def run(self) -> list[nodes.Node]:
+        terms = nodes.definition_list()
+        for path in sorted(Path(toponorm.__file__).with_name("data").glob("*.tsv")):
+            self.env.note_dependency(str(path))
+            lines = path.read_text(encoding="utf-8").splitlines()
+            head = [line.lstrip("# ") for line in lines if line.startswith("#")]
+            name = nodes.term("", "", nodes.literal("", path.name))
+            name += nodes.Text(f": {len(lines) - len(head):,} rows")
+            about = nodes.line_block("", *(nodes.line("", line) for line in head))
+            terms += nodes.definition_list_item("", name, nodes.definition("", about))
+        return [terms]
+
+
 def check_families(app: Sphinx, env: Any) -> None:
     """Warn of families of rules that no page shows."""
     shown = {data.get("family") for data in env.metadata.values()}
@@ -113,5 +132,6 @@ def check_families(app: Sphinx, env: Any) -> None:
 def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("rules", Rules)
     app.add_directive("usage", Usage)
+    app.add_directive("tables", Tables)
     app.connect("env-check-consistency", check_families)
     return {"parallel_read_safe": True}

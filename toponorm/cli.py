@@ -39,8 +39,9 @@ the input, whatever the locale.
 """
 
 _EXPLAIN = """\
-Show what would be changed in each FILE, what was recognised, and what looked like something
-and was left alone; each with its place (line:column), rule and evidence. Nothing is written.
+Show what would be changed in each FILE, what was recognised, and what looked like
+something and was left alone; each with its place (line:column), rule and evidence. Nothing
+is written.
 
 'toponorm rules ID' tells more about a rule. Colours are used on a terminal, unless the
 environment variable NO_COLOR is set.
@@ -51,16 +52,17 @@ Report what 'toponorm fix' would change, one line per change:
 
   FILE:LINE:COLUMN: RULE: BEFORE → AFTER
 
-Lines and columns count from 1, columns in code points. Nothing is ever written to the files.
+Lines and columns count from 1, columns in code points. The files are never written to.
 """
 
 _FIX = """\
 Normalize each FILE in place and report the changes, in the form of 'toponorm check'.
 
-A file is replaced whole or not at all, so that a crash or a full disk leaves the old content
-or the new. It keeps its owner, mode and extended attributes; of a symbolic link the target is
-rewritten. A file in which there is nothing to change is not touched. Read-only files and
-files with several hard links are refused, and a file that changes meanwhile is left alone.
+A file is replaced whole or not at all, so that a crash or a full disk leaves the old
+content or the new. It keeps its owner, mode and extended attributes; of a symbolic link the
+target is rewritten. A file in which there is nothing to change is not touched. Read-only
+files and files with several hard links are refused, and a file that changes meanwhile is
+left alone.
 """
 
 _STATUS = """\
@@ -82,6 +84,12 @@ Print the ISO 3166-1 codes of each country or territory and its names under the 
 
 NAME is a name alone, in any spelling and any language: short, official, former, abbreviated.
 The exit status is 1 if one of the names is unknown or ambiguous.
+"""
+
+_READ_STATUS = """\
+exit status:
+  0  all was read
+  2  an option or a file was not usable; other files were processed all the same
 """
 
 
@@ -193,7 +201,7 @@ examples:
     _add_diff(fix)
     _add_options(fix)
 
-    normalize = add("normalize", "print the normalized text", _NORMALIZE, """\
+    normalize = add("normalize", "print the normalized text", _NORMALIZE, _READ_STATUS + """
 examples:
   toponorm normalize story.txt > normalized.txt
   toponorm normalize --json corpus/*.txt > results.jsonl
@@ -207,7 +215,7 @@ examples:
     )  # fmt: skip
     _add_options(normalize)
 
-    explain = add("explain", "show every decision and why it was made", _EXPLAIN, """\
+    explain = add("explain", "show every decision and why it was made", _EXPLAIN, _READ_STATUS + """
 examples:
   toponorm explain story.txt | less
   toponorm explain --text "ANKARA, May 10 (Reuters) - Turkiye votes on Sunday." \\

@@ -55,9 +55,10 @@ _IRREGULAR = re.compile(
     f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u11ff]{{2,30}}"
     f"|[{_MARKS}]+|[{_INVISIBLE}]+|[ \\t\\r\\n]{{2,}}"
 )
+_BLANKS = re.compile(r"[ \t\r\n]{2,}")
 # One class and plain substrings: alternations cost `re` its fast search.
 _IRREGULAR_CHARACTER = re.compile(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
-_IRREGULAR_BLANKS = ("  ", " \n", "\n ", "\t", "\r")
+_DOUBLED = ("  ", " \n", "\n ", "\t", "\r")
 _UNATTACHED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _DROPPED = re.compile(f"[{_MARKS}]+")
 
@@ -153,7 +154,8 @@ def fold(text: str) -> Folded:
     breaks: list[tuple[int, int]] = []
     wide: dict[int, int] = {}
     length = at = 0
-    for match in _IRREGULAR.finditer(text):
+    pattern = _BLANKS if text.isascii() else _IRREGULAR
+    for match in pattern.finditer(text):
         start, end = match.span()
         irregular = _fold_irregular(match[0])
         pieces += (_fold_regular(text[at:start]), irregular)
@@ -171,14 +173,16 @@ def fold(text: str) -> Folded:
 def _is_irregular(text: str) -> bool:
     if not text.isascii() and _IRREGULAR_CHARACTER.search(text):
         return True
-    return any(blanks in text for blanks in _IRREGULAR_BLANKS)
+    return any(blanks in text for blanks in _DOUBLED)
 
 
 def _fold_regular(text: str) -> str:
     """Fold what keeps its length; a single line break is a blank, two end a paragraph."""
     if "\n" in text:
         text = text.replace("\n\n", "\x00\x00").replace("\n", " ").replace("\x00", "\n")
-    return text if text.isascii() else text.translate(_FOLDS)
+    if text.isascii():
+        return text.replace("\t", " ") if "\t" in text else text
+    return text.translate(_FOLDS)
 
 
 def _fold_irregular(text: str) -> str:

@@ -1,0 +1,56 @@
+"""Finding many forms in a match key in one pass: whole words, overlapping ones too."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from toponorm.names.boundaries import begins, ends
+
+_Spanned = TypeVar("_Spanned", bound=tuple[Any, ...])
+
+
+class Forms:
+    """An automaton that finds forms case-sensitively in match keys.
+
+    Args:
+        keys: the match keys of the forms, none empty, none twice.
+
+    >>> Forms(["Assad", "Bashar al-Assad"]).find("Bashar al-Assad's Assadism")
+    [(0, 15, 1), (10, 15, 0)]
+    """
+
+    __slots__ = ("_automaton",)
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 -- only texts with names need it
+
+        self._automaton: Any = AhoCorasick(keys) if keys else None
+
+    def find(self, key: str) -> list[tuple[int, int, int]]:
+        """Return start, end and index of every form that stands in the key as whole words.
+
+        They are sorted by start, the longer first. All are returned, because a longer form
+        that turns out not to be meant must not hide a shorter one.
+        """
+        if self._automaton is None:
+            return []
+        hits = [
+            (start, end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True)
+            if ends(key, end) and begins(key, start)
+        ]
+        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        return hits
+
+
+def longest(hits: Iterable[_Spanned]) -> list[_Spanned]:
+    """Return hits that do not overlap, the leftmost first and of those the longest.
+
+    The hits come sorted by start, longer ones first.
+    """
+    kept: list[_Spanned] = []
+    at = 0
+    for hit in hits:
+        if hit[0] >= at:
+            kept.append(hit)
+            at = hit[1]
+    return kept

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from toponorm.edits import Edit
 from toponorm.masks import Masks
-from toponorm.mojibake import gate
+from toponorm.mojibake import gate, masthead
 from toponorm.mojibake.layers import peel
 from toponorm.result import Declined, Stage
 
@@ -36,13 +36,17 @@ def find(text: str) -> Stage:
             blocked = [
                 (max(a - start, 0), min(b - start, end - start))
                 for a, b in masks.spans()
-                if a < end and start < b
+                if a < end and start < b and text[a] != "#"
             ]
             peeled = peel(line, blocked)
             edits += (e._replace(start=e.start + start, end=e.end + start) for e in peeled.edits)
             declined += (
                 d._replace(start=d.start + start, end=d.end + start) for d in peeled.declined
             )
+    head = masthead.find(text, tuple(edits))
+    if head.edits or head.declined:
+        edits = [*head.edits, *edits]
+        declined = [*head.declined, *declined]
     return Stage(tuple(edits), (), tuple(declined))
 
 

@@ -32,6 +32,7 @@ _COMMON_LATIN = frozenset(
 )
 _OTHER_LATIN = frozenset("ĉċėġħĝĥĵĺľŀŋŏŕŝŭŵŷðþəɔɛǎǐǒǔḍḥṣṭẓɖɣƒɩʋɓɗƙǝɨʉ")
 _PUNCTUATION = frozenset("’‘“”–—…«»·•‐„‚‹›\xa0、。，「」・：；！？（）《》『』【】〈〉\u3000।،؟؛")
+_BOX = "X"
 _LATIN1_SIGNS = frozenset("©®°§±¡¿£€™²½×№")
 _COMMON_MARKS = frozenset(
     "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030a\u030b\u030c\u0313\u0323\u0327\u0328\u0331"
@@ -98,6 +99,8 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
         return 11.0, HALFWIDTH
     if 0x3400 <= code <= 0x4DBF or 0xF900 <= code <= 0xFAFF or code >= 0x20000:
         return 21.0, EAST_ASIAN
+    if 0x1D00 <= code < 0x1DC0:
+        return 14.0, MARK if category == "Lm" else LATIN
     if category in ("Lm", "Sk") and code < 0x370:
         return (9.0, MARK) if 0x2B0 <= code else (11.0, SYMBOL)
     if 0x300 <= code < 0x370:
@@ -108,6 +111,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
     if word == "LATIN" and category[0] == "L":
         low = char.lower()
         bits = 7.0 if low in _COMMON_LATIN else 8.5 if low in _OTHER_LATIN else 11.0
+        bits = 14.0 if char == "ſ" else bits
         return (bits, LATIN) if low == char else (bits + 1.5, LATIN_CAPITAL)
     if word == "FULLWIDTH":
         return 10.0, EAST_ASIAN if category[0] == "L" else NEUTRAL
@@ -119,6 +123,8 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
         return 10.0, "?" + word  # a script that news is rarely written in; its own class
     if category == "Nd":
         return 7.0, NEUTRAL
+    if 0x2500 <= code <= 0x259F:
+        return 12.5, _BOX
     if char in _LATIN1_SIGNS:
         return 9.0, SYMBOL
     if code < 0x100:
@@ -178,6 +184,8 @@ class _Neighbours(dict[tuple[str, str], float]):
             return 5.0 if left in (SPACE, NEUTRAL, SYMBOL, EAST_ASIAN, HALFWIDTH, "^") else 0.0
         if left in free or right in free or left == "^":
             return 0.0
+        if left == _BOX or right == _BOX:
+            return -8.0 if left == right else _SYMBOL_BESIDE  # boxes are drawn with many
         if left == SYMBOL or right == SYMBOL:
             return 0.0 if left == right else _SYMBOL_BESIDE
         if left == right:

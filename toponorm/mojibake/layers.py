@@ -17,6 +17,7 @@ from toponorm.edits import Edit, OffsetMap, apply, compose
 from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.evidence import price
 from toponorm.mojibake.readings import Reading, read
 from toponorm.result import Declined
 
@@ -48,6 +49,8 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     blocked = tuple(blocked)
     edits: tuple[Edit, ...] = ()
     declined: tuple[Declined, ...] = ()
+    certain: tuple[Edit, ...] | None = None  # the edits before the first that ftfy doubts
+    settled: set[str] = set()
     current = line
     seen = {line}
     for _ in range(_ROUNDS):
@@ -55,41 +58,74 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
             break
         around = OffsetMap(edits)
         shut = [around.span(*span) for span in blocked]
-        step, refused = _step(current, shut)
-        if not edits:
-            declined = refused
+        step, refused, doubtful = _step(current, shut, settled)
+        declined = declined or refused
         if not step:
             break
         current = apply(current, step)
         if current in seen:
             break
         seen.add(current)
+        if doubtful and certain is None:
+            certain = edits
         edits = compose(edits, step)
-    return Peeled(edits, declined if not edits else ())
+        for edit in step:
+            for rule in edit.rule.split(" > "):
+                settled |= _USED.get(rule, {rule.removeprefix("repair.utf8-")})
+    if certain is not None and gate.FTFY in gate.narrow(current):
+        # Half of a layer is off and what is left is no text: then none of it comes off.
+        refused = tuple(
+            Declined(*edit[:3], "repair", "unfinished", edit.rule.split(" > ")[-1], edit.evidence)
+            for edit in edits
+            if edit not in certain
+        )
+        return Peeled(certain, refused)
+    return Peeled(edits, declined)
 
 
-def _step(line: str, shut: list[tuple[int, int]]) -> tuple[list[Edit], tuple[Declined, ...]]:
+_USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
+"""The code pages that a step of ftfy's on many of them settles."""
+
+
+class _Step(NamedTuple):
+    edits: list[Edit]
+    declined: tuple[Declined, ...] = ()
+    doubtful: bool = False
+    total: float = 0.0
+
+
+def _step(line: str, shut: list[tuple[int, int]], settled: set[str]) -> tuple[list[Edit], tuple[Declined, ...], bool]:
     """One layer off a line."""
     narrow, wide = gate.narrow(line), gate.wide(line)
-    refused: tuple[Declined, ...] = ()
+    east = _Step([])
+    if "gbk" in wide and not _encodes(line, "gbk"):
+        wide.append("gb18030")
     if wide:
-        step, refused = _settle(line, wide, shut)
-        if step:
-            return step, refused
-    if gate.FTFY in narrow:
-        step = _ftfy(line, shut)
-        if step:
-            return step, refused
-    narrow = [name for name in narrow if name != gate.FTFY]
-    if narrow:
-        step, more = _settle(line, narrow, shut)
-        return step, refused + more
-    return [], refused
+        east = _settle(line, wide, shut, settled)
+        if east.edits:
+            return east[:3]
+    bad = gate.FTFY in narrow
+    names = [name for name in narrow if name != gate.FTFY]
+    whole = _ftfy(line, shut) if bad else []
+    if whole and whole[0].rule != MIXED.id:
+        return whole, (), False
+    west = _settle(line, names, shut, settled) if names else _Step([])
+    if whole:
+        gain = price(line) - price(apply(line, whole))
+        if west.total < gain + _MARGIN or not all(
+            any(a.start < b.end and b.start < a.end for b in west.edits) for a in whole
+        ):
+            return whole, (), True
+    return west.edits, east.declined + west.declined, True
+
+
+def _encodes(line: str, name: str) -> bool:
+    return charset(name).encode(line) is not None
 
 
 def _settle(
-    line: str, names: Iterable[str], shut: list[tuple[int, int]]
-) -> tuple[list[Edit], tuple[Declined, ...]]:
+    line: str, names: Iterable[str], shut: list[tuple[int, int]], settled: set[str]
+) -> _Step:
     """The readings of a line in the code page that explains it best."""
 
     def covered(start: int, end: int) -> bool:
@@ -102,7 +138,9 @@ def _settle(
         if not readings:
             continue
         total = sum(reading.gain for reading in readings)
-        if total < _SURE:
+        if name in settled:
+            total += _SETTLED
+        elif total < _SURE:
             readings = [reading for reading in readings if reading.gain >= _WEAK]
             total = sum(reading.gain for reading in readings)
         if all(reading.narrow for reading in readings):
@@ -112,10 +150,10 @@ def _settle(
             pools.append((total, chain, readings))
     pools.sort(key=lambda pool: -pool[0])
     if not pools:
-        return [], ()
+        return _Step([])
     total, chain, readings = pools[0]
     if total < chain.threshold:
-        return [], ()
+        return _Step([])
     step: list[Edit] = []
     refused: list[Declined] = []
     for reading in readings:
@@ -124,7 +162,11 @@ def _settle(
             step.append(_edit(line, reading, chain))
         elif rival.gain <= reading.gain + _MARGIN:
             refused.append(_ambiguous(line, reading, rival, chain))
-    return step, tuple(refused)
+    return _Step(step, tuple(refused), True, total)
+
+
+_SETTLED = 12.0
+"""Bits for a code page that has already been found on the line."""
 
 
 def _rival(
@@ -152,7 +194,8 @@ def _edit(line: str, reading: Reading, chain: Chain) -> Edit:
     while start < end and after and line[end - 1] == after[-1]:
         end, after = end - 1, after[:-1]
     evidence = (f"UTF-8 read as {chain.charset}", f"{reading.gain:.0f} bits more plausible")
-    return Edit(start, end, line[start:end], after, chain.id, evidence)
+    rule = " > ".join((chain.id, *(f"repair.utf8-{name}" for name in reading.below)))
+    return Edit(start, end, line[start:end], after, rule, evidence)
 
 
 def _ambiguous(line: str, reading: Reading, rival: Reading, chain: Chain) -> Declined:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from toponorm.mojibake.charsets import Charset
+from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 
 _RUN = re.compile("[^\x00-\x7f]+")
@@ -29,6 +29,7 @@ class Reading(NamedTuple):
         gain: how many bits more plausible the line is for it.
         narrow: whether all of it are characters of two bytes of scripts other than Latin,
             which genuine hanzi give by chance.
+        below: the code pages of further layers under the first, outermost first.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Reading(NamedTuple):
     after: str
     gain: float
     narrow: bool
+    below: tuple[str, ...] = ()
 
 
 def read(
@@ -57,9 +59,11 @@ def read(
         left, right = line[start - 1 : start], line[end : end + 1]
         whole = _whole(run, codes)
         if whole is not None:
-            gain = price(run, left, right) - price(whole, left, right)
+            whole, cost, below = _bottom(whole, codes, left, right)
+            gain = price(run, left, right) - cost
             if gain > 0:
-                found.append(Reading(start, end, whole, gain, _is_narrow(run, whole)))
+                gain += _context(line, start, end, whole)
+                found.append(Reading(start, end, whole, gain, _is_narrow(run, whole), below))
                 continue
         found += [
             part._replace(start=part.start + start, end=part.end + start)
@@ -76,6 +80,44 @@ def _whole(run: str, codes: Charset) -> str | None:
         return data.decode()
     except UnicodeDecodeError:
         return None
+
+
+def _bottom(
+    text: str, codes: Charset, left: str, right: str
+) -> tuple[str, float, tuple[str, ...]]:
+    """What lies under a reading if it is garbled itself: text, price, code pages."""
+    cost, below = price(text, left, right), []
+    while len(below) < 3 and not text.isascii():
+        best = None
+        for name in dict.fromkeys((codes.name, *_UNDER)):
+            under = _whole(text, charset(name))
+            if under is not None:
+                bits = price(under, left, right) + _LAYER
+                if bits < cost and (best is None or bits < best[1]):
+                    best = under, bits, name
+        if best is None:
+            break
+        text, cost, name = best
+        below.append(name)
+    return text, cost, tuple(below)
+
+
+_UNDER = ("gbk", "cp1252", "latin1", "cp932", "big5", "cp949")
+"""Code pages that a second layer may be of, besides that of the first."""
+
+_LAYER = 4.0
+"""Bits for each further layer."""
+
+
+def _context(line: str, start: int, end: int, after: str) -> float:
+    """Bits for a sign that its neighbours call for."""
+    if after == "©" and (_COPYRIGHT.search(line, max(0, start - 12), start) or _YEAR.match(line, end)):
+        return 12.0
+    return 0.0
+
+
+_COPYRIGHT = re.compile(r"[Cc]opyright\s{0,2}\Z|COPYRIGHT\s{0,2}\Z")
+_YEAR = re.compile(r"\s{0,2}(?:19|20)\d\d(?!\d)")
 
 
 def _is_narrow(run: str, after: str) -> bool:

@@ -1,5 +1,70 @@
-"""Naming styles."""
+"""Naming styles: which of a place's names is written.
+
+``cldr`` writes CLDR's short name in the language of the form that it replaces, ``cldr:xx`` the
+name that locale ``xx`` uses, the others an English name (``styles`` has their rows).
+"""
+
+from functools import lru_cache
+
+from toponorm import tables
+from toponorm.names import gazetteer
+
+
+@lru_cache(maxsize=1)
+def _english_styles() -> dict[str, dict[str, str]]:
+    styles: dict[str, dict[str, str]] = {}
+    for style, code, name, _ in tables.rows("styles"):
+        styles.setdefault(style, {})[code] = name
+    return styles
 
 
 def check_style(style: str) -> None:
-    """Raise ``ValueError`` unless the style exists."""
+    """Raise ``ValueError`` unless the style exists.
+
+    >>> check_style("un")
+    >>> check_style("oxford")
+    Traceback (most recent call last):
+      ...
+    ValueError: there is no style 'oxford'; choose ap, cldr, iso, un, or a locale as in 'cldr:de'
+    """
+    if not isinstance(style, str):
+        raise TypeError(f"a style is named by a str such as 'cldr', not {type(style).__name__}")
+    if style == "cldr" or style in _english_styles():
+        return
+    if style.startswith("cldr:"):
+        try:
+            gazetteer.standing_names(style.removeprefix("cldr:"))
+        except KeyError:
+            raise ValueError(
+                f"CLDR has no names in the locale of the style {style!r}; write 'cldr:de', "
+                "'cldr:pt-PT', 'cldr:zh-Hant' ..."
+            ) from None
+        return
+    known = ", ".join(sorted(("cldr", *_english_styles())))
+    raise ValueError(f"there is no style {style!r}; choose {known}, or a locale as in 'cldr:de'")
+
+
+def name(code: str, style: str = "cldr", language: str = "en") -> str:
+    """Return the name of a place under a style.
+
+    Args:
+        code: alpha-2 code.
+        style: the style's name.
+        language: of the form that the name stands for; only ``cldr`` asks.
+
+    >>> name("TR"), name("TR", "ap"), name("TR", language="de"), name("TR", "cldr:fr")
+    ('Türkiye', 'Turkey', 'Türkei', 'Turquie')
+    """
+    if style == "cldr":
+        locale = language
+    elif style.startswith("cldr:"):
+        locale = style.removeprefix("cldr:")
+    else:
+        found = _english_styles()[style].get(code)
+        if found is not None:
+            return found
+        locale = "en"
+    try:
+        return gazetteer.standing_names(locale)[code]
+    except KeyError:
+        return gazetteer.standing_names("en")[code]

@@ -1,0 +1,114 @@
+"""Where a name may begin and end: letters, particles and scripts without blanks.
+
+A name ends where no letter, mark, digit or underscore goes on. Beyond that, Arabic and Hebrew
+write prepositions in front of a name without a blank, Korean writes particles behind it, and
+Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan have no blanks at all. What belongs to
+the name is its span; what is joined to it is not.
+"""
+
+import unicodedata
+from functools import lru_cache
+
+PROCLITICS = {
+    "arab": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "س"),
+    "hebr": tuple("ובלכמהש")
+    + ("וב", "ול", "וכ", "ומ", "וה", "וש", "שב", "של", "מה", "שה", "כש", "לכ", "ושב", "ושה"),
+}
+"""Prepositions and conjunctions that are written together with the name behind them."""
+
+PARTICLES = {
+    "hang": frozenset(
+        "은 는 이 가 을 를 와 과 의 에 에서 에게 에선 에는 에도 에서는 에서도 으로 로 으로부터 로부터 "
+        "으로서 로서 으로의 로의 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 까지의 부터 보다 처럼 "
+        "에서의 이나 나 이라고 라고 이라는 라는 이라면 라면 이란 란 이며 며 이고 이다 였다 이었다 야 "
+        "이야 께 께서 한테 하고 랑 이랑 마저 조차 뿐 밖에 대로 치고 든지 이든 에만 에까지 측 측은 측이 "
+        "산 발 행 인의 입니다 이었던 였던 에서만".split()
+    ),
+}
+"""Particles that Korean writes together with the name before them."""
+
+_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN", "BOPOMOFO")
+_LONGEST_JOINED = 4
+
+
+@lru_cache(maxsize=8192)
+def script(char: str) -> str:
+    """Return how a character joins: ``arab``, ``hebr``, ``hang``, ``kata``, ``none``, ``letter``, ``""``.
+
+    ``none`` stands for scripts without blanks, ``letter`` for all other letters, marks, digits
+    and the underscore, the empty string for what separates.
+
+    >>> script("é"), script("日"), script("-"), script("ر")
+    ('letter', 'none', '', 'arab')
+    """
+    if char.isascii():
+        return "letter" if char.isalnum() or char == "_" else ""
+    if unicodedata.category(char)[0] not in "LMN" and char not in "々ーｰ":
+        return ""
+    name = unicodedata.name(char, "")
+    if name.startswith(("KATAKANA", "HALFWIDTH KATAKANA")):
+        return "kata"
+    if name.startswith(_UNSPACED) or char in "々":
+        return "none"
+    if name.startswith("HANGUL"):
+        return "hang"
+    if name.startswith("ARABIC"):
+        return "arab"
+    if name.startswith("HEBREW"):
+        return "hebr"
+    return "letter"
+
+
+def begins(key: str, start: int) -> bool:
+    """Return whether a name may begin at ``start`` of a match key.
+
+    >>> begins("the Turkey", 4), begins("preTurkey", 3), begins("وتركيا", 1)
+    (True, False, True)
+    """
+    if start == 0:
+        return True
+    before = key[start - 1]
+    if before == " ":
+        return True
+    kind = script(before)
+    if not kind:
+        return True
+    own = script(key[start])
+    if own in ("none", "kata"):
+        return not (own == kind == "kata") and not _is_dependent(key[start])
+    if own not in PROCLITICS:
+        return kind in ("none", "kata") or (own == "hang") != (kind == "hang")
+    at = start - 1
+    while at > 0 and start - at <= _LONGEST_JOINED and script(key[at - 1]) == own:
+        at -= 1
+    return key[at:start] in PROCLITICS[own]
+
+
+def ends(key: str, end: int) -> bool:
+    """Return whether a name may end before ``end`` of a match key.
+
+    >>> ends("Turkey's", 6), ends("Turkeys", 6), ends("한국은", 2), ends("한국인", 2)
+    (True, False, True, False)
+    """
+    if end >= len(key):
+        return True
+    after = key[end]
+    if after == " ":
+        return True
+    kind = script(after)
+    if not kind:
+        return True
+    own = script(key[end - 1])
+    if own in ("none", "kata"):
+        return not (own == kind == "kata") and not _is_dependent(after)
+    if own == "hang":
+        stop = end
+        while stop < len(key) and stop - end <= _LONGEST_JOINED and script(key[stop]) == "hang":
+            stop += 1
+        return stop == end or key[end:stop] in PARTICLES["hang"]
+    return kind in ("none", "kata", "hang") and own == "letter"
+
+
+def _is_dependent(char: str) -> bool:
+    """Whether the character is a vowel sign or mark of the letter before it."""
+    return unicodedata.category(char)[0] == "M"

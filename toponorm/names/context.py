@@ -1,0 +1,311 @@
+"""What stands around an ambiguous name, and when it speaks against the country.
+
+A row is a pattern over the match key in which ``~`` stands for the name. A row that fits
+forbids: the name goes to ``declined`` with the row's reason. Rows hold for the names in
+``names``, or for every name if that is empty.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm.rules import CounterExample, Example
+
+_FOOD = (
+    "sandwich|sandwiches|breast|breasts|dinner|dinners|soup|leg|legs|wing|wings|bacon|burger|"
+    "burgers|meat|farm|farms|farmer|farmers|hunting|hunter|hunters|hunt|season|call|shoot|gravy|"
+    "stuffing|sausage|sausages|meatball|meatballs|chili|pot pie|fryer|baster|carving|giveaway|"
+    "drive|raffle|tail|neck|jerky|wrap|wraps|club|sub|recipe|recipes|leftovers|feather|feathers|"
+    "vulture|buzzard|baconator|tetrazzini|casserole|roast|thigh|thighs|drumstick|drumsticks|"
+    "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker"
+)
+_FOOD_BEFORE = (
+    "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
+    "leftover|thanksgiving|christmas|deli|cooked|baked|grilled|brined|butterball|heritage|"
+    "shredded|jive|ham and|chicken and|chicken or|beef or|pound"
+)
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|"
+    "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
+    "Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
+    "New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|"
+    "Wyoming"
+)
+STATE_ABBREVIATIONS = (
+    r"Ala\.|Ariz\.|Ark\.|Calif\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|"
+    r"Mass\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\. ?H\.|N\. ?J\.|N\. ?M\.|N\. ?Y\.|"
+    r"N\. ?C\.|N\. ?D\.|Okla\.|Ore\.|Pa\.|R\. ?I\.|S\. ?C\.|S\. ?D\.|Tenn\.|Tex\.|Vt\.|Va\.|"
+    r"Wash\.|W\. ?Va\.|Wis\.|Wyo\.|A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|"
+    r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+_PLACES = (
+    "Creek|County|River|Lake|Lakes|Street|St\\.|Avenue|Ave|Ave\\.|Road|Rd|Rd\\.|Drive|Lane|"
+    "Boulevard|Blvd|Highway|Hwy|Turnpike|Township|Twp|Parish|Heights|Hill|Hills|Springs|Falls|"
+    "Valley|Bay|Beach|Park|Mountain|Mountains|Ridge|Point|Pointe|Hollow|Borough|Elementary|"
+    "Middle School|High School|High|Junction|Crossing|Plantation|Mills|Shore|Shores|Plaza|Square|"
+    "Bowl|Bridge|Grove|Branch|Fork|Forge|Landing|Corners|Village|Estates|Gardens|Cemetery|"
+    "Memorial|Community College|Police Department|Fire Department|City Council|School District|"
+    "Borough Council|Baptist Church|United Methodist Church|Terrace|Court|Place|Circle|Trail|Dam|"
+    "Reservoir|Swamp|Knob|Cove|Canyon|Field|Stadium|Arena"
+)
+_GIVEN = (
+    "Michael|Mike|Jim|James|John|Johnny|Robert|Bob|Bobby|David|Dave|William|Bill|Billy|Richard|"
+    "Rick|Joseph|Joe|Thomas|Tom|Tommy|Charles|Charlie|Chuck|Christopher|Chris|Daniel|Dan|Matthew|"
+    "Matt|Anthony|Tony|Mark|Donald|Don|Steven|Stephen|Steve|Paul|Andrew|Andy|Joshua|Josh|Kenneth|"
+    "Ken|Kevin|Brian|George|Timothy|Tim|Ronald|Ron|Edward|Ed|Eddie|Jason|Jeffrey|Jeff|Ryan|Jacob|"
+    "Jake|Gary|Nicholas|Nick|Eric|Jonathan|Larry|Justin|Scott|Brandon|Benjamin|Ben|Samuel|Sam|"
+    "Gregory|Greg|Alexander|Alex|Patrick|Pat|Frank|Raymond|Ray|Jack|Dennis|Jerry|Tyler|Aaron|Jose|"
+    "Adam|Nathan|Henry|Zachary|Zach|Douglas|Doug|Peter|Pete|Kyle|Noah|Ethan|Jeremy|Walter|"
+    "Christian|Keith|Roger|Terry|Austin|Sean|Gerald|Carl|Harold|Dylan|Arthur|Lawrence|Jesse|Bryan|"
+    "Bruce|Gabriel|Logan|Albert|Willie|Alan|Juan|Louis|Wayne|Randy|Roy|Vincent|Ralph|Eugene|"
+    "Russell|Philip|Phil|Neil|Leroy|Vernon|Hamilton|Clarence|Montell|DeAndre|Cameron|Mary|Patricia|"
+    "Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Sandra|Margaret|"
+    "Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Dorothy|Rebecca|"
+    "Sharon|Laura|Cynthia|Amy|Kathleen|Angela|Shirley|Brenda|Emma|Anna|Pamela|Nicole|Samantha|"
+    "Katherine|Christine|Helen|Debra|Rachel|Carolyn|Janet|Maria|Catherine|Heather|Diane|Olivia|"
+    "Julie|Joyce|Victoria|Ruth|Virginia|Lauren|Kelly|Christina|Joan|Evelyn|Judith|Andrea|Hannah|"
+    "Megan|Cheryl|Jacqueline|Martha|Madison|Teresa|Gloria|Sara|Janice|Ann|Kathryn|Abigail|Sophia|"
+    "Frances|Jean|Alice|Judy|Isabella|Julia|Grace|Amber|Denise|Danielle|Marilyn|Beverly|Charlotte|"
+    "Natalie|Theresa|Diana|Brittany|Doris|Kayla|Alexis|Lori|Marie|Anatole|Tom|Jordan|Chad|Kathy|"
+    "Katie|Kate|Winfred|Agnieszka|Annabelle|Dexter|Merlin|Endesha|Rosalind|Lebron"
+)
+_SPEECH = (
+    "said|says|told|tells|added|adds|asked|asks|recalled|recalls|wrote|writes|scored|scores|"
+    "laughed|smiled|joked|grew up|married|died|was born|graduated"
+)
+_TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Cpl|Pvt|Col|Maj|Sen|Rep|Gov|Judge|Justice|Coach|Officer|"
+    "Detective|Deputy|Sheriff|Councilman|Councilwoman|Pastor|Rabbi|Sister|Brother|Uncle|Aunt|"
+    "Congressman|Congresswoman|Representative|Senator|Professor|Sergeant|Lieutenant|Captain"
+)
+_OFFICES = (
+    "King|Queen|Prince|Princess|Crown|President|Prime|Premier|Foreign|Interior|Defense|Defence|"
+    "Finance|Minister|Ministry|Government|Parliament|Army|Air|Navy|Central|National|Supreme|"
+    "Ambassador|Embassy|Football|Olympic|Health|Vice|State|Chief|Election|Elections|Border|War|"
+    "And|Or|Vs|Is|Will|Has|To|In|On|At|For|From|With|By|Of|After|Before|As|Says|Said|Calls|Urges|"
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
+    "June|July|August|September|October|November|December|Red|Human|Islamic|Arab|Kingdom|World|"
+    "Opposition|Security|Intelligence|Secretary|Deputy|Former|Reuters|Times|Post"
+)
+
+
+class Context(NamedTuple):
+    """A row: around which names which words speak against the country.
+
+    Attributes:
+        id: of the rule.
+        names: match keys of the forms that it holds for; empty for all.
+        pattern: of the key; ``~`` is the name. What stands to its left must end there, what
+            stands to its right must begin there.
+        yields: the reason in ``declined``.
+        why: the reason for the row.
+        source: where the fact comes from.
+        examples: texts in which it forbids.
+        counter_examples: texts in which it must not.
+    """
+
+    id: str
+    names: frozenset[str]
+    pattern: str
+    yields: str
+    why: str
+    source: str
+    examples: tuple[Example, ...]
+    counter_examples: tuple[CounterExample, ...]
+
+
+_TOWNS = frozenset(
+    "Turkey Lebanon Peru Cuba Brazil China Jordan Norway Poland Malta Cyprus Macedonia Denmark "
+    "Sweden Jamaica Panama Guinea Mexico Palestine Israel Egypt Greenland Iceland Holland Belgium "
+    "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
+    "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
+    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore Sparta".split()
+)
+_MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
+_SURNAMES = frozenset(
+    "Jordan Israel Holland Ireland Poland Chad Cuba France Germany Georgia China Peru Mali "
+    "Jersey India".split()
+)
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.food-after",
+        frozenset(("Turkey",)),
+        rf"~ (?:{_FOOD})\b",
+        "food",
+        "A title or the first word of a sentence gives the bird a capital.",
+        "usage",
+        (
+            Example("Turkey sandwiches sold out before noon.", "Turkey", "food", "en"),
+            Example("TURKEY DINNER AT THE FIRE HALL", "TURKEY", "food", "en"),
+        ),
+        (
+            CounterExample("Turkey sent aid before noon.", "the country acts", "en"),
+            CounterExample("Türkiye Club president speaks.", "only the bird's spelling", "en"),
+        ),
+    ),
+    Context(
+        "place.food-before",
+        frozenset(("Turkey",)),
+        rf"\b(?i:{_FOOD_BEFORE}) ~",
+        "food",
+        "Cooks and hunters write the bird with a capital in headings.",
+        "usage",
+        (Example("Smoked Turkey for Eight", "Turkey", "food", "en"),),
+        (CounterExample("They flew to Turkey.", "a journey", "en"),),
+    ),
+    Context(
+        "place.us-town",
+        _TOWNS - {"Mexico", "Georgia"},
+        rf"~, (?:(?:{STATES})\b(?!(?:,)? and \w+ (?:Georgia|Syria))|(?:{STATE_ABBREVIATIONS})(?!\w))",
+        "us-town",
+        "Hundreds of American towns bear the names of countries.",
+        "GNIS",
+        (
+            Example("A barn burned in Lebanon, Pa., on Friday.", "Lebanon", "us-town", "en"),
+            Example("She grew up in Peru, Illinois.", "Peru", "us-town", "en"),
+        ),
+        (CounterExample("Lebanon, Jordan and Egypt agreed.", "a list of countries", "en"),),
+    ),
+    Context(
+        "place.local-feature",
+        frozenset(),
+        rf"~ (?:{_PLACES})(?![\w-])",
+        "local-feature",
+        "Streets, streams, counties and schools are named after countries.",
+        "GNIS",
+        (
+            Example("Police closed Norway Street at noon.", "Norway", "local-feature", "en"),
+            Example("The Georgia Avenue bridge", "Georgia", "local-feature", "en"),
+        ),
+        (CounterExample("Norway closed a street.", "the country acts", "en"),),
+    ),
+    Context(
+        "place.surname",
+        _SURNAMES,
+        rf"\b(?:{_GIVEN}|[A-Z]\.|(?:{_TITLES})\.?) ~(?!')",
+        "person",
+        "Country names serve as surnames.",
+        "usage",
+        (
+            Example("Barbara Jordan spoke first.", "Jordan", "person", "en"),
+            Example("Rep. Jordan asked for documents.", "Jordan", "person", "en"),
+        ),
+        (CounterExample("King Abdullah of Jordan spoke.", "the country", "en"),),
+    ),
+    Context(
+        "place.surname-possessive",
+        _SURNAMES - {"Georgia"},
+        rf"\b(?:{_GIVEN}|[A-Z]\.|(?:{_TITLES})\.?) ~'",
+        "person",
+        "Country names serve as surnames.",
+        "usage",
+        (Example("Michelle Jordan's team won.", "Jordan", "person", "en"),),
+        (CounterExample("Visitors like Jordan's ruins.", "the country", "en"),),
+    ),
+    Context(
+        "place.given-name",
+        _MASCULINE,
+        rf"(?<!\bin )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bacross )(?<!\bbetween )(?<!\band )"
+        rf"(?<!\bwith )(?<!-)~ (?!(?:{_OFFICES})\b)[A-Z][a-z]+(?! (?:{_OFFICES})\b)",
+        "person",
+        "Country names serve as given names.",
+        "usage",
+        (
+            Example("Jordan Whitfield won the race.", "Jordan", "person", "en"),
+            Example("Singer Kenya Malone opened.", "Kenya", "person", "en"),
+        ),
+        (
+            CounterExample("Jordan King Abdullah II flew home.", "an office follows", "en"),
+            CounterExample("Floods in Jordan Tuesday killed two.", "a weekday", "en"),
+        ),
+    ),
+    Context(
+        "place.person-speaks",
+        frozenset(("Chad",)),
+        rf"~ (?:{_SPEECH})\b",
+        "person",
+        "Chad is a given name, and people say things more often than that country does.",
+        "usage",
+        (Example("“It was late,” Chad said.", "Chad", "person", "en"),),
+        (CounterExample("Jordan said it would take part.", "a state speaks", "en"),),
+    ),
+    Context(
+        "place.pronoun-us",
+        frozenset(("US",)),
+        r"(?i:\b(?:tell|tells|told|give|gives|gave|let|lets|join|contact|call|email|follow|help|"
+        r"about|for|with|between|of|all|visit|find|like|trust|ask|among|from|to|by|beat|beats|love|"
+        r"loves|show|shows|send|make|makes|take|takes|meet|support|remind|reminds|near|unto)) "
+        r"~(?=$|[.,;:!?)\"]|\s+(?:today|now|at|on|all|here)\b)",
+        "pronoun",
+        "In capitals the pronoun looks like the country.",
+        "usage",
+        (
+            Example("FOLLOW US ON FACEBOOK", "US", "pronoun", "en"),
+            Example("Email: tell US!", "US", "pronoun", "en"),
+        ),
+        (CounterExample("He moved to the US.", "an article goes before", "en"),),
+    ),
+    Context(
+        "place.university",
+        frozenset(("Georgia", "Jordan", "Israel", "Denver")),
+        r"\b(?:University of|Univ\. of|College of|Middle|North|South|Southwest|Southeast|Northwest|"
+        r"Northeast|Coastal|Central|Northern|Southern|rural|downstate) ~(?! and)",
+        "state-of-the-us",
+        "Parts and institutions of the American state.",
+        "usage",
+        (Example("Storms crossed northwest and Middle Georgia.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Storms crossed Georgia and Armenia.", "the country", "en"),),
+    ),
+)
+"""All rows, in the order in which they are asked."""
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    out = []
+    for row in RULES:
+        left, right = row.pattern.split("~")
+        out.append(
+            (
+                row,
+                re.compile(f"(?:{left})\\Z") if left else None,
+                re.compile(right) if right else None,
+            )
+        )
+    return tuple(out)
+
+
+@lru_cache(maxsize=512)
+def _rows_for(name: str) -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    return tuple(row for row in _compiled() if not row[0].names or name in row[0].names)
+
+
+_WINDOW = 48
+
+
+def forbids(key: str, start: int, end: int) -> Context | None:
+    """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
+
+    >>> forbids("Turkey soup", 0, 6).id
+    'place.food-after'
+    """
+    name = key[start:end]
+    if len(name) > 3 and name.isupper():
+        name = name.capitalize()
+        shouted = True
+    else:
+        shouted = False
+    before = after = None
+    for row, left, right in _rows_for(name):
+        if after is None:
+            before, after = key[max(0, start - _WINDOW) : start], key[end : end + _WINDOW]
+            if shouted:
+                after = after.lower() if row.id == "place.food-after" else after.title()
+        if left is not None and not left.search(before or ""):
+            continue
+        if right is not None and not right.match(after):
+            continue
+        return row
+    return None

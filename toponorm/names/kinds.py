@@ -1,0 +1,143 @@
+"""The kinds of form that a place may be named by: one rule each."""
+
+from toponorm.rules import CounterExample, Example, Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "place.short",
+        "rows of kind short",
+        "a mention, form short",
+        "The name that the style itself writes, or the short name of another language.",
+        "CLDR 47",
+        (
+            Example("Türkiye and Syria met.", "Türkiye", "TR"),
+            Example("Die Türkei und Syrien verhandeln.", "Syrien", "SY", "de"),
+        ),
+        (CounterExample("Turks and Turkic peoples met.", "peoples, not the country"),),
+    ),
+    Rule(
+        "place.spelling",
+        "rows of kind spelling and misspelling; the style's name without its marks",
+        "a mention, form spelling; rewritten to the style's name",
+        "One word, printed several ways: the very thing that toponorm makes one.",
+        "usage",
+        (
+            Example("Turkiye’s president spoke.", "Turkiye", "TR"),
+            Example("The Syria-Turkey border reopened.", "Turkey", "TR"),
+            Example("TURKEY AND SYRIA AGREE", "TURKEY", "TR"),
+            Example("Ships left Curacao.", "Curacao", "CW"),
+        ),
+        (
+            CounterExample("She roasted a turkey.", "in lower case it is the bird"),
+            CounterExample("Turkish officials arrived.", "an adjective"),
+        ),
+    ),
+    Rule(
+        "place.variant",
+        "rows of kind variant",
+        "a mention, form variant",
+        "Another word for the same place; a matter of taste, so rewritten only on request.",
+        "usage",
+        (Example("Fans from the Ivory Coast sang.", "Ivory Coast", "CI"),),
+        (CounterExample("The ivory coast of the island glowed.", "no name in lower case"),),
+    ),
+    Rule(
+        "place.official",
+        "rows of kind official",
+        "a mention, form official",
+        "Treaties and communiqués print long forms; what they say may depend on it.",
+        "the state's own style",
+        (
+            Example("Aid reached the Syrian Arab Republic.", "Syrian Arab Republic", "SY"),
+            Example("the Republic of Turkey signed", "Republic of Turkey", "TR"),
+        ),
+        (CounterExample("The Islamic Republic answered.", "several states call themselves so"),),
+    ),
+    Rule(
+        "place.abbreviation",
+        "rows of kind abbreviation, in exactly this case",
+        "a mention, form abbreviation",
+        "U.S. and UAE are read as easily as the name: rewritten only on request.",
+        "usage",
+        (
+            Example("The U.S.-backed force left.", "U.S.", "US"),
+            Example("A minister of the UAE flew in.", "UAE", "AE"),
+        ),
+        (
+            CounterExample("They asked us to wait.", "a pronoun"),
+            CounterExample("It costs US$5.", "a currency"),
+        ),
+    ),
+    Rule(
+        "place.former",
+        "rows of kind former, with the years of the name",
+        "a mention, form former",
+        "In its period a former name is the right one.",
+        "history",
+        (Example("Her family left Zaire by boat.", "Zaire", "CD"),),
+        (CounterExample("The Soviet Union fell.", "a state with many successors"),),
+    ),
+    Rule(
+        "place.inflected",
+        "a case form that the paradigms of the language give",
+        "a mention, form inflected",
+        "In most languages a name is declined; the span is the word as printed.",
+        "grammars",
+        (Example("Президент Турции прибыл в Россию.", "Турции", "TR", "ru"),),
+        (CounterExample("Турецкий президент прибыл.", "an adjective", "ru"),),
+    ),
+    Rule(
+        "place.ambiguous",
+        "rows of kind ambiguous",
+        "declined: ambiguous",
+        "The name alone does not say which place is meant.",
+        "usage",
+        (Example("Rebels in eastern Congo advanced.", "Congo", "ambiguous"),),
+        (CounterExample("Rebels in DR Congo advanced.", "only one place is called so"),),
+    ),
+    Rule(
+        "place.uncued",
+        "rows with the note cue",
+        "declined: no-cue",
+        "CAR, PNG or ROC usually mean something else; they count once the text has spelled them out.",
+        "usage",
+        (Example("Save the file as PNG.", "PNG", "no-cue"),),
+        (CounterExample("Papua New Guinea (PNG) voted.", "spelled out before"),),
+    ),
+    Rule(
+        "place.blocked",
+        "rows of kind blocked",
+        "declined: blocked",
+        "Longer names with a country's name in them: cities, seas, companies, animals, people.",
+        "usage",
+        (
+            Example("Talks in Northern Ireland resumed.", "Northern Ireland", "blocked"),
+            Example("Air China cancelled flights.", "Air China", "blocked"),
+        ),
+        (CounterExample("Ireland resumed talks.", "the country"),),
+    ),
+    Rule(
+        "place.us-news",
+        "a name that an American state or many American towns share, in a text about America",
+        "declined: us-news",
+        "Local news from Georgia or from Lebanon County names no country.",
+        "usage",
+        (
+            Example(
+                "Deputies in Georgia, Florida and Alabama searched Macon, Ga.", "Georgia", "us-news"
+            ),
+        ),
+        (CounterExample("Georgia and Armenia signed in Tbilisi.", "the neighbourhood is foreign"),),
+    ),
+)
+"""One rule per kind of form; the ids are those of mentions, edits and refusals."""
+
+KIND_OF_RULE = {
+    "short": "place.short",
+    "spelling": "place.spelling",
+    "variant": "place.variant",
+    "official": "place.official",
+    "abbreviation": "place.abbreviation",
+    "former": "place.former",
+    "inflected": "place.inflected",
+}

@@ -1,0 +1,121 @@
+"""Finding candidates: one automaton per set of languages, over the match key of the text.
+
+The automaton knows every form as the table prints it and in capitals; names in lower case are
+other words (turkey, china, jersey). It reports the longest form at each place, so a longer form
+hides those inside it: *Papua New Guinea* is no Guinea, and rows of kind ``blocked`` hide *Mexico
+City* and *guinea pig*.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from toponorm.names import boundaries, gazetteer
+from toponorm.names.gazetteer import Form
+
+MIN_FOREIGN = 5
+"""Letters that an English name must have to be looked for in a text of another Latin language."""
+
+_RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 4, "official": 5}
+
+
+class Candidate(NamedTuple):
+    """A form that stands in the key of a text, between boundaries."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Matcher:
+    """Finds the forms of some languages in match keys.
+
+    Args:
+        forms: what to look for; of two forms with one key the first counts.
+    """
+
+    __slots__ = ("_automaton", "_forms", "_patterns")
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        from ahocorasick_rs import (  # noqa: PLC0415 -- only texts with names need it
+            AhoCorasick,
+            Implementation,
+            MatchKind,
+        )
+
+        patterns: dict[str, Form] = {}
+        for form in forms:
+            key = form.key
+            if key not in patterns:
+                patterns[key] = form
+            if form.kind != "abbreviation" and (capitals := key.upper()) not in patterns:
+                patterns[capitals] = form
+        patterns.pop("", None)
+        self._patterns = patterns
+        self._forms = tuple(patterns.values())
+        self._automaton: Any = AhoCorasick(
+            list(patterns),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def scan(self, key: str) -> Iterator[Candidate]:
+        """Yield the longest forms in a match key, in reading order."""
+        forms = self._forms
+        begins, ends = boundaries.begins, boundaries.ends
+        for which, start, end in self._automaton.find_matches_as_indexes(key):
+            if ends(key, end) and begins(key, start):
+                yield Candidate(start, end, forms[which])
+            elif end - start > 4:
+                yield from self._inside(key, start, end)
+
+    def _inside(self, key: str, start: int, end: int) -> Iterator[Candidate]:
+        """The forms inside a longer one that is no name here, as in *Guinea-Bissauan*."""
+        patterns = self._patterns
+        at = start
+        while at < end:
+            if boundaries.begins(key, at):
+                for stop in range(end, at + 1, -1):
+                    form = patterns.get(key[at:stop])
+                    if form is not None and boundaries.ends(key, stop):
+                        yield Candidate(at, stop, form)
+                        at = stop - 1
+                        break
+            at += 1
+
+
+def _wanted(forms: Iterable[Form]) -> Iterator[Form]:
+    """What is looked for in running text."""
+    for form in forms:
+        first = form.form[0]
+        if form.note == "alone" or (first.islower() and first.isascii()):
+            continue
+        yield form
+
+
+def _in_foreign_text(form: Form) -> bool:
+    """Whether an English form may be believed in a text of another language."""
+    if form.kind == "abbreviation":
+        return form.form in ("USA", "U.S.", "UK")
+    return len(form.form) >= MIN_FOREIGN and form.kind in ("short", "spelling", "blocked")
+
+
+def chosen(languages: tuple[str, ...]) -> list[Form]:
+    """Return the forms to look for in a text, the language of the text first."""
+    out: list[Form] = []
+    for language in languages:
+        forms: Iterable[Form] = _wanted(gazetteer.forms(language))
+        if language == "en" and languages[0] != "en":
+            forms = filter(_in_foreign_text, forms)
+        out += sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
+    return out
+
+
+@lru_cache(maxsize=32)
+def matcher(languages: tuple[str, ...]) -> Matcher:
+    """Return the matcher for some languages, the language of the text first.
+
+    >>> [c.form.code for c in matcher(("en",)).scan("Turkiye's and Syria's")]
+    ['TR', 'SY']
+    """
+    return Matcher(chosen(languages))

@@ -1,0 +1,216 @@
+"""Places in a text: candidates are judged in context, reported, and rewritten under a style."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import Edit
+from toponorm.names import context, gazetteer, match, render, styles, usnews
+from toponorm.names.gazetteer import Form
+from toponorm.names.kinds import KIND_OF_RULE
+from toponorm.result import Declined, Mention, Stage
+
+_YEAR = re.compile(r"(?<!\d)1[0-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
+_MONEY = frozenset("$£€&")
+
+
+@lru_cache(maxsize=64)
+def _matcher(languages: tuple[str, ...], targets: tuple[tuple[str, str], ...]) -> match.Matcher:
+    """The matcher of some languages that knows the user's own names, too."""
+    if not targets:
+        return match.matcher(languages)
+    own = [Form(code, name, "short", "", "names", "", "") for code, name in targets]
+    return match.Matcher([*own, *match.chosen(languages)])
+
+
+def languages(document: Document) -> tuple[str, ...]:
+    """Return the languages whose names are looked for in a document."""
+    language = gazetteer.primary(document.language.code)
+    return ("en",) if language == "en" else (language, "en")
+
+
+def find(document: Document, config: Config) -> Stage:
+    """Return the places that a document names, and how to rewrite them.
+
+    >>> found = find(Document("Turkiye eats Turkey sandwiches"), Config())
+    >>> found.edits[0].after, found.declined[0].reason
+    ('Türkiye', 'food')
+    """
+    folded = document.folded
+    candidates = _matcher(languages(document), config.names).scan(folded.key)
+    found: list[tuple[int, int, Form, int, int]] = []
+    declined: list[Declined] = []
+    text, key = document.text, folded.key
+    covers = document.masks.covers
+    for candidate in candidates:
+        start, end = folded.span(candidate.start, candidate.end)
+        if covers(start, end):
+            continue
+        form = candidate.form
+        refusal = _refusal(key, candidate)
+        if refusal is not None:
+            rule, reason, evidence = refusal
+            declined.append(
+                Declined(start, end, text[start:end], "place", reason, rule, evidence)
+            )
+        elif _prints(text[start:end], form):
+            found.append((start, end, form, candidate.start, candidate.end))
+    if not found:
+        return Stage((), (), tuple(declined))
+    found = _believed(document, found, declined)
+    edits: list[Edit] = []
+    mentions: list[Mention] = []
+    for start, end, form, _, _ in found:
+        printed = text[start:end]
+        name, kind, target = _named(printed, form, config)
+        rule = KIND_OF_RULE[kind]
+        mentions.append(
+            Mention(start, end, printed, "place", form.code, name, kind, rule, (form.source,))
+        )
+        if target and not _in_period(form, key):
+            edit = _edit(text, start, end, form, name, rule)
+            if edit is not None:
+                edits.append(edit)
+    return Stage(tuple(edits), tuple(mentions), tuple(declined))
+
+
+def _refusal(key: str, candidate: match.Candidate) -> tuple[str, str, tuple[str, ...]] | None:
+    """Rule, reason and evidence against a candidate, from its row and its neighbours."""
+    start, end, form = candidate
+    if form.kind == "blocked":
+        return "place.blocked", "blocked", (form.note,)
+    if form.kind == "ambiguous":
+        return "place.ambiguous", "ambiguous", tuple(form.code.split())
+    if form.kind == "abbreviation":
+        around = key[max(0, start - 1) : start] + key[end : end + 1]
+        if not _MONEY.isdisjoint(around):
+            return "place.abbreviation", "part-of-a-symbol", (key[max(0, start - 1) : end + 1],)
+    row = context.forbids(key, start, end)
+    if row is not None:
+        return row.id, row.yields, (key[max(0, start - 20) : end + 20].strip(),)
+    return None
+
+
+def _prints(printed: str, form: Form) -> bool:
+    """Whether what is printed may be the form: a mark too many makes another word."""
+    if printed == form.form or printed.isascii() or not form.form[:1].isalpha():
+        return True
+    if not ("A" <= render._base(form.form[0]) <= "z"):
+        return True
+    return render.only_lacks_marks(printed, form.form)
+
+
+def _believed(
+    document: Document,
+    found: list[tuple[int, int, Form, int, int]],
+    declined: list[Declined],
+) -> list[tuple[int, int, Form, int, int]]:
+    """What the document as a whole bears out; the rest is declined."""
+    kept = []
+    for item in found:
+        start, end, form, low, high = item
+        if form.note == "cue" and not any(
+            other.code == form.code and other.note != "cue" for _, _, other, _, _ in found
+        ):
+            declined.append(
+                Declined(
+                    start, end, document.text[start:end], "place", "no-cue", "place.uncued",
+                    ("no other form of the place in the text",),
+                )
+            )  # fmt: skip
+            continue
+        evidence = usnews.against(document.folded.key, form, (f[2] for f in found))
+        if evidence:
+            declined.append(
+                Declined(
+                    start, end, document.text[start:end], "place", "us-news", "place.us-news",
+                    evidence,
+                )
+            )  # fmt: skip
+            continue
+        kept.append(item)
+    return kept
+
+
+@lru_cache(maxsize=1024)
+def _group(code: str, language: str) -> frozenset[str]:
+    """The spellings of a place's short name in a language."""
+    return frozenset(
+        form.form
+        for form in gazetteer.forms(language or "en")
+        if form.code == code and form.kind in ("short", "spelling", "misspelling")
+    )
+
+
+def _named(printed: str, form: Form, config: Config) -> tuple[str, str, bool]:
+    """The name of a mention under the configuration, its kind, and whether it is rewritten."""
+    targets = _targets(config.names)
+    if form.code in targets:
+        name = targets[form.code]
+        kind = "spelling" if form.kind == "misspelling" else form.kind
+        return name, kind, not _is_own(printed, name) and form.kind != "inflected"
+    style = config.style or "cldr"
+    language = form.language or "en"
+    name = styles.name(form.code, style, language)
+    kind = _kind(printed, form, name, language)
+    rewritten = config.style is not None and kind in config.rewrite and not _is_own(printed, name)
+    return name, kind, rewritten
+
+
+def _kind(printed: str, form: Form, name: str, language: str) -> str:
+    """The kind of a form as seen from the name that the style writes."""
+    if _is_own(printed, name):
+        return "short"
+    if form.kind in ("short", "spelling", "misspelling"):
+        if form.form == name:
+            return "spelling" if not render.is_shouted(printed) else "short"
+        return "spelling" if name in _group(form.code, language) else "short"
+    return form.kind
+
+
+def _is_own(printed: str, name: str) -> bool:
+    if render.same(printed, name):
+        return True
+    return render.is_shouted(printed) and render.same_caseless(printed, name)
+
+
+@lru_cache(maxsize=64)
+def _targets(names: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(names)
+
+
+def _in_period(form: Form, key: str) -> bool:
+    """Whether a former name stands in a text about the years when it was in use."""
+    if form.kind != "former" or not form.period:
+        return False
+    first, _, last = form.period.partition("..")
+    low, high = int(first or 0), int(last or 9999)
+    return any(low <= int(year[0]) <= high for year in _YEAR.finditer(key))
+
+
+def _edit(text: str, start: int, end: int, form: Form, name: str, rule: str) -> Edit | None:
+    printed = text[start:end]
+    if "'" in printed and "’" in name:
+        name = name.replace("’", "'")
+    shouted = render.is_shouted(printed) and (
+        form.kind != "abbreviation" or _shouted_around(text, start, end)
+    )
+    if shouted:
+        name = render.shout(name, form.language)
+    begin, finish, after = render.write(text, start, end, form.form, name)
+    before = text[begin:finish]
+    if before == after:
+        return None
+    return Edit(begin, finish, before, after, rule, (form.source,))
+
+
+def _shouted_around(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 40) : start] + text[end : end + 40]
+    return around.isupper() and sum(map(str.isalpha, around)) > 8
+
+
+def codes(mentions: Iterable[Mention]) -> set[str]:
+    """Return the codes of the places among some mentions."""
+    return {mention.id for mention in mentions if mention.kind == "place" and mention.id}

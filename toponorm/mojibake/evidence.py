@@ -14,13 +14,13 @@ import unicodedata
 # Classes of characters for the price of neighbours. Scripts have a class each; Han, kana,
 # hangul and bopomofo stand beside each other freely.
 SPACE, NEUTRAL, SYMBOL, MARK, GARBAGE = " ", ".", "s", "m", "x"
-LATIN, LATIN_CAPITAL, EAST_ASIAN, HALFWIDTH = "l", "L", "h", "k"
+LATIN, LATIN_CAPITAL, EAST_ASIAN, HALFWIDTH, HANGUL = "l", "L", "h", "k", "K"
 
 _SCRIPT_CLASSES = {
     "CYRILLIC": "cC", "GREEK": "gG", "ARMENIAN": "eE", "COPTIC": "oO", "GEORGIAN": "jJ",
     "ARABIC": "aa", "HEBREW": "ww", "SYRIAC": "yy", "THAANA": "YY", "NKO": "nn",
     "DEVANAGARI": "dd", "BENGALI": "bb", "GURMUKHI": "uu", "GUJARATI": "UU", "ORIYA": "rr",
-    "TAMIL": "tt", "TELUGU": "TT", "KANNADA": "KK", "MALAYALAM": "MM", "SINHALA": "SS",
+    "TAMIL": "tt", "TELUGU": "TT", "KANNADA": "::", "MALAYALAM": "MM", "SINHALA": "SS",
     "THAI": "qq", "LAO": "QQ", "TIBETAN": "pp", "MYANMAR": "PP", "ETHIOPIC": "ii",
     "CHEROKEE": "HH", "CANADIAN": "FF", "KHMER": "ff", "MONGOLIAN": "NN", "YI": "II",
     "TIFINAGH": "zz", "JAVANESE": "ZZ", "BALINESE": "BB", "VAI": "VV",
@@ -92,7 +92,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
     if 0x4E00 <= code <= 0x9FFF:
         return _level(char), EAST_ASIAN
     if 0xAC00 <= code <= 0xD7A3:
-        return _hangul(char), EAST_ASIAN
+        return _hangul(char), HANGUL
     if 0x3040 <= code <= 0x30FF:
         return 6.5, EAST_ASIAN
     if 0xFF61 <= code <= 0xFF9F:
@@ -111,7 +111,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
     if word == "LATIN" and category[0] == "L":
         low = char.lower()
         bits = 7.0 if low in _COMMON_LATIN else 8.5 if low in _OTHER_LATIN else 11.0
-        bits = 14.0 if char == "ſ" else bits
+        bits = 14.0 if char == "ſ" else 8.5 if char == "ß" else bits
         return (bits, LATIN) if low == char else (bits + 1.5, LATIN_CAPITAL)
     if word == "FULLWIDTH":
         return 10.0, EAST_ASIAN if category[0] == "L" else NEUTRAL
@@ -124,7 +124,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
     if category == "Nd":
         return 7.0, NEUTRAL
     if 0x2500 <= code <= 0x259F:
-        return 12.5, _BOX
+        return 11.5, _BOX
     if char in _LATIN1_SIGNS:
         return 9.0, SYMBOL
     if code < 0x100:
@@ -168,6 +168,9 @@ class _Classes(dict[str, str]):
 
 
 _SWITCH, _CAPITAL_INSIDE, _SYMBOL_BESIDE, _HALFWIDTH_BESIDE = 7.0, 5.0, 4.0, 3.0
+_HANJA_BESIDE = 4.0
+"""Bits for a hanzi beside hangul: news in Korean has few since the 1980s."""
+
 
 
 class _Neighbours(dict[tuple[str, str], float]):
@@ -185,13 +188,15 @@ class _Neighbours(dict[tuple[str, str], float]):
         if left in free or right in free or left == "^":
             return 0.0
         if left == _BOX or right == _BOX:
-            return -8.0 if left == right else _SYMBOL_BESIDE  # boxes are drawn with many
+            return -8.0 if left == right else 0.0  # boxes are drawn with many, letters in them
         if left == SYMBOL or right == SYMBOL:
             return 0.0 if left == right else _SYMBOL_BESIDE
         if left == right:
             return 0.0
         if {left, right} == {EAST_ASIAN, HALFWIDTH}:
             return _HALFWIDTH_BESIDE
+        if {left, right} == {EAST_ASIAN, HANGUL}:
+            return _HANJA_BESIDE
         if left.lower() == right.lower() and left[0] != "?":
             return _CAPITAL_INSIDE if left.islower() else 0.0
         return _SWITCH

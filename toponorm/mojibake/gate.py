@@ -1,66 +1,137 @@
 """The cheap question: can this text be garbled at all?
 
 Nearly all text is clean, so a repairer spends its time on saying no. Text in ASCII needs no
-question. For the rest there are two patterns, both run by RE2, which is linear and some thirty
-times faster here than :mod:`re`: ftfy's own pattern of unlikely neighbours, with ``\\w`` and
-``\\s`` spelled out because RE2 knows only their ASCII members; and one made from the code pages
-themselves, of characters whose bytes begin like UTF-8.
+question. For the rest there are two sets of patterns, both run by RE2, which answers for all
+patterns of a set in one pass over the text: ftfy's own pattern of unlikely neighbours, with
+``\\w`` and ``\\s`` spelled out because RE2 knows only their ASCII members; and for each code page
+one made from the codec itself, of characters whose bytes look like UTF-8. The code pages of East
+Asia are asked only if there is a character of East Asia.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
 
 from toponorm.mojibake.charsets import charset
 
+FTFY = "ftfy"
+"""The name under which ftfy's pattern reports."""
+
+NARROW = (
+    "cp1252", "latin1", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2", "mac-roman",
+    "cp437", "koi8-r", "cp850", "cp866", "cp1255", "cp1256", "cp1258", "cp874", "mac-cyrillic",
+)  # fmt: skip
+"""Code pages of single bytes, those first that ftfy knows, in its order of preference."""
+
+WIDE = ("gbk", "big5", "cp932", "cp949", "euc-jp")
+"""Code pages of double bytes. GBK stands for GB 18030 too, CP949 for EUC-KR."""
+
 _EAST_ASIAN = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_EAST = re.compile(f"[{_EAST_ASIAN}\ue000-\uf8ff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+Test = Callable[[str], list[str]]
+
+
+def narrow(text: str) -> list[str]:
+    """Return the code pages of single bytes that the text may have been read in."""
+    return _narrow_test()(text)
+
+
+def wide(text: str) -> list[str]:
+    """Return the code pages of double bytes that the text may have been read in."""
+    return _wide_test()(text) if _EAST.search(text) is not None else []
+
+
+@lru_cache(maxsize=64)
+def single(name: str) -> Test:
+    """Return the test of whether a run of characters may be UTF-8 read in one code page."""
+    name = "gbk" if name == "gb18030" else name
+    return _test({name: _pattern(name)})
+
+
+@lru_cache(maxsize=1)
+def _narrow_test() -> Test:
+    return _test({FTFY: ftfy_pattern(), **{name: _pattern(name) for name in NARROW}})
+
+
+@lru_cache(maxsize=1)
+def _wide_test() -> Test:
+    return _test({name: _pattern(name) for name in WIDE})
+
+
+def _test(sources: dict[str, str]) -> Test:
+    import re2  # noqa: PLC0415 -- 6 ms, and ASCII needs none of it
+
+    options = re2.Options()
+    options.max_mem = 256 << 20
+    options.log_errors = False
+    patterns = re2.Set.SearchSet(options)
+    for source in sources.values():
+        patterns.Add(f"(?m){source}")
+    patterns.Compile()
+    names = list(sources)
+    match: Callable[[bytes], Any] = patterns.Match
+
+    def fired(text: str) -> list[str]:
+        try:
+            found = match(text.encode())
+        except UnicodeEncodeError:  # a lone surrogate, which UTF-8 does not have
+            found = match(_SURROGATES.sub("\ufffe", text).encode())
+        return [names[index] for index in sorted(found)] if found else []
+
+    return fired
+
+
+def _pattern(name: str) -> str:
+    return _narrow(name) if charset(name).single else _wide(name)
 
 
 def _class(characters: Iterable[str]) -> str:
-    """A character class of both `re` and RE2, its members gathered to ranges."""
-    codes = sorted({ord(char) for char in characters})
-    if not codes:
-        return "[^\\x{0}-\\x{10FFFF}]"
+    """A character class, its members gathered to ranges."""
     ranges: list[list[int]] = []
-    for code in codes:
-        if ranges and ranges[-1][1] == code - 1:
+    for code in sorted(map(ord, characters)):
+        if ranges and ranges[-1][1] >= code - 1:
             ranges[-1][1] = code
         else:
             ranges.append([code, code])
+    if not ranges:
+        return "[^\\x{0}-\\x{10FFFF}]"
     return "[" + "".join(f"\\x{{{a:X}}}-\\x{{{b:X}}}" for a, b in ranges) + "]"
 
 
 def _wide(name: str) -> str:
-    """How UTF-8 looks that was read in a code page of double bytes, as a pattern."""
+    """How UTF-8 looks that was read in a code page of double bytes."""
     two: list[str] = []
     three: list[str] = []
     four: list[str] = []
-    single_lead: list[str] = []
-    follows: list[str] = []
-    ends: list[str] = []
-    goes_on: list[str] = []
-    for data, char in charset(name).characters().items():
+    lead: list[str] = []  # single bytes that begin a character of UTF-8
+    follows: list[str] = []  # whatever goes on with one ...
+    ends: list[str] = []  # ... and ends it, or is followed by ASCII
+    begins: list[str] = []  # ... or begins the next
+    # GB 18030 is GBK with its gaps filled: one pattern does for both.
+    for data, char in charset("gb18030" if name == "gbk" else name).characters().items():
         first, last = data[0], data[-1]
-        if len(data) == 1:
-            if 0x80 <= first < 0xC0:
-                follows.append(char)
-                ends.append(char)
-            elif 0xC2 <= first < 0xF0:
-                single_lead.append(char)
-        elif 0x80 <= first < 0xC0:
+        if 0x80 <= first < 0xC0:
             follows.append(char)
-            (goes_on if last >= 0xC2 else ends).append(char)
+            (begins if len(data) == 2 and last >= 0xC2 else ends).append(char)
+        elif len(data) == 1:
+            lead.append(char)
         elif 0x80 <= last < 0xC0:
-            (two if 0xC2 <= first < 0xE0 else three if 0xE0 <= first < 0xF0 else four).append(char)
-    t2, t3, t4, n = _class(two), _class(three), _class(four), _class(follows)
+            (two if first < 0xE0 else three if first < 0xF0 else four).append(char)
+    if name == "gbk":
+        follows.append("€")
+        ends.append("€")
+    pair, triple, follow = _class(two), _class(three), _class(follows)
     parts = [
-        f"{t3}(?:{_class(goes_on)}{n}|{_class(ends)}|[?\ufffd・\x80-\x9f]|$)",
-        f"{t4}{n}",
-        f"{t2}{{4}}",
-        f"(?:^|[^{_EAST_ASIAN}]){t2}{{1,6}}(?:$|[^{_EAST_ASIAN}])",
+        f"{triple}(?:{_class(begins)}{follow}|{_class(ends)}|[?\ufffd・\x80-\x9f]|$)",
+        f"{_class(four)}{follow}",
+        f"{pair}{{4}}",
+        f"(?:^|[^{_EAST_ASIAN}]){pair}{{1,6}}(?:$|[^{_EAST_ASIAN}])",
     ]
-    if single_lead:
-        parts.append(f"{_class(single_lead)}{n}")
+    if lead:
+        parts.append(f"{_class(lead)}{follow}")
     return "|".join(parts)
 
 
@@ -71,104 +142,23 @@ def _narrow(name: str) -> str:
     def between(low: int, high: int) -> str:
         return _class(char for data, char in table.items() if low <= data[0] < high)
 
-    lead2, lead3, follows = between(0xC2, 0xE0), between(0xE0, 0xF0), between(0x80, 0xC0)
-    lead4 = between(0xF0, 0xF5)
-    unit = f"(?:{lead2}{follows}|{lead3}{follows}{{2}}|{lead4}{follows}{{3}})"
+    follow = between(0x80, 0xC0)
+    unit = (
+        f"(?:{between(0xC2, 0xE0)}{follow}|{between(0xE0, 0xF0)}{follow}{{2}}"
+        f"|{between(0xF0, 0xF5)}{follow}{{3}})"
+    )
     # One alone counts only between letters, blanks and marks of ASCII.
     return f"{unit}{unit}|(?:^|[\\x00-\\x7f]){unit}(?:$|[\\x00-\\x7f])"
 
 
-FTFY = "ftfy"
-"""The name under which ftfy's pattern reports."""
+def ftfy_pattern() -> str:
+    """Return ftfy's pattern for RE2: without white space and comments, classes spelled out."""
+    from ftfy.badness import BADNESS_RE  # noqa: PLC0415 -- 50 ms
 
-Test = Callable[[str], list[str]]
-
-
-def _test(sources: dict[str, str]) -> Test:
-    import re2  # noqa: PLC0415 -- 6 ms, and ASCII needs none of it
-
-    options = re2.Options()
-    options.max_mem = 256 << 20
-    options.log_errors = False
-    patterns = re2.Set.SearchSet(options)
-    names = list(sources)
-    for source in sources.values():
-        patterns.Add(f"(?m){source}")
-    patterns.Compile()
-    match = patterns.Match
-
-    def fired(text: str) -> list[str]:
-        try:
-            found: list[int] | None = match(text)
-        except UnicodeEncodeError:  # a lone surrogate: RE2 reads UTF-8, which has none
-            found = match(without_surrogates(text))
-        return [names[index] for index in sorted(found)] if found else []
-
-    return fired
-
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-def without_surrogates(text: str) -> str:
-    """Return a text of the same length without lone surrogates."""
-    return _SURROGATES.sub("\ufffe", text)
-
-
-@lru_cache(maxsize=1)
-def _narrow_test() -> Test:
-    from ftfy.badness import BADNESS_RE
-
-    return _test({FTFY: _badness(BADNESS_RE.pattern), **{n: _narrow(n) for n in _NARROW}})
-
-
-@lru_cache(maxsize=1)
-def _wide_test() -> Test:
-    return _test({n: _wide(n) for n in _WIDE})
-
-
-_NARROW = (
-    "cp1252",
-    "cp1251",
-    "cp1250",
-    "cp1253",
-    "cp1254",
-    "cp1257",
-    "iso8859-2",
-    "mac-roman",
-    "cp437",
-    "koi8-r",
-    "cp850",
-    "cp866",
-    "cp1255",
-    "cp1256",
-    "cp1258",
-    "cp874",
-    "mac-cyrillic",
-)
-_WIDE = ("gbk", "big5", "cp932", "cp949", "euc-jp")
-
-
-def narrow(text: str) -> list[str]:
-    """Return the code pages of single bytes that the text may have been read in."""
-    return _narrow_test()(text)
-
-
-_EAST = re.compile(f"[{_EAST_ASIAN}\ue000-\uf8ff]")
-
-
-def wide(text: str) -> list[str]:
-    """Return the code pages of double bytes that the text may have been read in."""
-    if _EAST.search(text) is None:
-        return []
-    return _wide_test()(text)
-
-
-def _badness(verbose: str) -> str:
-    """ftfy's pattern for RE2: without its white space and comments, its classes spelled out."""
-    source = verbose.replace(r"\w", r"[\pL\pN_]").replace(
+    source = BADNESS_RE.pattern.replace(r"\w", r"[\pL\pN_]").replace(
         r"\s",
-        r"[\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]",
+        r"[\t-\r\x1c-\x20\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}"
+        r"\x{3000}]",
     )
     out: list[str] = []
     inside = comment = False

@@ -152,7 +152,8 @@ def _settle(
     if not pools:
         return _Step([])
     total, chain, readings = pools[0]
-    if total < chain.threshold:
+    units = sum(len(reading.after) for reading in readings)
+    if total < (chain.threshold if units > 1 else chain.alone):
         return _Step([])
     step: list[Edit] = []
     refused: list[Declined] = []
@@ -165,7 +166,7 @@ def _settle(
     return _Step(step, tuple(refused), True, total)
 
 
-_SETTLED = 12.0
+_SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
-from toponorm.edits import Edit
+from toponorm.edits import Edit, apply
 from toponorm.mojibake.evidence import CLASSES
 from toponorm.result import Declined, Stage
 from toponorm.rules import CounterExample, Example, Rule
@@ -148,13 +148,16 @@ def find(text: str, taken: tuple[Edit, ...] = ()) -> Stage:
     if name.isascii() or len(name) > _LONGEST or CLASSES[name[0]] == "l":
         return Stage()
     script = next((script for script, only in _ONLY_SCRIPT.items() if only.fullmatch(name)), None)
-    if script is None or _OF_SCRIPT[script].search(text, first.end()) is not None:
+    if script is None:
         return Stage()
     start = first.start() + first[0].index(name)
     end = start + len(name)
-    if any(edit.start < end and start < edit.end for edit in taken):
+    if taken and taken[0].start < end:
+        return Stage()  # a codec chain explains it
+    # Garbled text may be in the script by accident: what counts is the repaired document.
+    rest = apply(text, taken)[first.end() :] if taken else text[first.end() :]
+    if _OF_SCRIPT[script].search(rest) is not None:
         return Stage()
-    rest = text[first.end() :]
     if len(_LATIN_LETTER.findall(rest[: 20 * _LEAST])) < _LEAST or name in _native():
         return Stage()
     named = _named(rest)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from toponorm.mojibake import gate
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 
@@ -51,11 +52,12 @@ def read(
         covered: says of a span whether it must not be touched.
     """
     found: list[Reading] = []
+    may = gate.single(codes.name)
     for match in _RUN.finditer(line):
         start, end = match.span()
-        if covered(start, end):
-            continue
         run = match[0]
+        if not may(run) or covered(start, end):
+            continue
         left, right = line[start - 1 : start], line[end : end + 1]
         whole = _whole(run, codes)
         if whole is not None:
@@ -112,7 +114,7 @@ _LAYER = 4.0
 def _context(line: str, start: int, end: int, after: str) -> float:
     """Bits for a sign that its neighbours call for."""
     if after == "©" and (_COPYRIGHT.search(line, max(0, start - 12), start) or _YEAR.match(line, end)):
-        return 12.0
+        return 14.0
     return 0.0
 
 
@@ -156,69 +158,79 @@ def _unit(pieces: list[bytes | None], at: int) -> tuple[int, str] | None:
 def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
     """The cheapest way through a run that was garbled in parts."""
     pieces = list(map(codes.bytes_of.__getitem__, run))
-    units = [
-        _unit(pieces, at) if piece is not None and _LENGTHS[piece[0]] > 1 else None
-        for at, piece in enumerate(pieces)
-    ]
-    if not any(units):
-        return []
-    size = len(run)
-    clean: list[float] = [float("inf")] * (size + 1)  # price of the best way to here ...
-    taken: list[float] = [float("inf")] * (size + 1)  # ... if a unit ends here
-    back: list[int] = [0] * (size + 1)  # where that unit begins
-    came: list[bool] = [False] * (size + 1)  # whether what stands before it was taken
-    last_taken: list[str] = [""] * (size + 1)
-    kept_from: list[bool] = [False] * (size + 1)
-    clean[0] = 0.0
-    edge = CLASSES[left] if left else "^"
-    for at in range(size):
-        kinds = CLASSES[run[at - 1]] if at else edge
-        for is_taken in (False, True):
-            so_far = taken[at] if is_taken else clean[at]
-            if so_far == float("inf"):
-                continue
-            kind = last_taken[at] if is_taken else kinds
-            char = run[at]
-            step = so_far + PRICES[char] + NEIGHBOURS[kind, CLASSES[char]]
-            step += _SEAM if is_taken else 0.0
-            if step < clean[at + 1]:
-                clean[at + 1], kept_from[at + 1] = step, is_taken
-            unit = units[at]
+    units: dict[int, tuple[int, str]] = {}
+    hope = -_SEAM
+    for at, piece in enumerate(pieces):
+        if piece is not None and _LENGTHS[piece[0]] > 1:
+            unit = _unit(pieces, at)
             if unit is not None:
-                end, after = unit
-                step = so_far + (0.0 if is_taken else _SEAM) + NEIGHBOURS[kind, CLASSES[after[0]]]
-                step += price(after)
-                if step < taken[end]:
-                    taken[end], back[end], came[end] = step, at, is_taken
-                    last_taken[end] = CLASSES[after[-1]]
-    if right:
-        following = CLASSES[right]
-        clean[size] += NEIGHBOURS[CLASSES[run[-1]], following]
-        if last_taken[size]:
-            taken[size] += NEIGHBOURS[last_taken[size], following]
+                units[at] = unit
+                # At best the unit saves a change of script on either side.
+                hope += max(0.0, price(run[at : unit[0]]) - price(unit[1]) + 14.0)
+    if hope <= 0.0:
+        return []
+    first, size = min(units), max(end for end, _ in units.values())
+    spans = _cheapest(run, units, first, size, left, right)
+    found: list[Reading] = []
+    for start, end in spans:
+        before = run[start:end]
+        whole = _whole(before, codes)
+        if whole is None:
+            continue
+        before_it = run[start - 1] if start else left
+        behind_it = run[end] if end < len(run) else right
+        after, cost, below = _bottom(whole, codes, before_it, behind_it)
+        gain = price(before, before_it, behind_it) - cost - _SEAM
+        if gain > 0:
+            found.append(Reading(start, end, after, gain, _is_narrow(before, after), below))
+    return found
+
+
+def _cheapest(
+    run: str, units: dict[int, tuple[int, str]], first: int, last: int, left: str, right: str
+) -> list[tuple[int, int]]:
+    """The stretches that the cheapest way from ``first`` to ``last`` takes."""
+    never = float("inf")
+    size = last - first
+    # Two ways end at each place: one that kept the character before it, one that took a unit.
+    kept, taken = [never] * (size + 1), [never] * (size + 1)
+    kept_from, taken_from = [False] * (size + 1), [(0, False)] * (size + 1)
+    kinds = [CLASSES[char] for char in run[first:last]]
+    kept_kind = [CLASSES[run[first - 1]] if first else CLASSES[left] if left else "^", *kinds]
+    taken_kind = [""] * (size + 1)
+    kept[0] = 0.0
+    for at in range(size):
+        unit = units.get(at + first)
+        step_price = PRICES[run[at + first]]
+        for is_taken in (False, True):
+            so_far = taken[at] if is_taken else kept[at]
+            if so_far == never:
+                continue
+            kind = taken_kind[at] if is_taken else kept_kind[at]
+            cost = so_far + step_price + NEIGHBOURS[kind, kinds[at]] + (_SEAM if is_taken else 0.0)
+            if cost < kept[at + 1]:
+                kept[at + 1], kept_from[at + 1] = cost, is_taken
+            if unit is not None:
+                end, after = unit[0] - first, unit[1]
+                cost = so_far + (0.0 if is_taken else _SEAM) + NEIGHBOURS[kind, CLASSES[after[0]]]
+                cost += price(after)
+                if cost < taken[end]:
+                    taken[end], taken_from[end] = cost, (at, is_taken)
+                    taken_kind[end] = CLASSES[after[-1]]
+    following = run[last : last + 1] or right
+    if following and taken[size] < never:
+        kept[size] += NEIGHBOURS[kept_kind[size], CLASSES[following]]
+        taken[size] += NEIGHBOURS[taken_kind[size], CLASSES[following]]
     spans: list[tuple[int, int]] = []
-    at, is_taken = size, taken[size] < clean[size]
+    at, is_taken = size, taken[size] < kept[size]
     while at > 0:
         if is_taken:
-            start = back[at]
-            if spans and spans[-1][0] == at:
-                spans[-1] = (start, spans[-1][1])
+            start, is_taken = taken_from[at]
+            if spans and spans[-1][0] == at + first:
+                spans[-1] = (start + first, spans[-1][1])
             else:
-                spans.append((start, at))
-            is_taken, at = came[at], start
+                spans.append((start + first, at + first))
+            at = start
         else:
             is_taken, at = kept_from[at], at - 1
-    found: list[Reading] = []
-    for start, end in reversed(spans):
-        before = run[start:end]
-        after = _whole(before, codes)
-        if after is None:
-            continue
-        sides = (
-            run[start - 1 : start] if start else left,
-            run[end : end + 1] if end < size else right,
-        )
-        gain = price(before, *sides) - price(after, *sides) - _SEAM
-        if gain > 0:
-            found.append(Reading(start, end, after, gain, _is_narrow(before, after)))
-    return found
+    return spans[::-1]

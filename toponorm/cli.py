@@ -73,16 +73,19 @@ exit status:
 """
 
 _RULES = """\
-List the rules, or print one of them as documentation: what it looks for, what it yields, why
-it exists, where the fact comes from, and the examples and counter-examples that test it.
+List the rules, or print one of them as documentation: what it looks for, what it yields,
+why it exists, where the fact comes from, and the examples and counter-examples that test
+it.
 
 ID may be a whole id or the beginning of several, such as 'date'.
 """
 
 _COUNTRY = """\
-Print the ISO 3166-1 codes of each country or territory and its names under the naming styles.
+Print the ISO 3166-1 codes of each country or territory, and its names under the naming
+styles.
 
-NAME is a name alone, in any spelling and any language: short, official, former, abbreviated.
+NAME is a name alone, in any spelling and any language: short, official, former or
+abbreviated.
 The exit status is 1 if one of the names is unknown or ambiguous.
 """
 
@@ -163,7 +166,8 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
         from toponorm.commands import version  # noqa: PLC0415 -- reads the tables
 
-        parser.exit(0, version())
+        sys.stdout.write(version())
+        parser.exit()
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -40,8 +40,18 @@ def check_style(style: str) -> None:
                 "'cldr:pt-PT', 'cldr:zh-Hant' ..."
             ) from None
         return
-    known = ", ".join(sorted(("cldr", *_english_styles())))
-    raise ValueError(f"there is no style {style!r}; choose {known}, or a locale as in 'cldr:de'")
+    raise ValueError(
+        f"there is no style {style!r}; choose {', '.join(known())}, or a locale as in 'cldr:de'"
+    )
+
+
+def known() -> tuple[str, ...]:
+    """Return the styles that write English names, in alphabetical order.
+
+    >>> known()
+    ('ap', 'cldr', 'iso', 'un')
+    """
+    return tuple(sorted(("cldr", *_english_styles())))
 
 
 def name(code: str, style: str = "cldr", language: str = "en") -> str:

@@ -123,16 +123,27 @@ def country(options: Namespace) -> int:
 
 
 def version() -> str:
-    """Return the version of toponorm, and what its tables were made from."""
-    from importlib.resources import files as packaged  # noqa: PLC0415 -- costs 25 ms
+    """Return the versions of all that a result depends on."""
+    from importlib import metadata  # noqa: PLC0415 -- these two cost 50 ms
+    from importlib.resources import files as packaged  # noqa: PLC0415
 
+    used = []
+    for name in ("ftfy", "Unidecode"):
+        try:
+            used.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            used.append(f"no {name}")
     made_from = set()
     for table in packaged("toponorm").joinpath("data").iterdir():
         if table.name.endswith(".tsv"):
             with table.open(encoding="utf-8") as lines:
                 heads = takewhile(lambda line: line.startswith("#"), lines)
                 made_from.update(_MADE_FROM.findall("".join(heads)))
-    return f"toponorm {toponorm.__version__}\ndata: {', '.join(sorted(made_from))}\n"
+    return (
+        f"toponorm {toponorm.__version__}\n"
+        f"tables made from {', '.join(sorted(made_from))}\n"
+        f"running with {', '.join(used)}\n"
+    )
 
 
 class _Document(NamedTuple):

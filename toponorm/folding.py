@@ -83,8 +83,10 @@ def _fold_character(code: int) -> str | int:
     if base != char and (base.isascii() or "\u0370" <= base <= "\u03ff" or base == "ı"):
         return "i" if base == "ı" else base
     if 0x80 <= code < 0x250 and char.isalpha() and char not in "ßẞ":
-        from unidecode import unidecode  # noqa: PLC0415 -- 10 ms, and few texts need it
-
+        try:
+            from unidecode import unidecode  # noqa: PLC0415 -- 10 ms, and few texts need it
+        except ImportError:  # left out for its licence; such a letter then stays what it is
+            return char
         plain = unidecode(char)
         return plain if len(plain) == 1 and plain.isalpha() else char
     return char

@@ -1,9 +1,18 @@
-"""Dates and datelines: see :func:`find`."""
+"""Dates: found in the text, resolved against its reference, and rewritten where they are explicit.
+
+The rows of :mod:`~toponorm.dates.shapes` say what a date looks like, :mod:`~toponorm.dates.words`
+holds the words of the languages, :mod:`~toponorm.dates.scan` finds, :mod:`~toponorm.dates.resolve`
+decides, :mod:`~toponorm.dates.values` writes the value.
+"""
 
 import datetime
 from typing import NamedTuple
 
 from toponorm.config import Config
+from toponorm.dates import datelines, values
+from toponorm.dates.resolve import Context, Outcome, resolve
+from toponorm.dates.scan import Found, scan, words_after, words_before, year_stands
+from toponorm.dates.words import Lexicon, cue, lexicon
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Declined, Mention, Reference
@@ -20,5 +29,174 @@ class Dates(NamedTuple):
 
 
 def find(document: Document, reference: datetime.date | None, config: Config) -> Dates:
-    """Return the dates of a document, resolved against a reference."""
-    return Dates()
+    """Return the dates of a document, resolved against a reference.
+
+    Args:
+        document: the text.
+        reference: the date it was written, if the caller knows it.
+        config: ``dates`` says what is rewritten, ``prefer`` which way open dates lie.
+
+    >>> found = find(Document("Talks began on Tuesday, April 4, 2023."), None, Config())
+    >>> [(edit.before, edit.after) for edit in found.edits]
+    [('Tuesday, April 4, 2023', '2023-04-04')]
+    """
+    dateline = datelines.find(document, reference)
+    written = _reference(document, dateline, reference)
+    reader = _Reader(document, written, config)
+    reader.read()
+    return Dates(
+        tuple(reader.edits), tuple(reader.mentions), tuple(reader.declined), dateline, written
+    )
+
+
+def _reference(
+    document: Document, dateline: Dateline | None, given: datetime.date | None
+) -> Reference | None:
+    if given is not None:
+        return Reference(given, "argument")
+    return None
+
+
+_OPEN = frozenset(
+    "date date-range range season quarter nth-week nth-weekday weekend hence".split()
+)
+"""Actions whose value may depend on the direction that the sentence gives."""
+
+
+class _Reader:
+    """Reads one document from beginning to end."""
+
+    def __init__(self, document: Document, reference: Reference | None, config: Config) -> None:
+        self.edits: list[Edit] = []
+        self.mentions: list[Mention] = []
+        self.declined: list[Declined] = []
+        self._document = document
+        self._config = config
+        self._explicit_only = document.language.code == "und"
+        self._lexicon: Lexicon = lexicon("en" if self._explicit_only else document.language.code)
+        folded = document.folded
+        self._key, self._lower = folded.key, folded.lower
+        self._context = Context(reference.date if reference else None, prefer=config.prefer)
+        self._anchored_at = 0
+
+    def read(self) -> None:
+        found = list(scan(self._lexicon, self._key, self._lower))
+        if not found:
+            return
+        years = [
+            value for item in found for field, value in item.fields
+            if field == "y" and item.shape.id != "date.year"
+        ]  # fmt: skip
+        years += [item.fields[0][1] for item in found if item.shape.id == "date.year"]
+        self._context = self._context._replace(
+            order=self._order(found),
+            years=frozenset(years),
+            narrative=self._is_narrative(years),
+        )
+        for item in found:
+            self._take(item)
+
+    def _is_narrative(self, years: list[int]) -> bool:
+        reference = self._context.reference
+        if reference is None or len(years) < 8:
+            return False
+        near = sum(abs(year - reference.year) <= 2 for year in years)
+        return near * 3 < len(years)
+
+    def _order(self, found: list[Found]) -> str | None:
+        """The order of numeric dates: of the territory, the language, or the document itself."""
+        language = self._document.language
+        orders = self._lexicon.orders
+        if not self._explicit_only and orders:
+            if language.territory is not None:
+                own = orders.get(language.territory, orders.get(""))
+                if own != "yMd":
+                    return own
+            known = {order for order in orders.values() if order != "yMd"}
+            if len(known) == 1:
+                return known.pop()
+        shown = set()
+        for item in found:
+            if item.shape.action == "numeric":
+                numbers = [int(value) for field, value in item.fields if field == "#"]
+                if numbers[0] <= 31 and numbers[1] <= 31:
+                    if 12 < numbers[0] and 1 <= numbers[1] <= 12:
+                        shown.add("dMy")
+                    elif 12 < numbers[1] and 1 <= numbers[0] <= 12:
+                        shown.add("Mdy")
+        return shown.pop() if len(shown) == 1 else None
+
+    def _take(self, item: Found) -> None:
+        shape = item.shape
+        if self._explicit_only and not shape.explicit:
+            return
+        evidence: tuple[str, ...] = ()
+        if shape.action == "year":
+            why = year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
+            if why is None:
+                return
+            evidence = (why,)
+        start, end = self._document.folded.span(item.start, item.end)
+        if self._document.masks.covers(start, end):
+            return
+        outcome = resolve(shape.action, item.fields, item.given, self._around(item))
+        self._record(item, start, end, outcome._replace(evidence=evidence + outcome.evidence))
+
+    def _around(self, item: Found) -> Context:
+        context = self._context
+        if not context.narrative and "\n" in self._lower[self._anchored_at : item.start]:
+            context = context._replace(anchor=None)
+        if item.shape.action in _OPEN and context.reference and not _has_year(item):
+            said = cue(
+                self._lexicon,
+                words_before(self._lower, item.start),
+                words_after(self._lower, item.end),
+            )
+            if said is not None:
+                context = context._replace(cue=said)
+        return context
+
+    def _record(self, item: Found, start: int, end: int, outcome: Outcome) -> None:
+        text = self._document.text[start:end]
+        rule = item.shape.id
+        if outcome.refused is not None:
+            self.declined.append(
+                Declined(start, end, text, "date", outcome.refused, rule, outcome.against)
+            )
+        when = outcome.when
+        if when is None:
+            return
+        value = values.timex(when)
+        self.mentions.append(
+            Mention(
+                start, end, text, "date", None, value, when.form, rule, outcome.evidence,
+                values.edtf(when),
+            )
+        )  # fmt: skip
+        if self._is_anchor(when):
+            self._context = self._context._replace(anchor=when)
+            self._anchored_at = item.end
+        if outcome.refused is None and self._is_rewritten(item, when) and text != value:
+            self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
+
+    def _is_anchor(self, when: values.When) -> bool:
+        """Whether what comes later may count from this date."""
+        if when.form != "DATE" or not when.is_resolved:
+            return False
+        if when.granularity in ("vague", "interval", "decade", "century", "millennium"):
+            return False
+        anchor = self._context.anchor
+        if not self._context.narrative or when.granularity != "year" or anchor is None:
+            return True
+        return abs((when.year or 0) - (anchor.year or 0)) <= 15  # an aside leads nowhere
+
+    def _is_rewritten(self, item: Found, when: values.When) -> bool:
+        if self._config.dates == "explicit":
+            return item.shape.explicit and when.granularity == "day" and when.is_resolved
+        return self._config.dates == "all" and when.is_resolved and when.granularity in (
+            "day", "month", "year",
+        )  # fmt: skip
+
+
+def _has_year(item: Found) -> bool:
+    return any(field == "y" for field, _ in item.fields)

@@ -1,0 +1,152 @@
+"""Patterns of tokens: read from the notation of the tables, and matched all at once.
+
+The notation is LDML's, with what it lacks in braces::
+
+    EEEE[,] MMMM d[,] y        LDML fields; [...] may be missing
+    {n} {unit} {ago}           fields of our own: see toponorm.dates.words
+    d[ ]({-}|{to})[ ]d MMMM    one of several
+    {in} ^MMMM!                before ^ and after $ stands what must be there but is no part of it
+    y'年'                      what stands between quotation marks is a word
+
+All patterns go into one tree whose edges are fields. A token can be several fields (*4* is a
+day, a month and a number), so a walk down the tree keeps every branch that is still possible;
+the cost does not depend on the number of patterns.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+_PIECE = re.compile(r"\{[^}]+\}|E+!?|c+|[ML]+!?|[dyG]+!?|'[^']*'|.", re.DOTALL)
+
+LDML = {"E": "E", "c": "E", "d": "d", "y": "y", "G": "G"}
+
+START, END = "^", "$"
+
+Tree = dict[str, Any]
+"""Field -> subtree; under ``""`` the patterns that end here, as a list of leaves."""
+
+
+class Leaf(NamedTuple):
+    """A pattern at the end of its path: what it belongs to, and where its mention lies."""
+
+    rank: int
+    row: Any
+    first: int
+    last: int  # tokens after the mention
+
+
+class Match(NamedTuple):
+    """A pattern found in a run of tokens: the tokens of the mention, and the fields taken."""
+
+    row: Any
+    start: int
+    end: int
+    fields: tuple[str, ...]
+    first: int  # the first token that the pattern took, before the mention perhaps
+
+
+def alternatives(pattern: str) -> list[list[str]]:
+    """Return every sequence of pieces that a pattern stands for.
+
+    >>> alternatives("EEEE[,] d")
+    [['E', ',', ' ', 'd'], ['E', ' ', 'd']]
+    """
+    pieces = _PIECE.findall(pattern)
+    sequences, rest = _sequence(pieces, 0)
+    if rest != len(pieces):
+        raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+    return sequences
+
+
+def _sequence(pieces: Sequence[str], at: int) -> tuple[list[list[str]], int]:
+    """Alternatives up to the bracket that closes, and where that stands."""
+    done: list[list[str]] = []
+    heads: list[list[str]] = [[]]
+    while at < len(pieces) and pieces[at] not in ("]", ")"):
+        piece = pieces[at]
+        if piece in ("[", "("):
+            inner, at = _sequence(pieces, at + 1)
+            if piece == "[":
+                inner = [*inner, []]
+            heads = [head + tail for head in heads for tail in inner]
+        elif piece == "|":
+            done += heads
+            heads = [[]]
+        else:
+            field = field_of(piece)
+            heads = [[*head, field] for head in heads]
+        at += 1
+    return done + heads, at
+
+
+def field_of(piece: str) -> str:
+    """Return the field that a piece of a pattern asks for."""
+    if piece[0] == "{":
+        return piece[1:-1]
+    if piece[0] == "'":
+        return "=" + piece[1:-1]
+    mark = "!" if piece.endswith("!") else ""
+    letters = piece.rstrip("!")
+    if letters in ("yy",):
+        return "yy"
+    if letters and letters[0] in LDML:
+        return LDML[letters[0]] + mark
+    if letters and letters[0] in "ML":
+        return ("MMMM" if len(letters) > 2 else "M") + mark
+    return piece
+
+
+def add(tree: Tree, pattern: Sequence[str], rank: int, row: Any) -> None:
+    """Put one sequence of fields into a tree."""
+    fields = [field for field in pattern if field not in (START, END)]
+    first = pattern.index(START) if START in pattern else 0
+    last = len(pattern) - 1 - pattern.index(END) if END in pattern else 0
+    for field in fields:
+        tree = tree.setdefault(field, {})
+    tree.setdefault("", []).append(Leaf(rank, row, first, last))
+
+
+def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
+    """Return what stands in a run of tokens, leftmost and longest, without overlaps.
+
+    Args:
+        trees: the trees to walk.
+        run: for each token the fields that it can be.
+    """
+    found: list[tuple[int, int, int, Match]] = []
+    for start in range(len(run)):
+        states: list[tuple[Tree, tuple[str, ...]]] = [(tree, ()) for tree in trees]
+        for at in range(start, len(run)):
+            states = [
+                (state[field], (*path, field))
+                for state, path in states
+                for field in run[at]
+                if field in state
+            ]
+            if not states:
+                break
+            for state, path in states:
+                for leaf in state.get("", ()):
+                    first, end = start + leaf.first, at + 1 - leaf.last
+                    fields = path[leaf.first : len(path) - leaf.last]
+                    match = Match(leaf.row, first, end, fields, start)
+                    found.append((first, -end, leaf.rank, match))
+    found.sort(key=lambda row: row[:3])
+    chosen: list[Match] = []
+    reached = 0
+    for first, _, _, match in found:
+        if first >= reached:
+            chosen.append(match)
+            reached = match.end
+    return chosen
+
+
+def compile_all(rows: Sequence[Any], patterns: Callable[[Any], Iterator[str]]) -> Tree:
+    """Return the tree of all patterns of a table; rows named first win where two are equal."""
+    tree: Tree = {}
+    for rank, row in enumerate(rows):
+        for pattern in patterns(row):
+            for sequence in alternatives(pattern):
+                add(tree, sequence, rank, row)
+    return tree

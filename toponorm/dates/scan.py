@@ -1,0 +1,177 @@
+"""Find what may be a date: triggers first, then the few words around each of them.
+
+An automaton runs over the key of the text and stops at words such as *May*, *week* or *1999*.
+Around such a word lies a run of tokens that the lexicon knows; the run's letters (one for each
+set of fields, see :mod:`toponorm.dates.words`) are matched against all shapes at once, and the
+answer for those letters is remembered: news repeats a few hundred such runs all the time.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from toponorm.dates.shapes import Shape
+from toponorm.dates.words import Lexicon, Token
+
+BEFORE, AFTER = 48, 72
+"""How far around a trigger to look, in characters of the key."""
+
+_BAD_BEFORE = re.compile(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
+_BAD_AFTER = re.compile(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
+_BAD_AFTER_WORD = re.compile(r"\w")
+
+
+class Found(NamedTuple):
+    """A shape in the text, and what stands in its fields.
+
+    Attributes:
+        start: where the mention begins in the key.
+        end: where it ends.
+        shape: the row that fits.
+        fields: field and value of each token that has one.
+        given: what the pattern itself says.
+        lead: the words before the mention that the shape asked for.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    fields: tuple[tuple[str, Any], ...]
+    given: Any
+    lead: str
+
+
+def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
+    """Yield what the shapes find in a text, in reading order and without overlaps."""
+    done = 0
+    for _, start, end in lexicon.automaton.find_matches_as_indexes(lower):
+        if start < done or not _stands_alone(lexicon, lower, start, end):
+            continue
+        if lexicon.is_cased(lower[start:end]) and not key[start].isupper():
+            continue
+        run, cut = _run(lexicon, lower, start, max(done, start - BEFORE), end + AFTER)
+        if not run:
+            continue
+        reached = end
+        letters = "".join([token.letter for _, _, token in run])
+        for match in lexicon.matches(letters):
+            first, last = run[match.start][0], run[match.end - 1][1]
+            if not _may_stand(lower, first, last, lexicon.unspaced):
+                continue
+            tokens = run[match.start : match.end]
+            fields = tuple(
+                [
+                    (field, token.senses[field])
+                    for (_, _, token), field in zip(tokens, match.fields, strict=True)
+                    if token.senses[field] is not None
+                ]
+            )
+            if any(
+                field in ("MMMM", "E", "era", "MMMM!", "E!")
+                and lexicon.is_cased(lower[at:stop])
+                and not key[at].isupper()
+                for (at, stop, _), field in zip(tokens, match.fields, strict=True)
+            ):
+                continue
+            lead = lower[run[match.first][0] : first]
+            yield Found(first, last, match.row.shape, fields, match.row.given, lead)
+            reached = max(reached, last)
+        done = max(reached, run[-1][1]) if not cut else reached
+
+
+def _stands_alone(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
+    """Whether the trigger is not merely part of a longer word or number."""
+    if start and lower[start].isdigit():
+        if lower[start - 1].isdigit():
+            return lower[start + 1] in "./-"  # 25.4: the trigger is 5.4
+        return True
+    if lexicon.unspaced:
+        return True
+    if start and lower[start - 1].isalpha():
+        return False
+    return not (end < len(lower) and lower[end].isalpha() and lower[end - 1].isalpha())
+
+
+def _run(
+    lexicon: Lexicon, lower: str, trigger: int, low: int, high: int
+) -> tuple[list[tuple[int, int, Token]], bool]:
+    """Return the tokens that the lexicon knows around a trigger, and whether they were cut off."""
+    run: list[tuple[int, int, Token]] = []
+    if low and lower[low - 1].isalnum() and not lexicon.unspaced:
+        while low < trigger and lower[low].isalnum():  # half a word says nothing
+            low += 1
+    for start, end, token in lexicon.tokens(lower, low, high):
+        if token is None:
+            if start >= trigger or end > trigger:
+                return run, False
+            run.clear()
+        else:
+            run.append((start, end, token))
+    return run, high < len(lower)
+
+
+def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
+    """Whether what is left and right of a mention does not claim it."""
+    if start and not (unspaced and not lower[start - 1].isascii()):
+        before = lower[max(0, start - 2) : start]
+        if lower[start].isdigit():
+            if _BAD_BEFORE.search(before):
+                return False
+        elif before[-1:].isalnum():
+            return False
+    if end < len(lower) and not (unspaced and not lower[end].isascii()):
+        after = _BAD_AFTER if lower[end - 1].isdigit() else _BAD_AFTER_WORD
+        return after.match(lower, end) is None
+    return True
+
+
+_SENTENCE_END = re.compile(r"[.!?;。！？।](?=\s)|\n|。")
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+
+
+def words_before(lower: str, start: int) -> list[str]:
+    """Return the words of the sentence before a mention, the nearest first."""
+    stretch = lower[max(0, start - 200) : start]
+    last = None
+    for last in _SENTENCE_END.finditer(stretch):  # noqa: B007
+        pass
+    if last is not None:
+        stretch = stretch[last.end() :]
+    return _WORD.findall(stretch)[::-1]
+
+
+def words_after(lower: str, end: int) -> list[str]:
+    """Return the words of the sentence after a mention."""
+    stretch = lower[end : end + 100]
+    first = _SENTENCE_END.search(stretch)
+    return _WORD.findall(stretch if first is None else stretch[: first.start()])
+
+
+_YEAR_BEFORE = re.compile(r"(?:^|[^\w'-]|\W\w*)$")
+_UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
+_COUNTED = re.compile(
+    r" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|children|dollars|euros|pounds|miles|km|m|kg"
+    r"|percent|feet|tons|tonnes|homes|jobs|votes|points|meters|metres|yards|acres|guests|members"
+    r"|workers|employees|students|others|more|times|hours|copies|units|cases|deaths|seats)\b"
+)
+_CAPITAL_WORD = re.compile(r" [A-Z][a-z]+ (?:Avenue|Street|Road|Ave|St|Rd|Blvd|Boulevard|Drive|Lane)\b")
+
+
+def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
+    """Return why four digits are a year, or ``None`` where nothing says so."""
+    before, after = key[max(0, start - 24) : start], key[end : end + 40]
+    if _COUNTED.match(after) or _CAPITAL_WORD.match(after):
+        return None
+    year = int(lower[start:end])
+    words = before.split()
+    last = words[-1].lower().strip("(\"'") if words else ""
+    if not 1400 <= year <= 2100:
+        cue = "in-year" in lexicon.forms.get(last, {}) and last not in ("of", "to", "and", "for")
+        return f"after {last}" if cue and before.endswith(" ") else None
+    if before.endswith("("):
+        return "in brackets"
+    if "in-year" in lexicon.forms.get(last, {}) or "the" in lexicon.forms.get(last, {}):
+        return f"after {last}"
+    if _UPPER_WORD.search(before) and not before.isupper():
+        return None
+    return "four digits" if 1800 <= year <= 2060 else None

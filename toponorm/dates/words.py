@@ -1,0 +1,396 @@
+"""The words that languages write dates with, as a lexicon per language.
+
+Two tables feed it: ``dates_cldr.tsv``, generated from CLDR, and ``dates_words.tsv``, what CLDR
+lacks. A row says that a form is a *field* (``month``, ``weekday``, ``unit``, ``dir`` ...) with a
+value; a form can be several. Forms are compared as match keys (:mod:`toponorm.folding`) in
+lower case.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from toponorm import tables
+from toponorm.dates import shapes
+from toponorm.dates.patterns import LDML, Match, Tree, add, alternatives, search
+from toponorm.folding import key
+
+Senses = Mapping[str, Any]
+"""Field -> value."""
+
+# Marks of the scripts that fold leaves alone are letters here; `\w` does not have them.
+_NO_WORD = r"\s\d!-/:-@\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb9\xbb-\xbf،؛۔।॥‖—-⁞、。〈-〟・·፡-፨"
+_TOKEN = re.compile(f"\\d+|[^{_NO_WORD}]+|.", re.DOTALL)
+_LDML_PIECE = re.compile(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
+
+UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
+
+TRIGGERS = frozenset(
+    "MMMM E rel unit units season decade century quarter now every set half weekend rel-weekday "
+    "era unit-dir".split()
+)
+"""Fields without one of which no pattern is worth trying."""
+
+_PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·"}
+_PUNCTUATION["-"] = {"-": None, "-to": None}
+_PUNCTUATION["—"] = {"—": None, "-to": None}
+_PUNCTUATION["~"] = {"-to": None}
+_PUNCTUATION["〜"] = {"-to": None}
+
+
+class Token(NamedTuple):
+    """What a token can be; ``letter`` stands for its set of fields."""
+
+    letter: str
+    senses: Senses
+
+
+class Bound(NamedTuple):
+    """A shape, with what a pattern of one language says beyond it."""
+
+    shape: shapes.Shape
+    given: Mapping[str, Any]
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Tree:
+    tree: Tree = {}
+    for rank, shape in enumerate(shapes.SHAPES):
+        for pattern in shape.patterns:
+            for sequence in alternatives(pattern):
+                add(tree, sequence, rank, Bound(shape, {}))
+    return tree
+
+
+class Lexicon:
+    """The words and patterns of one language, and the automaton that finds them.
+
+    Attributes:
+        forms: senses by match key.
+        orders: field order of numeric dates by territory, ``""`` for those not listed.
+        past: words that say that the sentence tells of the past.
+        future: words that say that it tells of the future.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.forms: dict[str, dict[str, Any]] = {}
+        self.orders: dict[str, str] = {}
+        self.past: frozenset[str] = frozenset()
+        self.past_endings: tuple[str, ...] = ()
+        self.future: frozenset[str] = frozenset()
+        self.unspaced = False
+        self._cased: set[str] = set()
+        self._suffixes: dict[str, Senses] = {}
+        self._tree: Tree = {}
+        self._triggers: set[str] = set()
+        self._letters: dict[frozenset[str], str] = {}
+        self._fields: dict[str, tuple[str, ...]] = {}
+        self._tokens: dict[str, Token | None] = {}
+        self._matches: dict[str, list[Match]] = {}
+        self._read()
+        self._finish()
+
+    # -- reading the tables
+
+    def _read(self) -> None:
+        rows = tables.rows("dates_cldr", self.language)
+        own = tables.rows("dates_words", self.language)
+        shared = tables.rows("dates_words", "mul")
+        cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set()}
+        weak = []
+        for _, kind, value, form in (*shared, *rows, *own):
+            if kind in ("month", "weekday"):
+                field = "MMMM" if kind == "month" else "E"
+                self._word(form, {field: int(value), field + "!": int(value)})
+            elif kind in ("month-short", "weekday-short"):
+                field = "MMMM" if kind == "month-short" else "E"
+                self._word(form, {field: int(value)})
+                if form.endswith(".") and len(form) > 3:
+                    self._word(form[:-1], {field: int(value)})
+                elif form.isalpha() and form.isascii():
+                    self._word(form + ".", {field: int(value)})
+            elif kind == "pattern":
+                self._pattern(form)
+            elif kind == "shape":
+                self._shape(value, form)
+            elif kind == "order":
+                self.orders[form] = value
+            elif kind in ("relative", "rel"):
+                self._relative(value, form)
+            elif kind == "shift":
+                self._shift(value, form)
+            elif kind in cues:
+                cues[kind].add(form)
+            elif kind == "weak":
+                weak.append(key(form).lower())
+            elif kind == "cased":
+                self._cased.add(key(form).lower())
+            elif kind == "suffix":
+                self._suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
+            elif kind == "writing":
+                self.unspaced = True
+            else:
+                self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
+        for form in weak:
+            senses = self.forms.get(form, {})
+            for field in [field for field in senses if field.endswith("!")]:
+                del senses[field]
+        self.future = frozenset(cues["tells-future"])
+        self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")
+        self.past_endings = tuple(sorted(word[1:] for word in cues["tells-past"] if word[0] == "*"))
+
+    def _word(self, form: str, senses: Mapping[str, Any]) -> str:
+        folded = key(form).lower()
+        if folded:
+            mine = self.forms.setdefault(folded, {})
+            for field, value in senses.items():
+                mine.setdefault(field, value)
+        return folded
+
+    def _literals(self, text: str, *, trigger: bool = False) -> list[str]:
+        """Fields for the words of a pattern, which become words of the language."""
+        folded = " ".join(key(f"x{text}x").split("\n"))[1:-1].lower()
+        fields = []
+        for piece in _TOKEN.findall(folded):
+            if piece in _PUNCTUATION:
+                fields.append(piece)
+                continue
+            fields.append("=" + piece)
+            self.forms.setdefault(piece, {})["=" + piece] = None
+            if trigger and (len(piece) > 2 or not piece.isascii()):
+                self._triggers.add(piece)
+        return fields
+
+    def _pattern(self, form: str) -> None:
+        fields: list[str] = []
+        for quoted, letters, rest in _LDML_PIECE.findall(form):
+            if letters:
+                field = LDML.get(letters[0]) or ("MMMM" if len(letters) > 2 else "M")
+                fields.append({"G": "era"}.get(field, field))
+            else:
+                fields += self._literals(quoted or rest)
+        has_words = any(field.startswith("=") or field in ("MMMM", "E", "era") for field in fields)
+        if not has_words:
+            return
+        self._add_pattern(fields)
+        dated = [field for field in fields if field in ("d", "M", "MMMM", "y", "E")]
+        for size in (2, 3):
+            for at in range(len(dated) - size + 1):
+                part = dated[at : at + size]
+                if size == 2 and ("E" in part or {"d", "y"} == set(part)) or len(dated) == size:
+                    continue
+                first, last = fields.index(part[0]), fields.index(part[-1])
+                while last + 1 < len(fields) and fields[last + 1].startswith("="):
+                    last += 1
+                piece = fields[first : last + 1]
+                if "M" not in piece or any(field.startswith("=") for field in piece):
+                    self._add_pattern(piece)
+        if "M" in dated or self.unspaced:
+            for name in ("y", "M", "MMMM"):
+                at = fields.index(name) if name in fields else -1
+                if at >= 0 and at + 1 < len(fields) and fields[at + 1].startswith("="):
+                    self._add_pattern(fields[at : at + 2])
+                    self._triggers.add(fields[at + 1][1:])
+
+    def _add_pattern(self, fields: list[str]) -> None:
+        order = "".join(
+            "M" if f == "MMMM" else f for f in fields if f in ("E", "d", "M", "MMMM", "y")
+        )
+        shape = shapes.BY_ORDER.get(order)
+        if shape is not None:
+            add(self._tree, fields, 50, Bound(shape, {}))
+            if "M" in fields:
+                self._triggers.update(f[1:] for f in fields if f.startswith("="))
+
+    def _shape(self, row: str, pattern: str) -> None:
+        shape = shapes.BY_ID[row]
+        for sequence in alternatives(pattern):
+            fields: list[str] = []
+            for field in sequence:
+                fields += self._literals(field[1:], trigger=True) if field[0] == "=" else [field]
+            add(self._tree, fields, 40, Bound(shape, {}))
+
+    def _relative(self, value: str, form: str) -> None:
+        unit, offset = re.fullmatch(r"(\D+\d?)([+-]\d)", value).groups()  # type: ignore[union-attr]
+        if unit.startswith("weekday"):
+            self._word(form, {"rel-weekday": (int(unit[-1]), int(offset))})
+        else:
+            self._word(form, {"rel": (UNITS.get(unit, unit), int(offset))})
+
+    def _shift(self, value: str, form: str) -> None:
+        before, _, after = form.partition("{0}")
+        fields = [
+            *self._literals(before, trigger=True),
+            "n",
+            *self._literals(after, trigger=True),
+        ]
+        given = {"unit": UNITS[value[:-1]], "sign": -1 if value[-1] == "-" else 1}
+        add(self._tree, fields, 60, Bound(shapes.BY_ID["relative.count"], given))
+
+    # -- what the scan asks for
+
+    def _finish(self) -> None:
+        self._heads: dict[str, int] = {}
+        for form, senses in self.forms.items():
+            pieces = self._pieces(form)
+            head = pieces[0]
+            self._heads[head] = max(self._heads.get(head, 1), len(pieces))
+            if not TRIGGERS.isdisjoint(senses):
+                self._triggers.add(form if self.unspaced else max(pieces, key=len))
+        if self.unspaced:
+            words = sorted((f for f in self.forms if not f.isascii()), key=len, reverse=True)
+            self.token = re.compile(
+                "|".join(["\\d+", *map(re.escape, words), "[a-z]+", "."]), re.DOTALL
+            )
+            for form in words:
+                self._heads[form] = 1
+        else:
+            self.token = _TOKEN
+        self._automaton: Any = None
+
+    def _pieces(self, form: str) -> list[str]:
+        return _TOKEN.findall(form)
+
+    @property
+    def automaton(self) -> Any:
+        """The automaton of the trigger words, of years and of digits around a separator."""
+        if self._automaton is None:
+            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415
+
+            years = [str(year) for year in range(1000, 2100)]
+            pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
+            self._automaton = AhoCorasick(
+                [*sorted(self._triggers), *years, *pairs],
+                matchkind=MatchKind.LeftmostLongest,
+                implementation=Implementation.ContiguousNFA,
+            )
+        return self._automaton
+
+    def tokens(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Token | None]]:
+        """Yield the tokens of a stretch of a key in lower case, several words as one."""
+        pieces = self.token.findall(text, start, end)
+        at, count = 0, len(pieces)
+        known = self._tokens
+        heads, forms, suffixes = self._heads, self.forms, self._suffixes
+        while at < count:
+            piece = pieces[at]
+            size = 1
+            for longer in range(min(heads.get(piece, 0), count - at), 1, -1):
+                joined = "".join(pieces[at : at + longer])
+                if joined in forms:
+                    piece, size = joined, longer
+                    break
+            if size == 1 and at + 1 < count and pieces[at + 1] in suffixes and piece[0].isdigit():
+                piece += pieces[at + 1]
+                size = 2
+            stop = start + len(piece)
+            token = known.get(piece, ())
+            if token == ():
+                token = self._token(piece)
+                if len(known) < 20_000:
+                    known[piece] = token
+            yield start, stop, token  # type: ignore[misc]
+            start = stop
+            at += size
+
+    def is_cased(self, form: str) -> bool:
+        """Whether a word is what the lexicon says only with a capital letter."""
+        return form in self._cased
+
+    def _token(self, piece: str) -> Token | None:
+        senses: Senses | None
+        if piece[0].isdigit() and piece not in self.forms:
+            senses = self._number(piece)
+        elif piece in _PUNCTUATION:
+            senses = {**_PUNCTUATION[piece], **self.forms.get(piece, {})}
+        else:
+            senses = self.forms.get(piece)
+        if not senses:
+            return None
+        fields = frozenset(senses)
+        letter = self._letters.get(fields)
+        if letter is None:
+            letter = self._letters[fields] = chr(0x100 + len(self._letters))
+            self._fields[letter] = tuple(sorted(fields))
+        return Token(letter, senses)
+
+    def _number(self, piece: str) -> Senses | None:
+        digits = (
+            len(piece)
+            if piece.isdigit()
+            else next(i for i, char in enumerate(piece) if not char.isdigit())
+        )
+        number, suffix = piece[:digits], piece[digits:]
+        if digits > 8:
+            return None
+        value = int(number)
+        senses: dict[str, Any] = {}
+        if suffix:
+            for kind in self._suffixes[suffix]:
+                if kind == "do" and digits <= 2:
+                    senses["nth"] = value
+                    if 1 <= value <= 31:
+                        senses["do"] = value
+                elif kind == "decade" and value % 10 == 0 and digits in (2, 4):
+                    senses["decade"] = value // 10 if digits == 4 else value
+            return senses or None
+        if digits <= 2:
+            if 1 <= value <= 31:
+                senses["d"] = value
+            if 1 <= value <= 12:
+                senses["M"] = value
+            if digits == 2:
+                senses["yy"] = value
+                if 1 <= value <= 31:
+                    senses["dd"] = value
+        elif digits == 4:
+            if 1000 <= value <= 2999:
+                senses["y"] = value
+        elif digits == 8 and 1000 <= value // 10000 <= 2999:
+            senses["yyyymmdd"] = value
+        if digits < 5 and (number[0] != "0" or digits == 1):
+            senses["n"] = value
+        senses["#"] = number
+        return senses
+
+    def matches(self, letters: str) -> list[Match]:
+        """Return what stands in a run of tokens, given the letters of their sets of fields."""
+        found = self._matches.get(letters)
+        if found is None:
+            run = [self._fields[letter] for letter in letters]
+            found = search((_shared(), self._tree), run)
+            if len(self._matches) < 50_000:
+                self._matches[letters] = found
+        return found
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, by its ISO 639 code.
+
+    >>> lexicon("fr").forms["fevrier"]["MMMM"]
+    2
+    """
+    return Lexicon(language)
+
+
+def cue(lexicon: Lexicon, before: Iterable[str], after: Iterable[str]) -> str | None:
+    """Return ``past`` or ``future`` where the words of a sentence say so.
+
+    Args:
+        lexicon: of the language.
+        before: the words before the mention, the nearest first: they count more.
+        after: the words after it.
+    """
+    for nearest, words in ((-1, list(before)), (1, list(after))):
+        for at, word in enumerate(words):
+            to = at + 1 if nearest < 0 else at - 1  # the word that reads before this one
+            if 0 <= to < len(words) and f"{words[to]} {word}" in lexicon.future:
+                return "future"
+            if word in lexicon.future:
+                return "future"
+            if word in lexicon.past or (len(word) > 4 and word.endswith(lexicon.past_endings)):
+                return "past"
+    return None

@@ -20,18 +20,18 @@ _RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 
 
 
 class Candidate(NamedTuple):
-    """A form that stands in the key of a text, between boundaries."""
+    """A key that stands in the key of a text, between boundaries, and the forms that have it."""
 
     start: int
     end: int
-    form: Form
+    forms: tuple[Form, ...]
 
 
 class Matcher:
     """Finds the forms of some languages in match keys.
 
     Args:
-        forms: what to look for; of two forms with one key the first counts.
+        forms: what to look for, the likelier first.
     """
 
     __slots__ = ("_automaton", "_forms", "_patterns")
@@ -43,13 +43,12 @@ class Matcher:
             MatchKind,
         )
 
-        patterns: dict[str, Form] = {}
+        patterns: dict[str, tuple[Form, ...]] = {}
         for form in forms:
             key = form.key
-            if key not in patterns:
-                patterns[key] = form
-            if form.kind != "abbreviation" and (capitals := key.upper()) not in patterns:
-                patterns[capitals] = form
+            patterns[key] = (*patterns.get(key, ()), form)
+            if form.kind != "abbreviation" and (capitals := key.upper()) != key:
+                patterns[capitals] = (*patterns.get(capitals, ()), form)
         patterns.pop("", None)
         self._patterns = patterns
         self._forms = tuple(patterns.values())
@@ -76,9 +75,9 @@ class Matcher:
         while at < end:
             if boundaries.begins(key, at):
                 for stop in range(end, at + 1, -1):
-                    form = patterns.get(key[at:stop])
-                    if form is not None and boundaries.ends(key, stop):
-                        yield Candidate(at, stop, form)
+                    forms = patterns.get(key[at:stop])
+                    if forms is not None and boundaries.ends(key, stop):
+                        yield Candidate(at, stop, forms)
                         at = stop - 1
                         break
             at += 1
@@ -100,22 +99,46 @@ def _in_foreign_text(form: Form) -> bool:
     return len(form.form) >= MIN_FOREIGN and form.kind in ("short", "spelling", "blocked")
 
 
+def _ranked(forms: Iterable[Form]) -> list[Form]:
+    return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
+
+
 def chosen(languages: tuple[str, ...]) -> list[Form]:
-    """Return the forms to look for in a text, the language of the text first."""
-    out: list[Form] = []
-    for language in languages:
-        forms: Iterable[Form] = _wanted(gazetteer.forms(language))
-        if language == "en" and languages[0] != "en":
-            forms = filter(_in_foreign_text, forms)
-        out += sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
+    """Return the forms to look for in a text.
+
+    Args:
+        languages: the language of the text first; or ``und`` first, then those that it may be.
+    """
+    first = languages[0]
+    if first == "und":
+        return [*_ranked(_wanted(gazetteer.forms("en"))), *_shared(languages[1:])]
+    out = _ranked(_wanted(gazetteer.forms(first)))
+    if first != "en":
+        out += _ranked(filter(_in_foreign_text, _wanted(gazetteer.forms("en"))))
     return out
+
+
+def _shared(languages: tuple[str, ...]) -> list[Form]:
+    """The names of several languages that mean one place in all of them."""
+    by_key: dict[str, dict[str, Form]] = {}
+    for language in languages:
+        for form in _wanted(gazetteer.forms(language)):
+            key = form.key
+            if len(key) >= MIN_FOREIGN or not key.isascii():
+                by_key.setdefault(key, {}).setdefault(form.form, form)
+    agreed = (
+        forms.values()
+        for forms in by_key.values()
+        if len({form.code for form in forms.values()}) == 1
+    )
+    return _ranked(form for forms in agreed for form in forms)
 
 
 @lru_cache(maxsize=32)
 def matcher(languages: tuple[str, ...]) -> Matcher:
-    """Return the matcher for some languages, the language of the text first.
+    """Return the matcher for some languages; see :func:`chosen`.
 
-    >>> [c.form.code for c in matcher(("en",)).scan("Turkiye's and Syria's")]
+    >>> [c.forms[0].code for c in matcher(("en",)).scan("Turkiye's and Syria's")]
     ['TR', 'SY']
     """
     return Matcher(chosen(languages))

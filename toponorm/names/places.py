@@ -7,7 +7,7 @@ from functools import lru_cache
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, gazetteer, match, render, styles, usnews
+from toponorm.names import context, gazetteer, match, render, styles, tongues, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.kinds import KIND_OF_RULE
 from toponorm.result import Declined, Mention, Stage
@@ -25,12 +25,6 @@ def _matcher(languages: tuple[str, ...], targets: tuple[tuple[str, str], ...]) -
     return match.Matcher([*own, *match.chosen(languages)])
 
 
-def languages(document: Document) -> tuple[str, ...]:
-    """Return the languages whose names are looked for in a document."""
-    language = gazetteer.primary(document.language.code)
-    return ("en",) if language == "en" else (language, "en")
-
-
 def find(document: Document, config: Config) -> Stage:
     """Return the places that a document names, and how to rewrite them.
 
@@ -39,7 +33,7 @@ def find(document: Document, config: Config) -> Stage:
     ('Türkiye', 'food')
     """
     folded = document.folded
-    candidates = _matcher(languages(document), config.names).scan(folded.key)
+    candidates = _matcher(tongues.of(document), config.names).scan(folded.key)
     found: list[tuple[int, int, Form, int, int]] = []
     declined: list[Declined] = []
     text, key = document.text, folded.key
@@ -48,23 +42,30 @@ def find(document: Document, config: Config) -> Stage:
         start, end = folded.span(candidate.start, candidate.end)
         if covers(start, end):
             continue
-        form = candidate.form
-        refusal = _refusal(key, candidate)
+        printed = text[start:end]
+        form = _form(printed, candidate.forms)
+        if form is None:
+            continue
+        refusal = _refusal(key, candidate.start, candidate.end, form)
         if refusal is not None:
             rule, reason, evidence = refusal
             declined.append(
-                Declined(start, end, text[start:end], "place", reason, rule, evidence)
+                Declined(start, end, printed, "place", reason, rule, evidence)
             )
-        elif _prints(text[start:end], form):
+        else:
             found.append((start, end, form, candidate.start, candidate.end))
     if not found:
         return Stage((), (), tuple(declined))
     found = _believed(document, found, declined)
     edits: list[Edit] = []
     mentions: list[Mention] = []
+    guessing = document.language.code == "und"
+    targets = _targets(config.names)
     for start, end, form, _, _ in found:
         printed = text[start:end]
         name, kind, target = _named(printed, form, config)
+        if guessing and form.language != "en" and form.code not in targets:
+            target = False  # in which language the style's name should stand is not known
         rule = KIND_OF_RULE[kind]
         mentions.append(
             Mention(start, end, printed, "place", form.code, name, kind, rule, (form.source,))
@@ -76,9 +77,10 @@ def find(document: Document, config: Config) -> Stage:
     return Stage(tuple(edits), tuple(mentions), tuple(declined))
 
 
-def _refusal(key: str, candidate: match.Candidate) -> tuple[str, str, tuple[str, ...]] | None:
-    """Rule, reason and evidence against a candidate, from its row and its neighbours."""
-    start, end, form = candidate
+def _refusal(
+    key: str, start: int, end: int, form: Form
+) -> tuple[str, str, tuple[str, ...]] | None:
+    """Rule, reason and evidence against a form, from its row and its neighbours."""
     if form.kind == "blocked":
         return "place.blocked", "blocked", (form.note,)
     if form.kind == "ambiguous":
@@ -93,13 +95,19 @@ def _refusal(key: str, candidate: match.Candidate) -> tuple[str, str, tuple[str,
     return None
 
 
+def _form(printed: str, forms: tuple[Form, ...]) -> Form | None:
+    """The form that is printed: exactly if there is one, or else but for marks."""
+    if len(forms) > 1:
+        for same in (render.same, render.same_caseless):
+            for form in forms:
+                if same(printed, form.form):
+                    return form
+    return next((form for form in forms if _prints(printed, form)), None)
+
+
 def _prints(printed: str, form: Form) -> bool:
     """Whether what is printed may be the form: a mark too many makes another word."""
-    if printed == form.form or printed.isascii() or not form.form[:1].isalpha():
-        return True
-    if not ("A" <= render._base(form.form[0]) <= "z"):
-        return True
-    return render.only_lacks_marks(printed, form.form)
+    return printed == form.form or printed.isascii() or render.only_lacks_marks(printed, form.form)
 
 
 def _believed(

@@ -67,14 +67,16 @@ def only_lacks_marks(printed: str, name: str) -> bool:
     (True, False)
     """
     left, right = _caseless(printed), _caseless(name)
-    return len(left) == len(right) and all(
-        a == b or a.isascii() or not b.isascii() and _base(a) == a
-        for a, b in zip(left, right, strict=True)
+    if len(left) != len(right):  # folded letters that are no marks; their keys agree
+        return True
+    return all(
+        a == b or not _is_marked_latin(a) for a, b in zip(left, right, strict=True)
     )
 
 
-def _base(char: str) -> str:
-    return unicodedata.normalize("NFD", char)[0]
+@lru_cache(maxsize=1024)
+def _is_marked_latin(char: str) -> bool:
+    return not char.isascii() and unicodedata.normalize("NFD", char)[0].isascii()
 
 
 def is_shouted(printed: str) -> bool:
@@ -125,8 +127,10 @@ def write(text: str, start: int, end: int, form: str, name: str) -> tuple[int, i
     >>> write("The Syrian Arab Republic said", 4, 24, "Syrian Arab Republic", "Syria")
     (0, 24, 'Syria')
     """
-    if form.endswith(".") and not name.endswith(".") and _OPENS_SENTENCE.match(text, end):
-        name += "."
+    stop = "." if form.endswith(".") and not name.endswith(".") else ""
+    if stop and _OPENS_SENTENCE.match(text, end):
+        begin, end, after = write(text, start, end, form.rstrip("."), name)
+        return begin, end, after + stop
     before = text[max(0, start - 12) : start]
     plain = form.removeprefix("The ")
     if takes_article(plain) and not takes_article(name) and not text.startswith("-", end):

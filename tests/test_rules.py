@@ -36,7 +36,10 @@ def _fired(result, rule):
 
 def _normalize(example):
     return toponorm.normalize(
-        example.text, reference=example.reference, language=example.language
+        example.text,
+        reference=example.reference,
+        language=example.language,
+        config=toponorm.Config(**dict(example.config)),
     )
 
 

@@ -9,7 +9,7 @@ catalogue in the manual and the tests all read the same lines.
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Example(NamedTuple):
@@ -23,6 +23,7 @@ class Example(NamedTuple):
             forbids: the reason in ``declined``.
         language: of the text, or ``None`` to let it be guessed.
         reference: ISO date given with the text, or ``None``.
+        config: arguments of :class:`toponorm.Config` that the rule needs, as pairs.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Example(NamedTuple):
     value: str
     language: str | None = None
     reference: str | None = None
+    config: tuple[tuple[str, Any], ...] = ()
 
 
 class CounterExample(NamedTuple):
@@ -39,6 +41,7 @@ class CounterExample(NamedTuple):
     why: str
     language: str | None = None
     reference: str | None = None
+    config: tuple[tuple[str, Any], ...] = ()
 
 
 class Rule(NamedTuple):

@@ -1,0 +1,204 @@
+"""What the user wants written: canonical names with their aliases, checked and indexed."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from toponorm.names.roster import Form, Index, keys, roster
+
+_SMALL = frozenset("a al an and at by da de del der des di do dos du e el en et for i in la le of on "
+                   "or the to u und van von y в и of".split())  # fmt: skip
+
+
+class Wanted(NamedTuple):
+    """An entity as the user names it.
+
+    Attributes:
+        canonical: the name to write.
+        aliases: the forms to rewrite.
+        id: as given, or ``""``.
+        kind: ``person``, ``org`` ..., the first half of an id that is made; ``user`` by default.
+    """
+
+    canonical: str
+    aliases: tuple[str, ...]
+    id: str = ""
+    kind: str = "user"
+
+
+class Wishes(NamedTuple):
+    """The user's entities, indexed.
+
+    Attributes:
+        index: their forms, of kinds ``wanted`` and ``alias``, and names of kind ``never``.
+        names: the canonical name by id.
+        literal: the aliases of each id as the user wrote them, in NFC.
+    """
+
+    index: Index
+    names: dict[str, str]
+    literal: dict[str, frozenset[str]]
+
+
+def check(wanted: Sequence[Wanted]) -> None:
+    """Raise ``ValueError`` unless every form leads to one canonical name, which stays.
+
+    Raises:
+        ValueError: two entities share a form, or a canonical name is an alias of another
+            entity, so that rewriting would go on or never end.
+
+    >>> check([Wanted("Kyiv", ("Kiev",)), Wanted("Kiev", ("Kyiv",))])
+    Traceback (most recent call last):
+      ...
+    ValueError: 'Kyiv' is rewritten to 'Kiev' and 'Kiev' to 'Kyiv'; keep one of the two as canonical
+    """
+    flat = [form for entity in wanted for form in (entity.canonical, *entity.aliases)]
+    folded = iter(keys(flat))
+    canonical: dict[str, int] = {}
+    owner: dict[str, tuple[int, str]] = {}
+    rows = []
+    for number, entity in enumerate(wanted):
+        key = next(folded)
+        if canonical.setdefault(key, number) != number:
+            other = wanted[canonical[key]].canonical
+            if other == entity.canonical:
+                raise ValueError(f"{other!r} is canonical twice; put its aliases in one list")
+            raise ValueError(
+                f"the canonical names {other!r} and {entity.canonical!r} match the same text; "
+                "keep one of the two"
+            )
+        rows.append([next(folded) for _ in entity.aliases])
+    for number, entity in enumerate(wanted):
+        for alias, key in zip(entity.aliases, rows[number], strict=True):
+            at = canonical.get(key, number)
+            if at != number:
+                raise ValueError(_chain(entity, alias, wanted[at], rows[at], keys([entity.canonical])[0]))
+            first, form = owner.setdefault(key, (number, alias))
+            if first != number:
+                raise ValueError(
+                    f"{form!r} of {wanted[first].canonical!r} and {alias!r} of "
+                    f"{entity.canonical!r} match the same text; leave it to one of the two"
+                )
+
+
+def _chain(entity: Wanted, alias: str, other: Wanted, theirs: list[str], own: str) -> str:
+    if own in theirs:
+        return (
+            f"{other.canonical!r} is rewritten to {entity.canonical!r} and {entity.canonical!r} to "
+            f"{other.canonical!r}; keep one of the two as canonical"
+        )
+    return (
+        f"{alias!r} is rewritten to {entity.canonical!r}, but is itself a canonical name with "
+        f"aliases; give its aliases to {entity.canonical!r}"
+    )
+
+
+_COMPILED: dict[tuple[int, int], tuple[Any, Any, Wishes]] = {}
+"""By the identity of what was compiled, which is kept alive here: hashing a million aliases for
+every text would cost more than reading it."""
+
+
+def wishes(entities: Iterable[tuple[str, tuple[str, ...]]], tables: tuple[Any, ...]) -> Wishes:
+    """Return the entities of a configuration, indexed; the same object for the same arguments.
+
+    Args:
+        entities: :attr:`Config.entities`.
+        tables: :attr:`Config.tables`.
+    """
+    key = id(entities), id(tables)
+    known = _COMPILED.get(key)
+    if known is not None and known[0] is entities and known[1] is tables:
+        return known[2]
+    compiled = _compile(gathered(entities, tables), [n for table in tables for n in table.never])
+    if len(_COMPILED) >= 16:
+        _COMPILED.clear()
+    _COMPILED[key] = entities, tables, compiled
+    return compiled
+
+
+def gathered(
+    entities: Iterable[tuple[str, tuple[str, ...]]], tables: Iterable[Any]
+) -> list[Wanted]:
+    """Return the entities of a configuration, one per canonical name.
+
+    Those that several tables name alike are one entity with the aliases of all.
+    """
+    found: dict[str, Wanted] = {}
+    for entity in (
+        *(Wanted(*pair) for pair in entities),
+        *(entity for table in tables for entity in table.entities),
+    ):
+        known = found.get(entity.canonical)
+        if known is not None:
+            entity = entity._replace(  # noqa: PLW2901 -- the two made one
+                aliases=(*known.aliases, *entity.aliases),
+                id=known.id or entity.id,
+                kind=entity.kind if known.kind == "user" else known.kind,
+            )
+        found[entity.canonical] = entity
+    return list(found.values())
+
+
+def _compile(wanted: Sequence[Wanted], never: Iterable[str]) -> Wishes:
+    forms: list[Form] = []
+    names: dict[str, str] = {}
+    literal: dict[str, frozenset[str]] = {}
+    variants: list[Form] = []
+    for entity in wanted:
+        id_ = entity.id or _id(entity)
+        names[id_] = entity.canonical
+        literal[id_] = frozenset(unicodedata.normalize("NFC", alias) for alias in entity.aliases)
+        forms.append(Form(id_, entity.canonical, "und", "wanted"))
+        forms += [Form(id_, alias, "und", "alias") for alias in entity.aliases]
+        variants += [Form(id_, form, "und", "alias") for form in _variants(entity.aliases)]
+    forms += [Form("-", name, "und", "never") for name in never]
+    taken = {form.text for form in forms}
+    taken.update(keys([form.text for form in forms]))
+    for variant in variants:
+        if variant.text not in taken:
+            taken.add(variant.text)
+            forms.append(variant)
+    return Wishes(Index(forms), names, literal)
+
+
+def _variants(aliases: Iterable[str]) -> Iterable[str]:
+    """Aliases with capitals: at the beginning of a sentence, and of every word."""
+    for alias in aliases:
+        if alias[0].islower():
+            yield alias[0].upper() + alias[1:]
+        words = alias.split(" ")
+        if 1 < len(words) and any(word[:1].islower() and word not in _SMALL for word in words):
+            yield " ".join(
+                word if at and word in _SMALL else word[:1].upper() + word[1:]
+                for at, word in enumerate(words)
+            )
+
+
+def _id(entity: Wanted) -> str:
+    """The id of an entity of the table that has the name, or one made of the name."""
+    from toponorm.names import ministries  # noqa: PLC0415 -- only who names entities needs it
+
+    key = keys([entity.canonical])[0]
+    known = {
+        form.id
+        for form in roster().index.forms(key)
+        if form.kind in ("canonical", "spelling", "variant", "abbreviation", "former")
+        and form.needs == ""
+    }
+    if len(known) == 1:
+        return known.pop()
+    for ministry in ministries.find(key, {}, {}):
+        if (ministry.start, ministry.end) == (0, len(key)):
+            return ministry.id
+    return f"{entity.kind}/{slug(entity.canonical)}"
+
+
+def slug(name: str) -> str:
+    """Return a name as the second half of an id.
+
+    >>> slug("Mevlüt Çavuşoğlu"), slug("People's Protection Units"), slug("北京")
+    ('mevlut-cavusoglu', 'peoples-protection-units', '北京')
+    """
+    key = keys([name])[0].lower().replace("'", "")
+    words = "".join(char if char.isalnum() else " " for char in key).split()
+    return "-".join(words) or "name"

@@ -1,0 +1,423 @@
+"""Persons and organisations in a text: found, believed or declined, and rewritten on request.
+
+A full name speaks for itself. A surname or an abbreviation needs evidence: the full name or a
+definition anywhere in the document, a title before it, or the country it belongs to. What two
+entities could claim belongs to neither.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import Edit
+from toponorm.names import abbreviations, aliases, ministries, render
+from toponorm.names.entity_rules import RULES as RULES
+from toponorm.names.forms import longest
+from toponorm.names.neighbours import (
+    Neighbours,
+    cues,
+    is_in_a_state,
+    is_in_capitals,
+    neighbours,
+)
+from toponorm.names.roster import Entity, Form, Found, roster
+from toponorm.result import Declined, Mention, Stage
+
+_NEAR = 300
+"""Code points within which a country counts as named near an abbreviation."""
+
+_ENGLISH = ("en", "und")
+_MARKS_OF_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class _Name(NamedTuple):
+    """A form at a place of the text that is believed."""
+
+    start: int
+    end: int
+    form: Form
+    rule: str
+    evidence: tuple[str, ...]
+
+
+def find(document: Document, config: Config, places: tuple[Mention, ...]) -> Stage:
+    """Return the persons and organisations that a document names, and how to rewrite them.
+
+    Args:
+        document: the text.
+        config: whose ``entities`` and ``tables`` name what to rewrite, and ``rewrite`` which
+            kinds of form to bring to the table's canonical name.
+        places: the places that the document names, which are evidence.
+
+    >>> found = find(Document("President Erdogan called Bashar Assad."), Config(), ())
+    >>> [(mention.text, mention.id, mention.form) for mention in found.mentions]
+    [('Erdogan', 'person/recep-tayyip-erdogan', 'surname'), \
+('Bashar Assad', 'person/bashar-al-assad', 'spelling')]
+    >>> found.edits[0].after
+    'Bashar al-Assad'
+    """
+    return _Search(document, config, places).stage()
+
+
+class _Search:
+    """One document, searched: what is believed, and what is declined."""
+
+    def __init__(self, document: Document, config: Config, places: tuple[Mention, ...]) -> None:
+        self.document = document
+        self.config = config
+        self.key = document.folded.key
+        self.entities = roster().entities
+        self.names: list[_Name] = []
+        self.declined: list[Declined] = []
+        self.wishes = (
+            aliases.wishes(config.entities, config.tables)
+            if config.entities or config.tables
+            else None
+        )
+        self.places = places
+        self.countries: dict[str, list[int]] = {}  # where each country is named, by code
+        self.believed: dict[str, str] = {}  # the form that stands for each entity
+        self.others: dict[str, str] = {}  # surnames that somebody else has, and who
+        self.defined: dict[str, str] = {}  # what the text defines abbreviations as
+        self.definitions: set[tuple[int, int]] = set()  # where it does
+
+    def stage(self) -> Stage:
+        found = self._scan()
+        if found:
+            weak = self._strong(found)
+            self._define(found)
+            self._weak(weak)
+            self._more()
+        if not (self.names or self.declined):
+            return Stage()
+        self.names.sort(key=lambda name: (name.start, -name.end))
+        edits, mentions = [], []
+        for name in self.names:
+            mention, edit = self._write(name)
+            mentions.append(mention)
+            if edit is not None:
+                edits.append(edit)
+        return Stage(tuple(edits), tuple(mentions), tuple(self.declined))
+
+    # Scanning -----------------------------------------------------------------------------
+
+    def _scan(self) -> list[Found]:
+        """The longest forms that stand in the text, outside of masks; the user's first."""
+        covers, span = self.document.masks.covers, self.document.folded.span
+        found = [*roster().index.find(self.key), *self._ministries()]
+        if self.wishes is not None:
+            mine = self.wishes.index.find(self.key)
+            own = {(f.start, f.end) for f in mine}
+            found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
+        for place in self.places:
+            if place.id:
+                self.countries.setdefault(place.id, []).append(place.start)
+        for f in found:
+            if f.forms[0].kind == "adjective":
+                self.countries.setdefault(f.forms[0].id, []).append(span(f.start, f.end)[0])
+        found = [f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))]
+        found.sort(key=lambda f: (f.start, -f.end))
+        return longest(found)
+
+    def _ministries(self) -> Iterator[Found]:
+        if "inistry" not in self.key:
+            return
+        starts, ends = {}, {}
+        for place in self.places:
+            if place.id:
+                start, end = self._to_key(place.start), self._to_key(place.end - 1) + 1
+                starts[start], ends[end] = (end, place.id), (start, place.id)
+        for m in ministries.find(self.key, ends, starts):
+            yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))
+
+    def _to_key(self, position: int) -> int:
+        """The offset in the key of an offset in the text."""
+        span = self.document.folded.span
+        return bisect_left(range(len(self.key)), position, key=lambda at: span(at, at + 1)[0])
+
+    # Names that speak for themselves ------------------------------------------------------
+
+    def _strong(self, found: list[Found]) -> list[Found]:
+        """Believe what needs nothing, and return what does."""
+        weak = []
+        for f in found:
+            form = f.forms[0]
+            if form.kind == "never":
+                self._decline(f, "blocked", "entity.blocked", (form.text,))
+            elif form.kind in ("wanted", "alias"):
+                self._wish(f, form)
+            elif form.kind == "ministry":
+                country = self.key[f.start : f.end].split()[0]
+                self._believe(f.start, f.end, form, "entity.ministry", (country,))
+            elif form.needs or form.kind in ("abbreviation", "surname"):
+                weak.append(f)
+            else:
+                rule = "spelling" if self._is_bare(f) else form.kind
+                self._believe(f.start, f.end, form, f"entity.{rule}", ())
+        return weak
+
+    def _is_bare(self, f: Found) -> bool:
+        """Whether a canonical name is printed without its marks."""
+        form, (start, end) = f.forms[0], self.document.folded.span(f.start, f.end)
+        printed = self.document.text[start:end]
+        if form.kind != "canonical" or render.same(printed, form.text):
+            return False
+        return not (f.capitals and render.same_caseless(printed, form.text))
+
+    def _wish(self, f: Found, form: Form) -> None:
+        if form.kind == "alias" and (reason := self._speaks_against(f)):
+            self._decline(f, "part-of-name", "entity.blocked", (reason,))
+        else:
+            self._believe(f.start, f.end, form, "entity.user", (form.text,))
+
+    def _speaks_against(self, f: Found) -> str:
+        """What makes an alias part of a longer name, or ``""``; two words seldom are."""
+        name = self.key[f.start : f.end]
+        if " " in name or not (name[0].isalpha() and name.upper() != name.lower()):
+            return ""
+        if is_in_a_state(self.key, f.end):
+            return self.key[f.end : f.end + 16].strip(" ,")
+        if name.isupper():
+            return ""
+        beside = neighbours(self.key, f.start, f.end)
+        return "" if beside.unsure else beside.joined
+
+    def _believe(
+        self, start: int, end: int, form: Form, rule: str, evidence: tuple[str, ...]
+    ) -> None:
+        self.names.append(_Name(start, end, form, rule, evidence))
+        self.believed.setdefault(form.id, self.key[start:end])
+
+    def _decline(
+        self, f: Found | _Name, reason: str, rule: str, evidence: tuple[str, ...]
+    ) -> None:
+        start, end = self.document.folded.span(f.start, f.end)
+        text = self.document.text[start:end]
+        self.declined.append(Declined(start, end, text, "entity", reason, rule, evidence))
+
+    # Names that need evidence -------------------------------------------------------------
+
+    def _define(self, found: list[Found]) -> None:
+        """Work out what the text itself says that its abbreviations stand for."""
+        ends = {name.end: name for name in self.names}
+        for name in list(self.names):
+            if not name.form.id.startswith("person/"):
+                span = abbreviations.named_after(self.key, name.end)
+                if span is not None:
+                    short = self.key[slice(*span)]
+                    if self._may_be(short, name):
+                        self.defined.setdefault(short, name.form.id)
+                        self.definitions.add(span)
+        weak_ends = {f.end for f in found}
+        for d in abbreviations.definitions(self.key):
+            if d.short in self.defined or d.long_end in ends:
+                continue
+            if d.long_end not in weak_ends:
+                self.defined[d.short] = "-" + self.key[d.long_start : d.long_end]
+
+    def _may_be(self, short: str, name: _Name) -> bool:
+        forms = roster().index.forms(short)
+        if any(form.id == name.form.id for form in forms):
+            return True
+        return abbreviations.stands_for(short, self.key[name.start : name.end])
+
+    def _weak(self, weak: list[Found]) -> None:
+        beside = {
+            f: neighbours(self.key, f.start, f.end, self._known(weak))
+            for f in weak
+            if f.forms[0].kind == "surname"
+        }
+        for f, words in beside.items():
+            if words.before and not words.unsure and not self._is_own_initial(f, words.before):
+                self.others.setdefault(self.key[f.start : f.end].lower(), words.before)
+        for f in weak:  # full names that many people have
+            if f not in beside and f.forms[0].kind != "abbreviation":
+                self._full(f)
+        left = []
+        for f, words in beside.items():
+            if words.joined and not self._is_own_initial(f, words.before):
+                self._decline(f, "part-of-name", "entity.blocked", (words.joined,))
+            elif words.title and self._surname(f, words):
+                pass
+            else:
+                left.append((f, words))
+        for f, words in left:
+            self._surname(f, words, last=True)
+        for f in weak:
+            if f.forms[0].kind == "abbreviation":
+                self._abbreviation(f)
+
+    def _known(self, weak: Iterable[Found]) -> frozenset[int]:
+        ends = {name.end for name in self.names} | {f.end for f in weak}
+        if self.places:
+            ends.update(self._to_key(place.end - 1) + 1 for place in self.places)
+        return frozenset(ends)
+
+    def _is_own_initial(self, f: Found, before: str) -> bool:
+        """Whether the word before a surname is an initial of the entity: *V. Putin*."""
+        return (
+            len(before.rstrip(".")) == 1
+            and any(self.entities[form.id].canonical[0] == before[0] for form in f.forms)
+        )
+
+    def _full(self, f: Found) -> None:
+        for form in f.forms:
+            reason = self._country(self.entities[form.id])
+            words = neighbours(self.key, f.start, f.end)
+            if form.id in self.believed or reason or words.title:
+                evidence = reason or words.title or self.believed[form.id]
+                self._believe(f.start, f.end, form, f"entity.{form.kind}", (evidence,))
+                return
+        self._decline(f, "no-evidence", "entity.evidence", ("country not named",))
+
+    def _surname(self, f: Found, words: Neighbours, last: bool = False) -> bool:
+        """Believe or decline a surname; without ``last``, leave what a title does not decide."""
+        by_id = {form.id: form for form in f.forms}
+        full = [id_ for id_ in by_id if id_ in self.believed]
+        near = {
+            id_: reason
+            for id_, form in by_id.items()
+            if form.needs == "country" and (reason := self._country(self.entities[id_]))
+        }
+        titled = [id_ for id_, form in by_id.items() if words.title and form.needs == "country"]
+        candidates = list(dict.fromkeys((*full, *near, *titled)))
+        if not candidates:
+            return False
+        shared = self.others.get(self.key[f.start : f.end].lower())
+        if len(candidates) > 1 or (shared and not words.title):
+            if last:
+                rivals = [self.entities[id_].canonical for id_ in candidates]
+                rivals += [f"{shared} {self.key[f.start : f.end]}"] if shared else []
+                self._decline(f, "ambiguous", "entity.ambiguous", tuple(rivals))
+            return False
+        (id_,) = candidates
+        if id_ in titled:
+            rule, evidence = "entity.surname-title", words.title
+        elif id_ in full:
+            rule, evidence = "entity.surname", self.believed[id_]
+        else:
+            rule, evidence = "entity.surname-country", near[id_]
+        self._believe(f.start, f.end, by_id[id_], rule, (evidence,))
+        return True
+
+    def _country(self, entity: Entity, near: int | None = None) -> str:
+        """The country of an entity that the text names, anywhere or near an offset."""
+        for code in entity.countries:
+            named = self.countries.get(code)
+            if named and (near is None or any(abs(at - near) <= _NEAR for at in named)):
+                return code
+        return ""
+
+    def _abbreviation(self, f: Found) -> None:
+        short = self.key[f.start : f.end]
+        meant = self.defined.get(short)
+        if meant is not None and meant.startswith("-"):
+            self._decline(f, "defined-otherwise", "entity.defined-otherwise", (meant[1:],))
+            return
+        by_id = {form.id: form for form in f.forms}
+        at = self.document.folded.span(f.start, f.end)[0]
+        if short.capitalize() in cues()["opener"] and is_in_capitals(self.key, f.start, f.end):
+            self._decline(f, "word-in-capitals", "entity.evidence", (short,))
+            return
+        if meant in by_id:
+            chosen = {meant: "defined in the text"}
+        else:
+            chosen = {id_: self.believed[id_] for id_ in by_id if id_ in self.believed}
+        rule = "entity.abbreviation-defined"
+        if not chosen:
+            rule = "entity.abbreviation"
+            for id_, form in by_id.items():
+                reason = self._country(self.entities[id_], at) if form.needs == "country" else ""
+                if reason or not form.needs:
+                    chosen[id_] = reason or form.text
+        if len(chosen) > 1:
+            rivals = tuple(self.entities[id_].canonical for id_ in chosen)
+            self._decline(f, "ambiguous", "entity.ambiguous", rivals)
+        elif chosen:
+            ((id_, evidence),) = chosen.items()
+            self._believe(f.start, f.end, by_id[id_], rule, (evidence,))
+        else:
+            names = tuple(self.entities[id_].canonical for id_ in by_id)
+            self._decline(f, "no-evidence", "entity.evidence", names)
+
+    def _more(self) -> None:
+        """Abbreviations that only the text knows."""
+        taken = {(name.start, name.end) for name in self.names}
+        for short, id_ in self.defined.items():
+            if id_.startswith("-") or roster().index.forms(short) or id_ not in self.entities:
+                continue
+            form = Form(id_, short, "und", "abbreviation")
+            for start, end, _ in aliases.Index([form])._forms.find(self.key):
+                if (start, end) not in taken and not self.document.masks.covers(
+                    *self.document.folded.span(start, end)
+                ):
+                    self._believe(start, end, form, "entity.abbreviation-defined", ("defined in the text",))
+
+    # Rewriting ----------------------------------------------------------------------------
+
+    def _write(self, name: _Name) -> tuple[Mention, Edit | None]:
+        form = name.form
+        start, end = self.document.folded.span(name.start, name.end)
+        printed = self.document.text[start:end]
+        value, kind, wanted = self._wanted(name, printed)
+        mention = Mention(
+            start, end, printed, "entity", form.id, value, kind, name.rule, name.evidence
+        )
+        if not wanted or not _MARKS_OF_DIRECTION.isdisjoint(printed):
+            return mention, None
+        if render.is_shouted(printed) and not form.text.isupper():
+            value = render.shout(value, "tr" if value.isupper() else "en")
+        if printed.endswith(".") and not value.endswith(".") and self._closes(end):
+            value += "."
+        if render.same(printed, value) and not self._is_literal(form, printed):
+            return mention, None
+        if printed == value:
+            return mention, None
+        return mention, Edit(start, end, printed, value, name.rule, name.evidence)
+
+    def _wanted(self, name: _Name, printed: str) -> tuple[str, str, bool]:
+        """The name to write, the kind of the form printed, and whether to write it."""
+        form = name.form
+        mine = self.wishes.names.get(form.id) if self.wishes is not None else None
+        if form.kind in ("wanted", "alias"):
+            assert mine is not None
+            same = form.kind == "wanted" and render.same(printed, mine)
+            return mine, "canonical" if same else "alias", True
+        if form.kind == "ministry":
+            return mine or form.text, "variant", False
+        canonical = self.entities[form.id].canonical
+        kind = "spelling" if name.rule == "entity.spelling" else form.kind
+        rewritten = (
+            kind in self.config.rewrite
+            and self.config.style is not None
+            and form.language in _ENGLISH
+            and self.document.language.code in _ENGLISH
+            and (name.start, name.end) not in self.definitions
+            and not self._repeats(name, canonical)
+        )
+        if mine is not None and self._is_alias(form.id, canonical):
+            canonical = mine
+        return canonical, kind, rewritten
+
+    def _is_alias(self, id_: str, name: str) -> bool:
+        assert self.wishes is not None
+        return name in self.wishes.literal.get(id_, ()) or name == self.wishes.names[id_]
+
+    def _is_literal(self, form: Form, printed: str) -> bool:
+        """Whether the user has named exactly what is printed as an alias."""
+        return (
+            form.kind in ("wanted", "alias")
+            and self.wishes is not None
+            and printed in self.wishes.literal[form.id]
+        )
+
+    def _repeats(self, name: _Name, canonical: str) -> bool:
+        """Whether the name to write stands beside the form already, in brackets."""
+        (key,) = aliases.keys([canonical])
+        return self.key.startswith(f" ({key})", name.end)
+
+    def _closes(self, end: int) -> bool:
+        """Whether the full stop before ``end`` closes a sentence, too."""
+        return render._OPENS_SENTENCE.match(self.document.text, end) is not None

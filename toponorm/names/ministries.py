@@ -1,0 +1,104 @@
+"""Ministries: a country and a portfolio, however the two are put together.
+
+*Russian Defense Ministry*, *Russia's defence ministry*, *Ministry of Defence of the Russian
+Federation* are one body. Which bodies there are, and what they are called, stands in the table
+``ministries``; which country is meant, an adjective says or a place that has been recognised.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+
+_PORTFOLIOS = {
+    "defence": "(?:National )?Defen[cs]e",
+    "foreign": "(?:Foreign|External) Affairs|Foreign",
+    "interior": "Interior|Internal Affairs",
+}
+_WORD = "|".join(f"(?P<{name}>{words})" for name, words in _PORTFOLIOS.items())
+_OF = "|".join(f"(?P<{name}_of>{words})" for name, words in _PORTFOLIOS.items())
+_MINISTRY = re.compile(
+    rf"\b(?:(?:{_WORD}) Ministry|Ministry (?:of|for) (?:the )?(?:{_OF}))\b", re.IGNORECASE
+)
+_CASED = re.compile(r"[Mm]inistry")
+_WITH_OF = re.compile(r" of (?:the )?")
+
+
+class Ministry(NamedTuple):
+    """A ministry named in a match key.
+
+    Attributes:
+        start: where its name begins.
+        end: where it ends.
+        id: ``org/`` and its English name.
+        name: that name, with the country's adjective.
+        evidence: the country's name or adjective.
+    """
+
+    start: int
+    end: int
+    id: str
+    name: str
+    evidence: str
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[dict[tuple[str, str], str], dict[str, str], re.Pattern[str]]:
+    """Names by country and portfolio, countries by adjective, and any adjective at the end."""
+    names, countries = {}, {}
+    main = {}
+    for code, fact, name, _ in tables.rows("ministries"):
+        if fact.startswith("adjective"):
+            countries[name] = code
+            if fact == "adjective":
+                main[code] = name
+        else:
+            names[code, fact] = name
+    full = {(code, fact): f"{main[code]} {name}" for (code, fact), name in names.items()}
+    longest = sorted(map(re.escape, countries), key=len, reverse=True)
+    return full, countries, re.compile(rf"(?<!\w)({'|'.join(longest)})(?:'s)? \Z")
+
+
+def find(
+    key: str, ends: Mapping[int, tuple[int, str]], starts: Mapping[int, tuple[int, str]]
+) -> Iterator[Ministry]:
+    """Yield the ministries that a text names.
+
+    Args:
+        key: its match key.
+        ends: start and code of each place in the key, by the offset where it ends.
+        starts: end and code of each place in the key, by the offset where it starts.
+
+    >>> [(m.id, m.evidence) for m in find("the Turkish Defense Ministry said", {}, {})]
+    [('org/turkish-ministry-of-national-defence', 'Turkish')]
+    """
+    if not _CASED.search(key):
+        return
+    full, countries, adjective = _bodies()
+    for match in _MINISTRY.finditer(key):
+        portfolio = (match.lastgroup or "").removesuffix("_of")
+        start, end = match.span()
+        behind = _WITH_OF.match(key, end)
+        if behind is not None and behind.end() in starts:
+            stop, code = starts[behind.end()]
+            if (code, portfolio) in full:
+                yield _ministry(start, stop, full[code, portfolio], key[behind.end() : stop])
+                continue
+        before = adjective.search(key, max(0, start - 24), start)
+        if before is not None:
+            code, begin, evidence = countries[before[1]], before.start(), before[1]
+        else:
+            gap = 3 if key.endswith("'s ", 0, start) else 1
+            place = ends.get(start - gap) if start and key[start - 1] == " " else None
+            if place is None:
+                continue
+            begin, code = place
+            evidence = key[begin : start - gap]
+        if (code, portfolio) in full:
+            yield _ministry(begin, end, full[code, portfolio], evidence)
+
+
+def _ministry(start: int, end: int, name: str, evidence: str) -> Ministry:
+    return Ministry(start, end, "org/" + name.lower().replace(" ", "-"), name, evidence)

@@ -1,0 +1,135 @@
+"""What stands beside a name: a title, another person's first name, a longer name.
+
+A surname alone, or a single word that a user wants rewritten, may be a part of something else:
+*Asma Assad*, *Assad Lake*, *Trump Tower*, *Bombay Sapphire*. In running text a capital letter
+beside the name says so; in a headline, where every word has one, it says nothing.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+from toponorm.names.context import STATE_ABBREVIATIONS, STATES
+
+_BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
+_AFTER = re.compile(r" ([\w.'-]{1,40})")
+_WORD = re.compile(r"[^\W\d_]{4,40}")
+_STATE = re.compile(rf",? (?:{STATES}|{STATE_ABBREVIATIONS})(?![\w.])")
+_NEAR = 160
+
+
+class Neighbours(NamedTuple):
+    """The words beside a name.
+
+    Attributes:
+        title: the title before it, or ``""``.
+        before: a capitalized word before it that is part of the same name, or ``""``.
+        after: a word behind it that is part of the same name, or ``""``.
+        unsure: there are such words, but capitals say nothing on this line.
+    """
+
+    title: str = ""
+    before: str = ""
+    after: str = ""
+    unsure: bool = False
+
+    @property
+    def joined(self) -> str:
+        """The word that makes the name part of a longer one, or ``""``."""
+        return self.before or self.after
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[str, frozenset[str]]:
+    """Return the words of the table ``entity_cues`` by kind; titles in lower case."""
+    words: dict[str, set[str]] = {}
+    for kind, word, _, _ in tables.rows("entity_cues"):
+        words.setdefault(kind, set()).add(word.lower() if kind == "title" else word)
+    return {kind: frozenset(found) for kind, found in words.items()}
+
+
+def neighbours(key: str, start: int, end: int, known: frozenset[int] = frozenset()) -> Neighbours:
+    """Return what stands beside ``key[start:end]``.
+
+    Args:
+        key: the match key of the text.
+        start: where the name begins.
+        end: where it ends.
+        known: where names of other things end, whose capital says nothing about this one.
+
+    >>> neighbours("Syrian President Assad said", 17, 22).title
+    'President'
+    >>> neighbours("Asma Assad said", 5, 10).before, neighbours("at Assad Lake", 3, 8).after
+    ('Asma', 'Lake')
+    """
+    title, before = _before(key, start, known)
+    after, certain = _after(key, end)
+    if not (before or after):
+        return Neighbours(title)
+    if certain or not _says_nothing(key, start, end):
+        return Neighbours(title, before, after)
+    return Neighbours(title, before, after, unsure=True)
+
+
+def is_in_a_state(key: str, end: int) -> bool:
+    """Return whether a state of the United States follows: *Odessa, Texas*."""
+    return _STATE.match(key, end) is not None
+
+
+def is_in_capitals(key: str, start: int, end: int) -> bool:
+    """Return whether the words around a name are in capitals throughout."""
+    around = key[max(0, start - 30) : start] + key[end : end + 30]
+    return around.isupper() and sum(map(str.isalpha, around)) > 5
+
+
+def _before(key: str, start: int, known: frozenset[int]) -> tuple[str, str]:
+    words = cues()
+    if start and key[start - 1] == "-":
+        match = _BEFORE.search(key, max(0, start - 42), start)
+        joined = match[1] if match else ""
+        return "", joined if joined in words["particle"] else ""
+    if start == 0 or key[start - 1] != " ":
+        return "", ""
+    match = _BEFORE.search(key, max(0, start - 42), start)
+    if match is None:
+        return "", ""
+    word = match[1]
+    if word.lower() in words["title"]:
+        return word, ""
+    if word in words["particle"]:
+        return "", word
+    if word.endswith(".") and word not in words["courtesy"] and len(word) > 2:
+        return "", ""  # a sentence ends there
+    if not word[0].isupper() or word.endswith(("'s", "-")):
+        return "", ""
+    if word in words["courtesy"] or word in words["opener"] or word in words["calendar"]:
+        return "", ""
+    if word.capitalize() in words["opener"] or start - 1 in known or word.endswith("ly"):
+        return "", ""
+    return "", word
+
+
+def _after(key: str, end: int) -> tuple[str, bool]:
+    """The word behind that belongs to the name, and whether that is certain."""
+    words = cues()
+    match = _AFTER.match(key, end)
+    if match is None:
+        return "", False
+    word = match[1]
+    if word in words["noun"] or word.rstrip(".,") in words["noun"]:
+        return word, True
+    if not word[0].isupper() or word.lower().rstrip(".") in words["title"]:
+        return "", False
+    if word in words["calendar"] or word in words["opener"] or word.isupper():
+        return "", False
+    return word, False
+
+
+def _says_nothing(key: str, start: int, end: int) -> bool:
+    """Whether most words around the name have capitals, as in headlines."""
+    low = max(0, start - _NEAR, key.rfind("\n", 0, start) + 1)
+    stop = key.find("\n", end, end + _NEAR)
+    around = key[low:start] + " " + key[end : end + _NEAR if stop < 0 else stop]
+    longer = _WORD.findall(around)
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) * 4 >= 3 * len(longer)

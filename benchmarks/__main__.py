@@ -106,14 +106,17 @@ def _versions() -> dict[str, str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    everything = [*PLAN, "startup"]
     parser.add_argument(
-        "jobs", nargs="*", choices=[*PLAN, "startup"], help="only these (default: all)"
+        "jobs", metavar="JOB", nargs="*", help=f"only these (default: all): {', '.join(everything)}"
     )
     parser.add_argument("--megabytes", type=float, default=2, help="of each text (default: 2)")
     parser.add_argument("--rounds", type=int, default=5, help="of each race (default: 5)")
     parser.add_argument("--json", action="store_true", help="print JSON: every round")
     given = parser.parse_args()
-    wanted = given.jobs or [*PLAN, "startup"]
+    wanted = given.jobs or everything
+    if unknown := set(wanted) - {*everything}:
+        parser.error(f"there is no job {min(unknown)!r}; choose from {', '.join(everything)}")
     rows = [
         row
         for name in wanted

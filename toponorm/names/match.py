@@ -120,11 +120,12 @@ def chosen(languages: tuple[str, ...]) -> list[Form]:
 
 def _shared(languages: tuple[str, ...]) -> list[Form]:
     """The names of several languages that mean one place in all of them."""
+    words = {form.key for form in gazetteer.forms("und")}
     by_key: dict[str, dict[str, Form]] = {}
     for language in languages:
         for form in _wanted(gazetteer.forms(language)):
             key = form.key
-            if len(key) >= MIN_FOREIGN or not key.isascii():
+            if (len(key) >= MIN_FOREIGN or not key.isascii()) and key not in words:
                 by_key.setdefault(key, {}).setdefault(form.form, form)
     agreed = (
         forms.values()

@@ -34,6 +34,12 @@ SCRIPTS = {
 }
 """Characters of the scripts beside Latin that name places, as a character class."""
 
+PRESS = tuple(
+    "de fr es pt it nl sv da no fi pl cs sk hu ro hr sl sq tr az ca gl eu lt lv et id ms vi af sw is "
+    "bs sr".split()
+)
+"""Languages in Latin letters whose names are looked for where the language is not known."""
+
 _NOT_LATIN = re.compile("[\u0370-\u1cff\u3040-\ud7a3]")
 _FILED_AS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kana": "Hani", "Kore": "Hang"}
 
@@ -68,6 +74,6 @@ def of(document: Document) -> tuple[str, ...]:
     text = document.text
     known = _languages_of()
     if text.isascii() or not _NOT_LATIN.search(text):
-        return ("und", *known["Latn"])
+        return ("und", *PRESS)
     scripts = [script for script, has in _classes().items() if has.search(text)]
-    return ("und", *(code for script in scripts for code in known.get(script, ())))
+    return ("und", *dict.fromkeys(code for script in scripts for code in known.get(script, ())))

@@ -29,13 +29,14 @@ HEADER = f"""\
 # Columns: language, kind, value, form.
 # kind   month, month-short, weekday, weekday-short, quarter, era: a word and its number
 #        pattern: an LDML pattern (value: where it is used); order: of a numeric date (form: territory)
+#        unit: the name of a unit, with TIMEX3's letter
 #        relative: a word and its unit and offset; shift: a phrase with a number, unit and sign
 # Source: npm package {PACKAGE} (CLDR), built by tools/build_dates.py.
 # Licence: Unicode-3.0, see LICENSE-Unicode-3.0.txt.
 """
 
 DAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
-UNITS = ("year", "quarter", "month", "week", "day")
+UNITS = {"year": "Y", "quarter": "Q", "month": "M", "week": "W", "day": "D"}
 LEFT_OUT = {"en-XA", "ar-XB", "en-Dsrt", "en-Dsrt-US", "en-Shaw", "en-Shaw-GB"}
 """Pseudo-locales, and two alphabets that nobody prints news in."""
 
@@ -99,7 +100,9 @@ def relative_rows(fields: dict[str, Any]) -> Iterator[Row]:
         elif unit not in UNITS:
             continue
         for key, form in field.items():
-            if key.startswith("relative-type-"):
+            if key == "displayName" and unit in UNITS:
+                yield "unit", UNITS[unit], form
+            elif key.startswith("relative-type-"):
                 offset = int(key.removeprefix("relative-type-"))
                 yield "relative", f"{unit}{offset:+d}", form
             elif key.startswith("relativeTime-type-") and unit in UNITS:
@@ -127,6 +130,7 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
     rows: dict[tuple[str, str, str, str], None] = {}
     means: dict[tuple[str, str, str], str] = {}
     default_order: dict[str, str] = {}
+    root_short = next(form for kind, value, form in locales["und"] if (kind, value) == ("pattern", "short"))
     for locale in order:
         language = locale.split("-")[0]
         for kind, value, form in locales[locale]:
@@ -137,12 +141,14 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
                 continue  # "M" for Monday says too little
             if language == "en" and not any(c.isalpha() for c in form) and kind != "order":
                 continue
+            if kind == "order" and ("pattern", "short", root_short) in locales[locale]:
+                continue  # CLDR knows no better than ISO 8601
             if kind == "order":
                 if form == "":
                     default_order.setdefault(language, value)
                 elif default_order.get(language) == value:
                     continue
-            elif kind not in ("pattern", "shift"):
+            elif kind not in ("pattern", "shift", "unit"):
                 family = kind.removesuffix("-short")
                 if means.setdefault((language, family, form.lower()), value) != value:
                     continue

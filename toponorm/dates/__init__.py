@@ -57,9 +57,7 @@ def _reference(
     return None
 
 
-_OPEN = frozenset(
-    "date date-range range season quarter nth-week nth-weekday weekend hence".split()
-)
+_OPEN = frozenset("date date-range range season quarter nth-week nth-weekday weekend hence".split())
 """Actions whose value may depend on the direction that the sentence gives."""
 
 
@@ -110,11 +108,10 @@ class _Reader:
         if not self._explicit_only and orders:
             if language.territory is not None:
                 own = orders.get(language.territory, orders.get(""))
-                if own != "yMd":
-                    return own
+                return own
             known = {order for order in orders.values() if order != "yMd"}
-            if len(known) == 1:
-                return known.pop()
+            if len(known) <= 1:
+                return known.pop() if known else "yMd"
         shown = set()
         for item in found:
             if item.shape.action == "numeric":

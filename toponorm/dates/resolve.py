@@ -240,7 +240,9 @@ def _by_weekday(month: int, number: int, weekday: int, context: Context) -> Outc
             and datetime.date(year, month, number).isoweekday() == weekday
         )  # fmt: skip
         if len(years) == 1:
-            return Outcome(When("day", years[0], month, number), ("weekday", "year named in the text"))
+            return Outcome(
+                When("day", years[0], month, number), ("weekday", "year named in the text")
+            )
         return Outcome(When("day", None, month, number), ("no year and no reference",))
     base = context.reference
     dates = [
@@ -296,9 +298,14 @@ def _numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         return _complete(first, second, third, weekday, context) if second <= 12 else Outcome(
             refused="no-such-day", against=("there is no such month",)
         )  # fmt: skip
-    if max(len(numbers[0]), len(numbers[1])) > 2 or len(numbers[2]) not in (2, 4):
+    if max(len(numbers[0]), len(numbers[1])) > 2 or len(numbers[2]) == 3:
         return SILENT
     if not first or not second:
+        return SILENT
+    if context.order == "yMd" and len(numbers[0]) == 2 and len(numbers[2]) <= 2:
+        year = _full_year(first, context)
+        return _complete(year, second, third, weekday, context) if second <= 12 else SILENT
+    if len(numbers[2]) < 2:
         return SILENT
     year = third if len(numbers[2]) == 4 else _full_year(third, context)
     if not 1000 <= year <= 2999:
@@ -323,7 +330,7 @@ def _numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         if context.order is not None and context.order not in readings and len(numbers[2]) == 2:
             return SILENT
         why = "both orders agree" if len(readings) == 2 else "only one order gives a day"
-    elif context.order is not None:
+    elif context.order in readings:
         month, number = readings[context.order]
         why = f"order {context.order}"
     else:
@@ -591,7 +598,9 @@ def _dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> 
         return Outcome(When("weekday", day=weekday), ("no reference",))
     back = (base.isoweekday() - weekday) % 7
     if _get(fields, "unit") == "W":  # Tuesday of last week
-        return _shifted(base, -back - (0 if weekday <= base.isoweekday() else -7) + 7 * offset, "week")
+        return _shifted(
+            base, -back - (0 if weekday <= base.isoweekday() else -7) + 7 * offset, "week"
+        )
     if offset < 0:
         return _shifted(base, -(back or 7), "weekday before the reference")
     if offset > 0:
@@ -613,7 +622,9 @@ def _dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     if unit is not None and unit != "Y":
         return SILENT
     if base is None:
-        return Outcome(When("month" if number is None else "day", None, month, number), ("no reference",))
+        return Outcome(
+            When("month" if number is None else "day", None, month, number), ("no reference",)
+        )
     if unit == "Y":
         year = base.year + offset
     elif offset < 0:
@@ -691,7 +702,11 @@ def _hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
 
 def _counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     counted = _count(fields, given["unit"])
-    return SILENT if counted is None else _from(context.reference, given["sign"] * counted[0], counted[1])
+    return (
+        SILENT
+        if counted is None
+        else _from(context.reference, given["sign"] * counted[0], counted[1])
+    )
 
 
 def _anchor_day(context: Context) -> datetime.date | None:
@@ -707,7 +722,11 @@ def _later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     count, unit = _get(fields, "n"), _get(fields, "unit")
     count = 1 if count is None else count
     outcome = _from(_anchor_day(context), sign * count, unit)
-    return outcome._replace(evidence=("counted from the date named before",)) if outcome.when else outcome
+    return (
+        outcome._replace(evidence=("counted from the date named before",))
+        if outcome.when
+        else outcome
+    )
 
 
 def _that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -718,7 +737,11 @@ def _that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     if weekday is not None:
         if base is None:
             return Outcome(When("weekday", day=weekday), ("no reference",))
-        return _shifted(base, (weekday - base.isoweekday() - (1 if offset else 0)) % 7 + (1 if offset else 0), *evidence)
+        return _shifted(
+            base,
+            (weekday - base.isoweekday() - (1 if offset else 0)) % 7 + (1 if offset else 0),
+            *evidence,
+        )
     if unit is None:
         return SILENT
     if unit in ("H", "MI", "S"):

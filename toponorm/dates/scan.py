@@ -154,7 +154,9 @@ _COUNTED = re.compile(
     r"|percent|feet|tons|tonnes|homes|jobs|votes|points|meters|metres|yards|acres|guests|members"
     r"|workers|employees|students|others|more|times|hours|copies|units|cases|deaths|seats)\b"
 )
-_CAPITAL_WORD = re.compile(r" [A-Z][a-z]+ (?:Avenue|Street|Road|Ave|St|Rd|Blvd|Boulevard|Drive|Lane)\b")
+_CAPITAL_WORD = re.compile(
+    r" [A-Z][a-z]+ (?:Avenue|Street|Road|Ave|St|Rd|Blvd|Boulevard|Drive|Lane)\b"
+)
 
 
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:

@@ -32,7 +32,7 @@ TRIGGERS = frozenset(
 )
 """Fields without one of which no pattern is worth trying."""
 
-_PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·"}
+_PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·፣"}
 _PUNCTUATION["-"] = {"-": None, "-to": None}
 _PUNCTUATION["—"] = {"—": None, "-to": None}
 _PUNCTUATION["~"] = {"-to": None}
@@ -80,7 +80,8 @@ class Lexicon:
         self.past: frozenset[str] = frozenset()
         self.past_endings: tuple[str, ...] = ()
         self.future: frozenset[str] = frozenset()
-        self.unspaced = False
+        self.unspaced = any(row[1] == "writing" for row in tables.rows("dates_words", language))
+        self._spaced = False
         self._cased: set[str] = set()
         self._suffixes: dict[str, Senses] = {}
         self._tree: Tree = {}
@@ -130,7 +131,7 @@ class Lexicon:
             elif kind == "suffix":
                 self._suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "writing":
-                self.unspaced = True
+                pass  # said before any form is read
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         for form in weak:
@@ -167,13 +168,15 @@ class Lexicon:
         fields: list[str] = []
         for quoted, letters, rest in _LDML_PIECE.findall(form):
             if letters:
-                field = LDML.get(letters[0]) or ("MMMM" if len(letters) > 2 else "M")
-                fields.append({"G": "era"}.get(field, field))
+                fields.append(self._ldml_field(letters))
             else:
                 fields += self._literals(quoted or rest)
-        has_words = any(field.startswith("=") or field in ("MMMM", "E", "era") for field in fields)
-        if not has_words:
-            return
+        fields = self._joined(fields)
+        if not any(field.startswith("=") or field in ("MMMM", "E", "era") for field in fields):
+            if ". " in form:
+                self._spaced = True
+            if " " not in fields or "." in fields:
+                return  # only numbers: the rows of numeric dates read them in every language
         self._add_pattern(fields)
         dated = [field for field in fields if field in ("d", "M", "MMMM", "y", "E")]
         for size in (2, 3):
@@ -194,15 +197,46 @@ class Lexicon:
                     self._add_pattern(fields[at : at + 2])
                     self._triggers.add(fields[at + 1][1:])
 
+    def _ldml_field(self, letters: str) -> str:
+        if letters == "yy":
+            return "yy"
+        field = LDML.get(letters[0]) or ("MMMM" if len(letters) > 2 else "M")
+        return "era" if field == "G" else field
+
+    def _joined(self, fields: list[str]) -> list[str]:
+        """The pattern with particles written onto a name (ביולי, uztailaren) made names."""
+        joined: list[str] = []
+        for field in fields:
+            before = joined[-1] if joined else ""
+            if self.unspaced:
+                pass
+            elif field in ("MMMM", "E") and before.startswith("="):
+                self._inflect(field, before[1:], "")
+                joined.pop()
+            elif before in ("MMMM", "E") and field.startswith("="):
+                self._inflect(before, "", field[1:])
+                continue
+            joined.append(field)
+        return joined
+
+    def _inflect(self, field: str, prefix: str, suffix: str) -> None:
+        for form, senses in list(self.forms.items()):
+            if field in senses:
+                value = senses[field]
+                self.forms.setdefault(f"{prefix}{form}{suffix}", {}).setdefault(field, value)
+
     def _add_pattern(self, fields: list[str]) -> None:
-        order = "".join(
-            "M" if f == "MMMM" else f for f in fields if f in ("E", "d", "M", "MMMM", "y")
-        )
+        named = [field[0] for field in fields if field in ("E", "d", "M", "MMMM", "y", "yy")]
+        order = "".join(named)
         shape = shapes.BY_ORDER.get(order)
         if shape is not None:
             add(self._tree, fields, 50, Bound(shape, {}))
             if "M" in fields:
                 self._triggers.update(f[1:] for f in fields if f.startswith("="))
+                at = fields.index("M")
+                if at + 1 < len(fields) and fields[at + 1].startswith("="):  # 7月 is a word too
+                    named_month = [*fields[:at], "MMMM", *fields[at + 2 :]]
+                    add(self._tree, named_month, 50, Bound(shape, {}))
 
     def _shape(self, row: str, pattern: str) -> None:
         shape = shapes.BY_ID[row]
@@ -261,6 +295,8 @@ class Lexicon:
 
             years = [str(year) for year in range(1000, 2100)]
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
+            if self._spaced:
+                pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
             self._automaton = AhoCorasick(
                 [*sorted(self._triggers), *years, *pairs],
                 matchkind=MatchKind.LeftmostLongest,

@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import pickle
 import random
+import resource
 import signal
 import socket
 import subprocess
@@ -453,25 +454,49 @@ def refusing_disks(site):
             assert path.read_bytes() == GARBLED.encode()
     site.fails(site.folder / "missing.txt", "no such file")
 
+    path = site.file(GARBLED * 1000)  # a disk that fills up in the middle of the file
+    run = subprocess.run(
+        [sys.executable, "-m", "toponorm", "fix", path],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+        capture_output=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert run.stderr.decode().startswith(f"toponorm: {path}: file too large; ")
+    assert path.read_text() == GARBLED * 1000
+    assert [entry.name for entry in os.scandir(site.folder)] == ["story.txt"]
+
+
+REWRITER = """
+import sys
+from toponorm.corpus import files
+contents = [open(name, "rb").read() for name in sys.argv[1:]]
+print("ready", flush=True)
+while True:
+    source = files.read("story.txt")
+    files.replace(source, contents[source.data == contents[0]])
+"""
+
 
 @fault(32)
 def killed(site):
-    old, new = f"{GARBLED}\n" * 20_000, f"{MENDED}\n" * 20_000
-    moments = random.Random(32)
-    program = (
-        "import sys; from toponorm.corpus import files; s = files.read('story.txt');"
-        "new = open('new', 'rb').read(); print(flush=True); files.replace(s, new)"
-    )
+    old, new = f"{GARBLED}\n".encode() * 100_000, f"{MENDED}\n".encode() * 100_000
+    path = site.file(old)
+    site.file(old, "old")
     site.file(new, "new")
+    moments, strays = random.Random(32), 0
     for _ in range(30):
-        path = site.file(old)
         with subprocess.Popen(
-            [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=site.folder
+            [sys.executable, "-c", REWRITER, "old", "new"], stdout=subprocess.PIPE
         ) as child:
-            child.stdout.readline()
-            time.sleep(moments.uniform(0, 0.01))
+            assert child.stdout.readline() == b"ready\n"
+            time.sleep(moments.uniform(0, 0.03))
             child.kill()
-        assert path.read_bytes() in (old.encode(), new.encode())
+        assert path.read_bytes() in (old, new)
+        for stray in site.folder.glob(".toponorm-*.tmp"):
+            stray.unlink()
+            strays += 1
+    assert strays  # some were killed in the middle of it
     stray = site.file("half", ".toponorm-0123.tmp")
     os.utime(stray, (0, 0))
     site.run("fix", site.file(GARBLED))

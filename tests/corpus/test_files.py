@@ -1,10 +1,7 @@
 import errno
 import os
-import random
 import socket
 import stat
-import subprocess
-import sys
 import time
 
 import pytest
@@ -106,37 +103,6 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(path, monkeypatch):
     break_at("fsync-folder", monkeypatch, OSError(errno.EINVAL, "Invalid argument"))
     files.replace(files.read(str(path)), NEW)
     assert path.read_bytes() == NEW
-
-
-KILLED = """
-import sys
-from toponorm.corpus import files
-path, contents = sys.argv[1], (b"a" * 3_000_000, b"b" * 3_000_000)
-print("ready", flush=True)
-n = 0
-while True:
-    n += 1
-    files.replace(files.read(path), contents[n % 2])
-"""
-
-
-def test_killed_at_any_moment_the_file_is_old_or_new(tmp_path):
-    path = tmp_path / "story.txt"
-    path.write_bytes(b"a" * 3_000_000)
-    moments, strays = random.Random(9), 0
-    for _ in range(30):
-        child = subprocess.Popen(
-            [sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, env=os.environ
-        )
-        with child:
-            assert child.stdout.readline() == b"ready\n"
-            time.sleep(moments.uniform(0, 0.03))
-            child.kill()
-        assert path.read_bytes() in (b"a" * 3_000_000, b"b" * 3_000_000)
-        for stray in tmp_path.glob(files.PREFIX + "*"):
-            stray.unlink()
-            strays += 1
-    assert strays  # some were killed in the middle of it
 
 
 def test_mode_owner_and_attributes_are_kept(path):

@@ -47,6 +47,7 @@ _REMEDIES = {
     errno.EROFS: "mount the file system for writing, or copy the file",
     errno.ENOSPC: "free some space and run again",
     errno.EDQUOT: "free some space and run again",
+    errno.EFBIG: "raise the limit on the size of files (ulimit -f)",
     errno.ETXTBSY: "stop the program that runs it",
     errno.EIO: "check the disk",
 }
@@ -62,6 +63,8 @@ class Refused(Exception):  # noqa: N818 -- reads as what happened to the file
     def by(cls, error: OSError) -> "Refused":
         """Return the refusal that an operating system error amounts to."""
         what = (error.strerror or str(error)).lower()
+        if error.filename is not None and os.fsdecode(error.filename).endswith(SUFFIX):
+            what += " in its folder"
         return cls(what, _REMEDIES.get(error.errno or 0, "the file is as it was"))
 
 

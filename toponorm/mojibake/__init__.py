@@ -27,27 +27,42 @@ def find(text: str) -> Stage:
         return Stage()
     edits: list[Edit] = []
     declined: list[Declined] = []
-    if gate.narrow(text) or gate.wide(text):
-        masks = Masks(text)
+    narrow, wide = bool(gate.narrow(text)), bool(gate.wide(text))
+    if narrow or wide:
+        alone = len(text) <= _PIECE and "\n" not in text
+        masks: Masks | None = None
         for start, end in _pieces(text):
             line = text[start:end]
-            if line.isascii() or not (gate.narrow(line) or gate.wide(line)):
+            if line.isascii():
                 continue
-            blocked = [
-                (max(a - start, 0), min(b - start, end - start))
-                for a, b in masks.spans()
-                if a < end and start < b and text[a] != "#"
-            ]
-            peeled = peel(line, blocked)
+            if not alone and not (narrow and gate.narrow(line)) and not (wide and gate.wide(line)):
+                continue
+            peeled = peel(line)
+            if not peeled.edits and not peeled.declined:
+                continue
+            masks = masks or Masks(text)
+            if any(masks.covers(start + e.start, start + e.end) for e in peeled.edits):
+                peeled = peel(line, _blocked(masks, text, start, end))
             edits += (e._replace(start=e.start + start, end=e.end + start) for e in peeled.edits)
             declined += (
-                d._replace(start=d.start + start, end=d.end + start) for d in peeled.declined
+                d._replace(start=d.start + start, end=d.end + start)
+                for d in peeled.declined
+                if not masks.covers(start + d.start, start + d.end)
             )
     head = masthead.find(text, tuple(edits))
     if head.edits or head.declined:
         edits = [*head.edits, *edits]
         declined = [*head.declined, *declined]
     return Stage(tuple(edits), (), tuple(declined))
+
+
+def _blocked(masks: Masks, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What of a line must not be touched: all that is masked but hashtags."""
+    return [
+        (max(a, start) - start, min(b, end) - start)
+        for a, b in masks.spans()
+        if a < end and start < b and text[a] != "#"
+    ]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -53,9 +53,10 @@ class Charset:
         name: as in rule ids: ``gbk``, ``cp1252`` ...
         single: whether every character is one byte.
         bytes_of: maps a character to its bytes, or to ``None``.
+        leads: the characters whose bytes begin a character of UTF-8.
     """
 
-    __slots__ = ("_codec", "_extra", "_table", "bytes_of", "name", "single")
+    __slots__ = ("_codec", "_extra", "_table", "bytes_of", "leads", "name", "single")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -74,6 +75,12 @@ class Charset:
         else:
             self._codec, self._extra = _DOUBLE[name]
             self.bytes_of = _CharacterBytes(self._codec, self._extra)
+
+        self.leads = frozenset(
+            char
+            for data, char in self.characters().items()
+            if 0xC2 <= data[0] < 0xF5 and (len(data) == 1 or 0x80 <= data[1] < 0xC0)
+        )
 
     def encode(self, text: str) -> bytes | None:
         """Return the bytes that read as ``text`` in this code page, or ``None``."""

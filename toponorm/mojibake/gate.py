@@ -28,6 +28,7 @@ WIDE = ("gbk", "big5", "cp932", "cp949", "euc-jp")
 """Code pages of double bytes. GBK stands for GB 18030 too, CP949 for EUC-KR."""
 
 _EAST_ASIAN = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
+_LATIN = "A-Za-zÀ-ɏ"
 _EAST = re.compile(f"[{_EAST_ASIAN}\ue000-\uf8ff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -103,36 +104,54 @@ def _class(characters: Iterable[str]) -> str:
 
 def _wide(name: str) -> str:
     """How UTF-8 looks that was read in a code page of double bytes."""
-    two: list[str] = []
-    three: list[str] = []
+    two: list[str] = []  # a character of UTF-8 ...
+    three: list[str] = []  # ... or the first two bytes of a longer one
     four: list[str] = []
-    lead: list[str] = []  # single bytes that begin a character of UTF-8
-    follows: list[str] = []  # whatever goes on with one ...
-    ends: list[str] = []  # ... and ends it, or is followed by ASCII
-    begins: list[str] = []  # ... or begins the next
+    lead: list[str] = []  # a single byte that begins one
+    last: list[str] = []  # a single byte that ends one
+    both: list[str] = []  # two bytes in the middle or at the end of one
+    end: list[str] = []  # the end of one and a character of ASCII
+    end_two: list[str] = []  # the end of one and the beginning of one of two bytes ...
+    end_three: list[str] = []  # ... or of three
     # GB 18030 is GBK with its gaps filled: one pattern does for both.
     for data, char in charset("gb18030" if name == "gbk" else name).characters().items():
-        first, last = data[0], data[-1]
-        if 0x80 <= first < 0xC0:
-            follows.append(char)
-            (begins if len(data) == 2 and last >= 0xC2 else ends).append(char)
-        elif len(data) == 1:
-            lead.append(char)
-        elif 0x80 <= last < 0xC0:
-            (two if first < 0xE0 else three if first < 0xF0 else four).append(char)
+        first, second = data[0], data[-1]
+        if len(data) == 1:
+            (last if first < 0xC0 else lead if first < 0xF0 else []).append(char)
+        elif 0x80 <= first < 0xC0:
+            (
+                end if second < 0x80 else both if second < 0xC0
+                else end_two if second < 0xE0 else end_three
+            ).append(char)  # fmt: skip
+        elif 0x80 <= second < 0xC0:
+            (
+                two if first < 0xE0 else three if first < 0xF0
+                else four if first == 0xF0 and 0x90 <= second < 0xB0 else []
+            ).append(char)  # fmt: skip
     if name == "gbk":
-        follows.append("€")
-        ends.append("€")
-    pair, triple, follow = _class(two), _class(three), _class(follows)
+        last.append("€")
+    pair, pairs, triple = _class(two), f"{_class(two)}{{1,6}}", _class(three)
+    closes = _class(last + end + end_two + end_three)
     parts = [
-        f"{triple}(?:{_class(begins)}{follow}|{_class(ends)}|[?\ufffd・\x80-\x9f]|$)",
-        f"{_class(four)}{follow}",
-        f"{pair}{{4}}",
-        f"(?:^|[^{_EAST_ASIAN}]){pair}{{1,6}}(?:$|[^{_EAST_ASIAN}])",
+        f"{triple}(?:{_class(last)}|{_class(end)}(?:$|[^{_EAST_ASIAN}])"
+        f"|{_class(end_three)}{_class(both + last)}|{_class(end_two)}{closes}|{_MARK}|$)",
+        f"{_class(four)}{_class(both + last)}",
+        f"{pair}{{6}}|(?:^|[^{_EAST_ASIAN}]){pair}{{3,}}(?:$|[^{_EAST_ASIAN}])",
+        # Fewer count only beside Latin letters: alone they are words of East Asia by chance.
+        f"[{_LATIN}][ '’-]?{pairs}(?:$|[^{_EAST_ASIAN}])",
+        f"(?:^|[^{_EAST_ASIAN}]){pairs}[ '’-]?[{_LATIN}]",
     ]
     if lead:
-        parts.append(f"{_class(lead)}{follow}")
+        parts.append(f"{_class(lead)}(?:{closes}|{_MARK})")
     return "|".join(parts)
+
+
+_MARK = "[?・\ufffd\x80-\x9f]"
+"""What stands for lost bytes."""
+
+
+_ALL_LETTERS = ("cp866", "cp874")
+"""Code pages in which three letters of a clean word may be a character of UTF-8."""
 
 
 def _narrow(name: str) -> str:
@@ -143,12 +162,20 @@ def _narrow(name: str) -> str:
         return _class(char for data, char in table.items() if low <= data[0] < high)
 
     follow = between(0x80, 0xC0)
-    unit = (
-        f"(?:{between(0xC2, 0xE0)}{follow}|{between(0xE0, 0xF0)}{follow}{{2}}"
-        f"|{between(0xF0, 0xF5)}{follow}{{3}})"
+    sign = _class(
+        char for data, char in table.items() if 0x80 <= data[0] < 0xC0 and not char.isalpha()
     )
+    three = between(0xE0, 0xF0)
+    if name in _ALL_LETTERS:
+        unit = f"(?:{between(0xC2, 0xE0)}{follow}|{three}{sign}{follow}|{three}{follow}{sign})"
+    else:
+        unit = (
+            f"(?:{between(0xC2, 0xE0)}{follow}|{three}{follow}{{2}}"
+            f"|{between(0xF0, 0xF5)}{follow}{{3}})"
+        )
     # One alone counts only between letters, blanks and marks of ASCII.
-    return f"{unit}{unit}|(?:^|[\\x00-\\x7f]){unit}(?:$|[\\x00-\\x7f])"
+    repeated = unit * (3 if name == "cp874" else 2)
+    return f"{repeated}|(?:^|[\\x00-\\x7f]){unit}(?:$|[\\x00-\\x7f])"
 
 
 def ftfy_pattern() -> str:

@@ -18,7 +18,7 @@ from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
-from toponorm.mojibake.readings import Reading, read
+from toponorm.mojibake.readings import Reading, read, read_whole
 from toponorm.result import Declined
 
 _ROUNDS = 8
@@ -101,6 +101,11 @@ def _step(line: str, shut: list[tuple[int, int]], settled: set[str]) -> tuple[li
     if "gbk" in wide and not _encodes(line, "gbk"):
         wide.append("gb18030")
     if wide:
+        if not shut:
+            for name in wide:
+                readings = read_whole(line, charset(name))
+                if readings:
+                    return [_edit(line, each, BY_CHARSET[name]) for each in readings], (), False
         east = _settle(line, wide, shut, settled)
         if east.edits:
             return east[:3]

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.edits import Edit, apply
-from toponorm.mojibake.evidence import CLASSES
 from toponorm.result import Declined, Stage
 from toponorm.rules import CounterExample, Example, Rule
 
@@ -22,6 +21,7 @@ _LEAST = 200
 """Letters that the rest of a document must have before a script can be foreign to it."""
 
 _LINE = re.compile(r"[^\n]+")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 # Scripts by what their letters lie between; kana, hanzi and hangul count as one.
@@ -139,14 +139,14 @@ def find(text: str, taken: tuple[Edit, ...] = ()) -> Stage:
         text: one document.
         taken: the edits that codec chains explain; a line that they touch is no masthead.
     """
-    first = _LINE.search(text)
-    while first is not None and not first[0].strip():
+    first = _LINE.match(text) or _LINE.search(text)
+    while first is not None and first[0].isspace():
         first = _LINE.search(text, first.end())
-    if first is None:
+    if first is None or first.end() == len(text) or len(first[0]) > 2 * _LONGEST:
+        return Stage()
+    if first[0].isascii() or _ASCII_LETTER.search(first[0]) is not None:
         return Stage()
     name = first[0].strip(" \t\r\ufeff")
-    if name.isascii() or len(name) > _LONGEST or CLASSES[name[0]] == "l":
-        return Stage()
     script = next((script for script, only in _ONLY_SCRIPT.items() if only.fullmatch(name)), None)
     if script is None:
         return Stage()

@@ -16,6 +16,9 @@ from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 
 _RUN = re.compile("[^\x00-\x7f]+")
+_SHORT = 8
+"""Characters up to which a run is read without asking whether it may be garbled."""
+
 _SEAM = 4.0
 """Bits for each change from clean to garbled inside a run."""
 
@@ -52,11 +55,15 @@ def read(
         covered: says of a span whether it must not be touched.
     """
     found: list[Reading] = []
-    may = gate.single(codes.name)
+    may, leads = gate.single(codes.name), codes.leads
     for match in _RUN.finditer(line):
-        start, end = match.span()
         run = match[0]
-        if not may(run) or covered(start, end):
+        if leads.isdisjoint(run):
+            continue
+        start, end = match.span()
+        if end - start > _SHORT and not may(line[max(0, start - 2) : end + 2]):
+            continue
+        if covered(start, end):
             continue
         left, right = line[start - 1 : start], line[end : end + 1]
         whole = _whole(run, codes)
@@ -72,6 +79,30 @@ def read(
             for part in _parts(run, codes, left, right)
         ]
     return found
+
+
+def read_whole(line: str, codes: Charset) -> list[Reading] | None:
+    """Return the readings of a line all of which is garbled, or ``None`` if it is not.
+
+    This is the quick way: nothing is weighed but the line.
+    """
+    after = _whole(line, codes)
+    if after is None:
+        return None
+    gain = price(line) - price(after)
+    if gain < _OVERWHELMING:
+        return None
+    found = []
+    for match in _RUN.finditer(line):
+        whole = _whole(match[0], codes)
+        if whole is None:
+            return None
+        found.append(Reading(match.start(), match.end(), whole, gain, False))
+    return found
+
+
+_OVERWHELMING = 80.0
+"""Bits beyond which no other code page need be asked."""
 
 
 def _whole(run: str, codes: Charset) -> str | None:
@@ -166,7 +197,8 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
             if unit is not None:
                 units[at] = unit
                 # At best the unit saves a change of script on either side.
-                hope += max(0.0, price(run[at : unit[0]]) - price(unit[1]) + 14.0)
+                before = sum(map(PRICES.__getitem__, run[at : unit[0]]))
+                hope += max(0.0, before - sum(map(PRICES.__getitem__, unit[1])) + 14.0)
     if hope <= 0.0:
         return []
     first, size = min(units), max(end for end, _ in units.values())

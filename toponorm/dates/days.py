@@ -1,0 +1,269 @@
+"""Calendar days as datelines and publication lines write them, in any language.
+
+This is no second grammar of dates: only a day and a month, with or without year and weekday,
+that begins exactly where it is asked for. The order of the parts does not matter as long as one
+of them is a word or the digits are in a fixed form. The words are those of the date tables.
+"""
+
+import datetime
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+from toponorm.folding import key
+
+WINDOW = 72
+"""No date is longer, weekday, day in another calendar and all."""
+
+NOT_WORD = r"\s\d!-&(-/:-@\[-`{-~«»“”„…–—−―、。（）【】［］〔〕《》「」／＝：，،؛؟।։"
+"""What a word cannot contain; apostrophes it can. Vowel signs of Indic scripts are no `\\w`."""
+
+_PART = {"年": "Y", "月": "M", "日": "D", "号": "D", "號": "D", "년": "Y", "월": "M", "일": "D"}
+_TOKEN = re.compile(
+    r"(?P<ymd>\d{4}([-./])\d{1,2}\2\d{1,2}(?!\d|[-./]\d))"
+    r"|(?P<dmy>\d{1,2}([-./])\d{1,2}\4\d{4}(?!\d|[-./]\d))"
+    r"|(?P<dm>\d{1,2}/\d{1,2}(?!\d|[-./]\d))"
+    r"|(?P<part>\d{1,4}\s?[年月日号號년월일])"
+    r"|(?P<number>\d{1,4}(?!\d))"
+    rf"|(?P<word>[^{NOT_WORD}]{{1,40}})"
+    r"|(?P<space>[ \t\xa0\u202f\u2009\u3000\u200e\u200f]{1,4}|[,.،'’-])"
+)
+_NUMBERS = re.compile(r"\d+")
+
+# What the kinds of the items must be: w weekday, m month, d and y numbers that may be a day
+# or a year, N a date in digits, Y M D numbers with 年 月 日.
+_SHAPE = re.compile(r"w?(?:(?P<dmy>dm+y?)|(?P<mdy>mdy?)|(?P<ymd>ymd)|(?P<ydm>ydm)|N|Y?MD|D)w?")
+
+ALIASES = {"nb": ("nb", "no"), "nn": ("nn", "no"), "tl": ("fil",)}
+"""Sections of the tables that a language is spread over."""
+
+
+class Day(NamedTuple):
+    """A day of the calendar and where it stands; what is not printed is ``None``."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int
+
+    @property
+    def iso(self) -> str:
+        """The ISO date, with hyphens for what is not known.
+
+        >>> Day(0, 6, None, 5, 10).iso
+        '--05-10'
+        """
+        if self.month is None:
+            return f"---{self.day:02d}"
+        return f"{'-' if self.year is None else f'{self.year:04d}'}-{self.month:02d}-{self.day:02d}"
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date, if it is complete."""
+        if self.year is None or self.month is None:
+            return None
+        return datetime.date(self.year, self.month, self.day)
+
+
+_Words = dict[str, tuple[str, int]]
+"""A word -> ``m`` or ``w`` and the number of the month or weekday."""
+
+
+@lru_cache(maxsize=64)
+def _words_of(language: str) -> _Words:
+    words: _Words = {}
+    for section in ALIASES.get(language, (language,)):
+        for table in ("dates_cldr", "dates_words"):
+            for _, kind, value, form in tables.rows(table, section):
+                if kind in ("month", "month-short", "weekday", "weekday-short"):
+                    words.setdefault(key(form).lower().rstrip("."), (kind[0], int(value)))
+    return words
+
+
+@lru_cache(maxsize=1)
+def _words_of_all() -> _Words:
+    """Words of every language that is guessed; where they disagree, of most of them."""
+    languages = "|".join(tables.sections("languages"))
+    row = re.compile(rf"^(?:{languages})\t(month|weekday)(?:-short)?\t(\d+)\t(.+)$", re.MULTILINE)
+    votes: dict[str, dict[tuple[str, int], int]] = {}
+    for kind, number, form in row.findall(tables.text("dates_cldr")):
+        counts = votes.setdefault(form.lower().rstrip("."), {})
+        sense = (kind[0], int(number))
+        counts[sense] = counts.get(sense, 0) + 1
+    words = {}
+    for word, counts in votes.items():
+        most = max(counts.values())
+        best = [sense for sense, count in counts.items() if count == most]
+        if len(best) == 1:
+            words[word] = best[0]
+    return words
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> dict[str, str]:
+    return {
+        key(form).lower(): kind
+        for _, kind, _, form in tables.rows("dateline_words")
+        if kind in ("after-date", "connector", "month-number")
+    }
+
+
+@lru_cache(maxsize=2_000)
+def _sense(word: str, languages: tuple[str, ...]) -> tuple[str, int] | None:
+    folded = key(word).lower().rstrip(".")
+    for language in languages:
+        if (found := _words_of(language).get(folded)) is not None:
+            return found
+    every = _words_of_all()
+    return every.get(word.lower().rstrip(".")) or every.get(folded)
+
+
+class _Item(NamedTuple):
+    kind: str
+    value: tuple[int | None, int | None, int] | int
+    end: int
+
+
+def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_Item]:
+    """Return what may be parts of a date, up to the first thing that cannot."""
+    items: list[_Item] = []
+    pending = ""  # the first word of a month of two
+    month_next = False
+    while at < stop and (match := _TOKEN.match(text, at, stop)):
+        at, kind, token = match.end(), match.lastgroup, match[0]
+        if kind == "space":
+            continue
+        item: _Item | None
+        if kind == "word":
+            filler = _fillers().get(key(token).lower())
+            sense = _sense(f"{pending} {token}" if pending else token, languages)
+            if sense is not None:
+                item, pending = _Item(*sense, at), ""
+            elif filler is not None:
+                month_next = filler == "month-number"
+                if filler == "after-date" and items:
+                    items[-1] = items[-1]._replace(end=at)
+                continue
+            elif pending or not items:
+                break
+            else:
+                pending = token
+                continue
+        else:
+            if pending:
+                break
+            item = _digits(kind, token, at, languages)
+            if month_next and item is not None and item.kind == "d":
+                item = item._replace(kind="m")
+            month_next = False
+        if item is None:
+            break
+        items.append(item)
+    return items
+
+
+def _digits(kind: str | None, token: str, end: int, languages: tuple[str, ...]) -> _Item | None:
+    numbers = [int(number) for number in _NUMBERS.findall(token)]
+    if kind == "part":
+        return _Item(_PART[token[-1]], numbers[0], end)
+    if kind == "number":
+        if len(token) <= 2 and 1 <= numbers[0] <= 31:
+            return _Item("d", numbers[0], end)
+        return _Item("y", numbers[0], end) if len(token) == 4 else None
+    if kind == "ymd":
+        return _Item("N", (numbers[0], numbers[1], numbers[2]), end)
+    year = numbers[2] if kind == "dmy" else None
+    day, month = numbers[0], numbers[1]
+    if day <= 12 < month or day <= 12 and languages[:1] == ("en",) and day != month:
+        if month <= 12 or year is None:
+            return None  # 4/5: Americans and the rest of the world disagree
+        day, month = month, day
+    return _Item("N", (year, month, day), end)
+
+
+def read(text: str, at: int, languages: tuple[str, ...], stop: int | None = None) -> Day | None:
+    """Return the day that begins at an offset, or ``None``.
+
+    Args:
+        text: the text.
+        at: where the day, or a weekday before it, has to begin.
+        languages: whose words count first where languages disagree about a word.
+        stop: no character from here on belongs to it.
+
+    >>> read("ANKARA, May 10 (Reuters) -", 8, ("en",))
+    Day(start=8, end=14, year=None, month=5, day=10)
+    >>> read("Praha 4. dubna 2023 (ČTK) -", 6, ()).iso
+    '2023-04-04'
+    """
+    stop = min(len(text), at + WINDOW, len(text) if stop is None else stop)
+    first = text[at : at + 1]
+    if first.isdecimal():
+        for same_day in _same_day():  # 13 رمضان 1444 هـ الموافق 4 أبريل 2023
+            found = text.find(same_day, at, stop)
+            if found > 0 and (day := read(text, _after(text, found + len(same_day)), languages)):
+                return day._replace(start=at)
+    elif not first.isalpha():
+        return None
+    items = _items(text, at, stop, languages)
+    match = _SHAPE.match("".join(item.kind for item in items))
+    if match is None:
+        return None
+    year = month = None
+    number = 0
+    for item in items[: match.end()]:
+        if isinstance(item.value, tuple):
+            year, month, number = item.value
+        elif item.kind in "yY":
+            year = item.value
+        elif item.kind in "mM":
+            month = item.value
+        elif item.kind in "dD":
+            number = item.value
+    if year is not None and languages[:1] == ("th",) and year > 2400:
+        year -= 543  # of the Buddhist era
+    day = Day(at, items[match.end() - 1].end, year, month, number)
+    return day if _exists(day) else None
+
+
+def _after(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=1)
+def _same_day() -> tuple[str, ...]:
+    return tuple(
+        form for _, kind, _, form in tables.rows("dateline_words") if kind == "same-day"
+    )
+
+
+def _exists(day: Day) -> bool:
+    try:
+        datetime.date(day.year or 2000, day.month or 1, day.day)
+    except ValueError:
+        return False
+    return day.year is None or 1000 <= day.year <= 2999
+
+
+_CANDIDATE = re.compile(rf"(?<![^{NOT_WORD}])[^{NOT_WORD}]{{1,20}}|(?<!\d)\d{{1,4}}")
+
+
+def search(text: str, start: int, stop: int, languages: tuple[str, ...]) -> Day | None:
+    """Return the first complete date of a short stretch of text, or ``None``.
+
+    >>> search("Published: Wednesday, May 10, 2023 14:05", 0, 40, ("en",)).iso
+    '2023-05-10'
+    """
+    if not _YEAR.search(text, start, stop):
+        return None
+    for match in _CANDIDATE.finditer(text, start, stop):
+        day = read(text, match.start(), languages, stop)
+        if day is not None and day.year is not None and day.month is not None:
+            return day
+    return None
+
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

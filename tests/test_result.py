@@ -39,7 +39,7 @@ def test_any_result_survives_json(text):
         ("{}", "schema"),
         ("[]", "no object"),
         ('{"schema": 0}', "schema 1"),
-        ('{"schema": 1, "text": ""}', "edits"),
+        ('{"schema": 1, "text": ""}', "dateline"),
         ('{"schema": 1, "text": "", "edits": [{}], "dateline": null, "reference": null}', "evid"),
         ("nonsense", "Expecting value"),
     ],

@@ -1,21 +1,15 @@
 """The public functions: each job alone, and all of them."""
 
 import datetime
-from functools import lru_cache
 
 from toponorm import dates, mojibake, names
-from toponorm.config import Config
+from toponorm.config import Config, default
 from toponorm.dates import datelines
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.names import Country
 from toponorm.normalizer import Normalizer, date_of, text_of
 from toponorm.result import Dateline, Mention, Result
-
-
-@lru_cache(maxsize=64)
-def _normalizer(config: Config | None) -> Normalizer:
-    return Normalizer(config)
 
 
 def normalize(
@@ -44,7 +38,7 @@ def normalize(
     >>> normalize("Talks on t蓹m蓹sew虛tx史 hosted by Turkiye, May 10, 2023").text
     'Talks on təməsew̓txʷ hosted by Türkiye, 2023-05-10'
     """
-    return _normalizer(config).normalize(text, reference, language)
+    return Normalizer(config).normalize(text, reference, language)
 
 
 def repair(text: str) -> Result:
@@ -104,7 +98,7 @@ def find_places(text: str, language: str | None = None) -> list[Mention]:
     >>> [(m.text, m.id) for m in find_places("Turkiye sells turkey to the U.S.")]
     [('Turkiye', 'TR'), ('U.S.', 'US')]
     """
-    found = names.find(Document(text_of(text), language), Config())
+    found = names.find(Document(text_of(text), language), default())
     return [mention for mention in found.mentions if mention.kind == "place"]
 
 
@@ -132,7 +126,7 @@ def find_dates(
     >>> [(m.text, m.value) for m in find_dates("Last month, on Dec 28", reference="2023-01-09")]
     [('Last month', '2022-12'), ('Dec 28', '2022-12-28')]
     """
-    found = dates.find(Document(text_of(text), language), date_of(reference), Config())
+    found = dates.find(Document(text_of(text), language), date_of(reference), default())
     return list(found.mentions)
 
 

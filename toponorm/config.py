@@ -1,6 +1,7 @@
 """What a user decides: style, names, tables, and how far rewriting goes."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from os import PathLike
 from typing import Any, NamedTuple
 
@@ -94,6 +95,12 @@ class Config(_Fields):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (tuple(self),)
+
+
+@lru_cache(maxsize=1)
+def default() -> Config:
+    """Return the configuration of those who give none."""
+    return Config()
 
 
 def _restore(fields: tuple[Any, ...]) -> Config:

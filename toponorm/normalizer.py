@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from toponorm import dates, mojibake, names
-from toponorm.config import Config
+from toponorm.config import Config, default
 from toponorm.document import Document
 from toponorm.edits import OffsetMap, apply, compose, invert, select
 from toponorm.result import Dateline, Declined, Mention, Result, Stage
@@ -38,7 +38,7 @@ class Normalizer:
                 f"Normalizer takes a toponorm.Config, not {type(config).__name__}; "
                 "write Normalizer(Config(...))"
             )
-        object.__setattr__(self, "config", config or Config())
+        object.__setattr__(self, "config", default() if config is None else config)
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"a Normalizer is frozen; make a new one to change {name}")

@@ -19,6 +19,11 @@ def _read(name: str) -> str:
     return data.decode()
 
 
+def text(name: str) -> str:
+    """Return a frozen table as it stands in its file, for readers that need a line of many."""
+    return _read(name)
+
+
 def rows(name: str, section: str | None = None) -> list[list[str]]:
     """Return the rows of a frozen table, each a list of its columns.
 
@@ -26,16 +31,16 @@ def rows(name: str, section: str | None = None) -> list[list[str]]:
         name: the file's name in ``toponorm/data`` without ``.tsv``.
         section: only the rows whose first column is this.
     """
-    text = _read(name)
+    table = _read(name)
     if section is not None:
         head = f"\n{section}\t"
-        start = text.find(head)
+        start = table.find(head)
         if start < 0:
             return []
-        last = text.rfind(head)
-        stop = text.find("\n", last + 1)
-        text = text[start + 1 : None if stop < 0 else stop]
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+        last = table.rfind(head)
+        stop = table.find("\n", last + 1)
+        table = table[start + 1 : None if stop < 0 else stop]
+    return [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
 
 
 def sections(name: str) -> list[str]:

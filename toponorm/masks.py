@@ -1,33 +1,42 @@
 """Spans that no stage touches: addresses, handles, tags, code and markup.
 
-A name inside a URL is part of the URL. The pattern is tried only on text that has one of the
-characters that such a span cannot do without.
+A name inside a URL is part of the URL. Such a span cannot do without certain characters, and
+they are rare: they are searched for first, and only the words around them are looked at.
 """
 
 import re
 from bisect import bisect_right
 
-_NEEDED = re.compile(r"[@#`<\\_/\[]|\.\w")
+# A character that one of the spans below needs, and what makes it an ordinary full stop.
+_TELLTALE = re.compile(r"""[`<#@_\\/\].](?![\s\d"'”’)]|\Z)""")
 
-_MASKED = re.compile(
+_BLOCK = re.compile(
     r"""
-      ```.{0,20000}?(?:```|\Z)                                # a fenced block of code
-    | `[^`\n]{1,400}`                                         # code in a line
-    | \]\([^()\s]{1,2000}\)                                   # the target of a Markdown link
-    | </?[A-Za-z][^<>]{0,2000}>                               # a tag of markup
-    | (?<![\w@])[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\s<>"'“”‘’«»)\]}]{1,2000}
-    | (?<![\w@])(?:www|ftp)\.[^\s<>"'“”‘’«»)\]}]{1,2000}
-    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}     # an e-mail address
-    | (?<![\w@.])@[\w.]{1,64}                                 # a handle
-    | (?<![\w&/#])\#\w{1,100}                                 # a hashtag
-    | (?<![\w./-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@.])         # a host
-      (?:/[^\s<>"'“”‘’«»)\]}]{0,2000})?
-    | (?<![\w/.])(?:~|\.{1,2})?(?:/[\w.-]{1,255}){2,64}/?     # a path
-    | (?<!\w)[A-Za-z]:\\[^\s<>"]{1,255}                       # a path of Windows
-    | (?<!\w)_{0,2}[^\W_]{1,100}(?:_{1,2}[^\W_]{1,100}){1,20}(?!\w) # an identifier
+      ```.{0,20000}?(?:```|\Z)                          # a fenced block of code
+    | `[^`\n]{1,400}`                                   # code in a line
+    | </?[A-Za-z][^<>]{0,2000}>                         # a tag of markup
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+_WORD = re.compile(
+    r"""
+      \]\([^()\s]{1,2000}\)                             # the target of a Markdown link
+    | (?<![\w@])[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\s<>"'“”‘’«»)\]}]{1,2000}
+    | (?<![\w@])(?:www|ftp)\.[^\s<>"'“”‘’«»)\]}]{1,2000}
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}     # an e-mail address
+    | (?<![\w@.])@[\w.]{1,64}                           # a handle
+    | (?<![\w&/#])\#\w{1,100}                           # a hashtag
+    | (?<![\w./-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@.])         # a host
+      (?:/[^\s<>"'“”‘’«»)\]}]{0,2000})?
+    | (?<![\w/.])(?:~|\.{1,2})?(?:/[\w.-]{1,255}){2,64}/?     # a path
+    | (?<!\w)[A-Za-z]:\\[^\s<>"]{1,255}                 # a path of Windows
+    | (?<!\w)_{0,2}[^\W_]{1,100}(?:_{1,2}[^\W_]{1,100}){1,20}(?!\w)   # an identifier
+    """,
+    re.VERBOSE,
+)
+_BLANK = re.compile(r"\s")
+_REACH = 2_000  # how far a word is followed
 
 
 class Masks:
@@ -42,10 +51,28 @@ class Masks:
 
     def _find(self) -> None:
         text, self._text = self._text, None
-        if text is not None and _NEEDED.search(text):
-            for match in _MASKED.finditer(text):
-                self._starts.append(match.start())
-                self._ends.append(match.end())
+        if text is None:
+            return
+        done = 0
+        for telltale in _TELLTALE.finditer(text):
+            at = telltale.start()
+            if at < done:
+                continue
+            block = _BLOCK.match(text, at) if text[at] in "`<" else None
+            if block is not None:
+                self._add(*block.span())
+                done = block.end()
+                continue
+            low = max(done, at - _REACH)
+            start = max(low, *(text.rfind(blank, low, at) for blank in " \n\t\xa0"))
+            blank = _BLANK.search(text, at, at + _REACH)
+            done = blank.start() if blank else min(len(text), at + _REACH)
+            for match in _WORD.finditer(text, start, done):
+                self._add(*match.span())
+
+    def _add(self, start: int, end: int) -> None:
+        self._starts.append(start)
+        self._ends.append(end)
 
     def covers(self, start: int, end: int) -> bool:
         """Return whether any character of the span ``start:end`` is masked.

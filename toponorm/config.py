@@ -49,7 +49,8 @@ class Config(_Fields):
 
     Raises:
         TypeError: an argument has the wrong type.
-        ValueError: an argument has a value that does not exist, or a table is not valid.
+        ValueError: an argument has a value that does not exist, a table is not valid, or two
+            entities claim one form.
 
     >>> Config(names={"TR": "Turkey"}).names
     (('TR', 'Turkey'),)
@@ -73,12 +74,17 @@ class Config(_Fields):
 
         if style is not None:
             check_style(style)
+        listed, brought = _entities(entities), _tables(tables)
+        if listed or brought:
+            from toponorm.names.aliases import check, gathered  # noqa: PLC0415 -- ditto
+
+            check(gathered(listed, brought))
         return super().__new__(
             cls,
             style,
             _names(names),
-            _entities(entities),
-            _tables(tables),
+            listed,
+            brought,
             _rewrite(rewrite),
             _choice("dates", dates, DATES),
             _choice("prefer", prefer, PREFER),

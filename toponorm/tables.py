@@ -46,3 +46,11 @@ def rows(name: str, section: str | None = None) -> list[list[str]]:
 def sections(name: str) -> list[str]:
     """Return the values of a table's first column, in order."""
     return list(dict.fromkeys(row[0] for row in rows(name)))
+
+
+def __getattr__(name: str) -> object:
+    if name not in ("Table", "TableError", "load"):
+        raise AttributeError(f"module 'toponorm.tables' has no attribute {name!r}")
+    from toponorm import usertables  # noqa: PLC0415 -- only who brings tables needs it
+
+    return getattr(usertables, name)

@@ -52,44 +52,59 @@ def check(wanted: Sequence[Wanted]) -> None:
       ...
     ValueError: 'Kyiv' is rewritten to 'Kiev' and 'Kiev' to 'Kyiv'; keep one of the two as canonical
     """
+    found = conflict(wanted)
+    if found is not None:
+        raise ValueError(found[2])
+
+
+def conflict(wanted: Sequence[Wanted]) -> tuple[int, str, str] | None:
+    """Return where entities contradict each other: number, form and what is wrong."""
+    ids: dict[str, int] = {}
+    for number, entity in enumerate(wanted):
+        if entity.id and ids.setdefault(entity.id, number) != number:
+            other = wanted[ids[entity.id]].canonical
+            return number, entity.id, (
+                f"{entity.canonical!r} has the id {entity.id!r} of {other!r}; write another id"
+            )
     flat = [form for entity in wanted for form in (entity.canonical, *entity.aliases)]
     folded = iter(keys(flat))
     canonical: dict[str, int] = {}
-    owner: dict[str, tuple[int, str]] = {}
     rows = []
     for number, entity in enumerate(wanted):
         key = next(folded)
-        if canonical.setdefault(key, number) != number:
-            other = wanted[canonical[key]].canonical
+        first = canonical.setdefault(key, number)
+        if first != number:
+            other = wanted[first].canonical
+            message = f"the canonical names {other!r} and {entity.canonical!r} match the same text"
             if other == entity.canonical:
-                raise ValueError(f"{other!r} is canonical twice; put its aliases in one list")
-            raise ValueError(
-                f"the canonical names {other!r} and {entity.canonical!r} match the same text; "
-                "keep one of the two"
-            )
+                message = f"{other!r} is canonical twice"
+            return number, entity.canonical, f"{message}; make them one entity"
         rows.append([next(folded) for _ in entity.aliases])
+    owner: dict[str, tuple[int, str]] = {}
     for number, entity in enumerate(wanted):
         for alias, key in zip(entity.aliases, rows[number], strict=True):
             at = canonical.get(key, number)
             if at != number:
-                raise ValueError(_chain(entity, alias, wanted[at], rows[at], keys([entity.canonical])[0]))
+                own = keys([entity.canonical])[0]
+                return number, alias, _chain(entity, alias, wanted[at], rows[at], own)
             first, form = owner.setdefault(key, (number, alias))
             if first != number:
-                raise ValueError(
-                    f"{form!r} of {wanted[first].canonical!r} and {alias!r} of "
-                    f"{entity.canonical!r} match the same text; leave it to one of the two"
+                return number, alias, (
+                    f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
+                    f"{wanted[first].canonical!r}; leave it to one of the two"
                 )
+    return None
 
 
 def _chain(entity: Wanted, alias: str, other: Wanted, theirs: list[str], own: str) -> str:
     if own in theirs:
         return (
-            f"{other.canonical!r} is rewritten to {entity.canonical!r} and {entity.canonical!r} to "
-            f"{other.canonical!r}; keep one of the two as canonical"
+            f"{entity.canonical!r} is rewritten to {other.canonical!r} and {other.canonical!r} to "
+            f"{entity.canonical!r}; keep one of the two as canonical"
         )
     return (
-        f"{alias!r} is rewritten to {entity.canonical!r}, but is itself a canonical name with "
-        f"aliases; give its aliases to {entity.canonical!r}"
+        f"{alias!r} is an alias of {entity.canonical!r} and a canonical name itself; "
+        f"give its aliases to {entity.canonical!r}"
     )
 
 

@@ -5,6 +5,7 @@ definition anywhere in the document, a title before it, or the country it belong
 entities could claim belongs to neither.
 """
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from toponorm.names.neighbours import (
     Neighbours,
     cues,
     is_in_a_state,
+    is_headline,
     is_in_capitals,
     neighbours,
 )
@@ -77,6 +79,7 @@ class _Search:
             else None
         )
         self.places = places
+        self.spans: list[tuple[int, int]] = []  # of all names, in the text
         self.countries: dict[str, list[int]] = {}  # where each country is named, by code
         self.believed: dict[str, str] = {}  # the form that stands for each entity
         self.others: dict[str, str] = {}  # surnames that somebody else has, and who
@@ -119,7 +122,9 @@ class _Search:
                 self.countries.setdefault(f.forms[0].id, []).append(span(f.start, f.end)[0])
         found = [f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))]
         found.sort(key=lambda f: (f.start, -f.end))
-        return longest(found)
+        found = longest(found)
+        self.spans = [span(f.start, f.end) for f in found]
+        return found
 
     def _ministries(self) -> Iterator[Found]:
         if "inistry" not in self.key:
@@ -182,7 +187,15 @@ class _Search:
         if name.isupper():
             return ""
         beside = neighbours(self.key, f.start, f.end)
-        return "" if beside.unsure else beside.joined
+        return "" if self._is_unsure(f, beside) else beside.joined
+
+    def _is_unsure(self, f: Found, beside: Neighbours) -> bool:
+        """Whether the words beside a name are suspicious only by capitals that say nothing."""
+        if beside.certain or not beside.joined:
+            return False
+        return is_headline(
+            self.document.text, *self.document.folded.span(f.start, f.end), self.spans
+        )
 
     def _believe(
         self, start: int, end: int, form: Form, rule: str, evidence: tuple[str, ...]
@@ -230,8 +243,12 @@ class _Search:
             if f.forms[0].kind == "surname"
         }
         for f, words in beside.items():
-            if words.before and not words.unsure and not self._is_own_initial(f, words.before):
-                self.others.setdefault(self.key[f.start : f.end].lower(), words.before)
+            if (
+                words.before
+                and not self._is_own_initial(f, words.before)
+                and not self._is_unsure(f, words)
+            ):
+                self.others.setdefault(self._family(f), words.before)
         for f in weak:  # full names that many people have
             if f not in beside and f.forms[0].kind != "abbreviation":
                 self._full(f)
@@ -254,6 +271,10 @@ class _Search:
         if self.places:
             ends.update(self._to_key(place.end - 1) + 1 for place in self.places)
         return frozenset(ends)
+
+    def _family(self, f: Found) -> str:
+        """A surname without its article, in lower case."""
+        return self.key[f.start : f.end].lower().removeprefix("al-").removeprefix("el-")
 
     def _is_own_initial(self, f: Found, before: str) -> bool:
         """Whether the word before a surname is an initial of the entity: *V. Putin*."""
@@ -285,7 +306,7 @@ class _Search:
         candidates = list(dict.fromkeys((*full, *near, *titled)))
         if not candidates:
             return False
-        shared = self.others.get(self.key[f.start : f.end].lower())
+        shared = self.others.get(self._family(f))
         if len(candidates) > 1 or (shared and not words.title):
             if last:
                 rivals = [self.entities[id_].canonical for id_ in candidates]
@@ -410,7 +431,8 @@ class _Search:
         return (
             form.kind in ("wanted", "alias")
             and self.wishes is not None
-            and printed in self.wishes.literal[form.id]
+            and " ".join(unicodedata.normalize("NFC", printed[:400]).split())
+            in self.wishes.literal[form.id]
         )
 
     def _repeats(self, name: _Name, canonical: str) -> bool:

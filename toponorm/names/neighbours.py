@@ -6,6 +6,8 @@ beside the name says so; in a headline, where every word has one, it says nothin
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,8 +17,12 @@ from toponorm.names.context import STATE_ABBREVIATIONS, STATES
 _BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
 _AFTER = re.compile(r" ([\w.'-]{1,40})")
 _WORD = re.compile(r"[^\W\d_]{4,40}")
-_STATE = re.compile(rf",? (?:{STATES}|{STATE_ABBREVIATIONS})(?![\w.])")
-_NEAR = 160
+_STATE = re.compile(
+    rf",? (?:{STATES}|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia)(?!\w)"
+    rf"|, (?:Georgia|Washington|{STATE_ABBREVIATIONS})(?!\w)"
+)
+_HEADLINE = 300
+"""Code points before and after a name that its headline has at most."""
 
 
 class Neighbours(NamedTuple):
@@ -26,13 +32,13 @@ class Neighbours(NamedTuple):
         title: the title before it, or ``""``.
         before: a capitalized word before it that is part of the same name, or ``""``.
         after: a word behind it that is part of the same name, or ``""``.
-        unsure: there are such words, but capitals say nothing on this line.
+        certain: the word behind makes another name whatever its capital says.
     """
 
     title: str = ""
     before: str = ""
     after: str = ""
-    unsure: bool = False
+    certain: bool = False
 
     @property
     def joined(self) -> str:
@@ -65,15 +71,36 @@ def neighbours(key: str, start: int, end: int, known: frozenset[int] = frozenset
     """
     title, before = _before(key, start, known)
     after, certain = _after(key, end)
-    if not (before or after):
-        return Neighbours(title)
-    if certain or not _says_nothing(key, start, end):
-        return Neighbours(title, before, after)
-    return Neighbours(title, before, after, unsure=True)
+    return Neighbours(title, before, after, certain)
+
+
+def is_headline(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Return whether most words on a name's line have capitals, as in headlines.
+
+    Args:
+        text: the text.
+        start: where the name begins.
+        end: where it ends.
+        names: the spans of all names, sorted; their words do not count.
+
+    >>> is_headline("Turkey Urges Assad To Talk Before Summer", 13, 18, [(13, 18)])
+    True
+    """
+    low = text.rfind("\n", max(0, start - _HEADLINE), start) + 1
+    stop = text.find("\n", end, end + _HEADLINE)
+    if (low == 0 and start > _HEADLINE) or (stop < 0 and end + _HEADLINE < len(text)):
+        return False
+    stop = len(text) if stop < 0 else stop
+    words = []
+    for match in _WORD.finditer(text, low, stop):
+        at = bisect_left(names, match.end(), key=lambda span: span[0]) - 1
+        if at < 0 or names[at][1] <= match.start():
+            words.append(match[0])
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= 3 * len(words)
 
 
 def is_in_a_state(key: str, end: int) -> bool:
-    """Return whether a state of the United States follows: *Odessa, Texas*."""
+    """Return whether a state or province of North America follows: *Odessa, Texas*."""
     return _STATE.match(key, end) is not None
 
 
@@ -124,12 +151,3 @@ def _after(key: str, end: int) -> tuple[str, bool]:
     if word in words["calendar"] or word in words["opener"] or word.isupper():
         return "", False
     return word, False
-
-
-def _says_nothing(key: str, start: int, end: int) -> bool:
-    """Whether most words around the name have capitals, as in headlines."""
-    low = max(0, start - _NEAR, key.rfind("\n", 0, start) + 1)
-    stop = key.find("\n", end, end + _NEAR)
-    around = key[low:start] + " " + key[end : end + _NEAR if stop < 0 else stop]
-    longer = _WORD.findall(around)
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) * 4 >= 3 * len(longer)

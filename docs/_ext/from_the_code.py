@@ -2,13 +2,16 @@
 
 ``{rules} FAMILY`` is the catalogue of one family of rules, with their examples;
 ``{usage} COMMAND`` is the help text of one command of ``toponorm``;
-``{tables}`` is what the tables in ``toponorm/data`` say about themselves.
+``{tables}`` is what the tables in ``toponorm/data`` say about themselves;
+``{modules}`` is every module with the first line of its docstring.
 """
 
+import ast
 from collections.abc import Iterable
 from contextlib import redirect_stdout, suppress
 from io import StringIO
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 from docutils import nodes
@@ -20,6 +23,7 @@ import toponorm
 from toponorm.cli import main
 from toponorm.rules import CounterExample, Example, Rule, all_rules, matching
 
+PACKAGE = Path(toponorm.__file__).parent
 logger = logging.getLogger(__name__)
 
 
@@ -111,7 +115,7 @@ class Tables(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         terms = nodes.definition_list()
-        for path in sorted(Path(toponorm.__file__).with_name("data").glob("*.tsv")):
+        for path in sorted(PACKAGE.glob("data/*.tsv")):
             self.env.note_dependency(str(path))
             lines = path.read_text(encoding="utf-8").splitlines()
             head = [line.lstrip("# ") for line in lines if line.startswith("#")]
@@ -120,6 +124,23 @@ class Tables(SphinxDirective):
             about = nodes.line_block("", *(nodes.line("", line) for line in head))
             terms += nodes.definition_list_item("", name, nodes.definition("", about))
         return [terms]
+
+
+class Modules(SphinxDirective):
+    """``{modules}``: the modules of toponorm, and what each is for."""
+
+    def run(self) -> list[nodes.Node]:
+        lines = []
+        for path in sorted(PACKAGE.rglob("*.py"), key=lambda path: (len(path.parts), path)):
+            self.env.note_dependency(str(path))
+            about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+            lines.append((str(path.relative_to(PACKAGE)), about.partition("\n\n")[0]))
+        wide = max(len(name) for name, _ in lines)
+        text = "\n".join(
+            fill(about, 96, initial_indent=f"{name:<{wide}}  ", subsequent_indent=" " * (wide + 2))
+            for name, about in lines
+        )
+        return [nodes.literal_block("", text, language="text")]
 
 
 def check_families(app: Sphinx, env: Any) -> None:
@@ -133,5 +154,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("rules", Rules)
     app.add_directive("usage", Usage)
     app.add_directive("tables", Tables)
+    app.add_directive("modules", Modules)
     app.connect("env-check-consistency", check_families)
     return {"parallel_read_safe": True}

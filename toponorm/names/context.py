@@ -323,7 +323,7 @@ RULES: tuple[Context, ...] = (
         r"(?i:\b(?:tell|tells|told|give|gives|gave|let|lets|join|contact|call|email|follow|help|"
         r"about|for|with|between|of|all|visit|find|like|trust|ask|among|from|to|by|beat|beats|love|"
         r"loves|show|shows|send|make|makes|take|takes|meet|support|remind|reminds|near|unto)) "
-        r"~(?=$|[.,;:!?)\"]|\s+(?:today|now|at|on|all|here)\b)",
+        r"~(?=$|[.,;:!?)\"]|\s+(?i:today|now|at|on|all|here)\b)",
         "pronoun",
         "In capitals the pronoun looks like the country.",
         "usage",

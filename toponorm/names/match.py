@@ -1,4 +1,4 @@
-"""Finding candidates: one automaton per set of languages, over the match key of the text.
+"""Finding candidates: one automaton per language, over the match key of the text.
 
 The automaton knows every form as the table prints it and in capitals; names in lower case are
 other words (turkey, china, jersey). It reports the longest form at each place, so a longer form
@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from toponorm.names import boundaries, gazetteer
+from toponorm.names import boundaries, gazetteer, inflection
 from toponorm.names.gazetteer import Form
 
 MIN_FOREIGN = 5
 """Letters that an English name must have to be looked for in a text of another Latin language."""
 
-_RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 4, "official": 5}
+_RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 4, "official": 5, "inflected": 8}
 
 
 class Candidate(NamedTuple):
@@ -50,6 +50,7 @@ class Matcher:
             if form.kind != "abbreviation" and (capitals := key.upper()) != key:
                 patterns[capitals] = (*patterns.get(capitals, ()), form)
         patterns.pop("", None)
+        patterns = patterns or {"\0": ()}  # an automaton must have something to look for
         self._patterns = patterns
         self._forms = tuple(patterns.values())
         self._automaton: Any = AhoCorasick(
@@ -83,7 +84,7 @@ class Matcher:
             at += 1
 
 
-def _wanted(forms: Iterable[Form]) -> Iterator[Form]:
+def wanted(forms: Iterable[Form]) -> Iterator[Form]:
     """What is looked for in running text."""
     for form in forms:
         first = form.form[0]
@@ -99,47 +100,24 @@ def _in_foreign_text(form: Form) -> bool:
     return len(form.form) >= MIN_FOREIGN and form.kind in ("short", "spelling", "blocked")
 
 
-def _ranked(forms: Iterable[Form]) -> list[Form]:
+def ranked(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
 
 
-def chosen(languages: tuple[str, ...]) -> list[Form]:
-    """Return the forms to look for in a text.
-
-    Args:
-        languages: the language of the text first; or ``und`` first, then those that it may be.
-    """
-    first = languages[0]
-    if first == "und":
-        return [*_ranked(_wanted(gazetteer.forms("en"))), *_shared(languages[1:])]
-    out = _ranked(_wanted(gazetteer.forms(first)))
-    if first != "en":
-        out += _ranked(filter(_in_foreign_text, _wanted(gazetteer.forms("en"))))
+def chosen(language: str) -> list[Form]:
+    """Return the forms to look for in a text of a language."""
+    own = tuple(ranked(wanted(gazetteer.forms(language))))
+    out = [*own, *inflection.forms(language, own)]
+    if language != "en":
+        out += ranked(filter(_in_foreign_text, wanted(gazetteer.forms("en"))))
     return out
 
 
-def _shared(languages: tuple[str, ...]) -> list[Form]:
-    """The names of several languages that mean one place in all of them."""
-    words = {form.key for form in gazetteer.forms("und")}
-    by_key: dict[str, dict[str, Form]] = {}
-    for language in languages:
-        for form in _wanted(gazetteer.forms(language)):
-            key = form.key
-            if (len(key) >= MIN_FOREIGN or not key.isascii()) and key not in words:
-                by_key.setdefault(key, {}).setdefault(form.form, form)
-    agreed = (
-        forms.values()
-        for forms in by_key.values()
-        if len({form.code for form in forms.values()}) == 1
-    )
-    return _ranked(form for forms in agreed for form in forms)
-
-
 @lru_cache(maxsize=32)
-def matcher(languages: tuple[str, ...]) -> Matcher:
-    """Return the matcher for some languages; see :func:`chosen`.
+def matcher(language: str) -> Matcher:
+    """Return the matcher for texts of a language.
 
-    >>> [c.forms[0].code for c in matcher(("en",)).scan("Turkiye's and Syria's")]
+    >>> [c.forms[0].code for c in matcher("en").scan("Turkiye's and Syria's")]
     ['TR', 'SY']
     """
-    return Matcher(chosen(languages))
+    return Matcher(chosen(language))

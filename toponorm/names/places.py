@@ -1,13 +1,13 @@
 """Places in a text: candidates are judged in context, reported, and rewritten under a style."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, gazetteer, match, render, styles, tongues, usnews
+from toponorm.names import context, gazetteer, match, render, styles, tongues, unknown, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.kinds import KIND_OF_RULE
 from toponorm.result import Declined, Mention, Stage
@@ -17,12 +17,25 @@ _MONEY = frozenset("$£€&")
 
 
 @lru_cache(maxsize=64)
-def _matcher(languages: tuple[str, ...], targets: tuple[tuple[str, str], ...]) -> match.Matcher:
-    """The matcher of some languages that knows the user's own names, too."""
-    if not targets:
-        return match.matcher(languages)
-    own = [Form(code, name, "short", "", "names", "", "") for code, name in targets]
-    return match.Matcher([*own, *match.chosen(languages)])
+def _with_targets(language: str, targets: tuple[tuple[str, str], ...]) -> match.Matcher:
+    """The matcher of a language that knows the user's own names, too."""
+    return match.Matcher([*_own(targets), *match.chosen(language)])
+
+
+@lru_cache(maxsize=64)
+def _own(targets: tuple[tuple[str, str], ...]) -> tuple[Form, ...]:
+    """The user's own names, as forms."""
+    return tuple(Form(code, name, "short", "", "names", "", "") for code, name in targets)
+
+
+def _candidates(document: Document, config: Config) -> Iterator[match.Candidate]:
+    first, *others = tongues.of(document)
+    key = document.folded.key
+    if first == "und":
+        return unknown.matcher(key, tuple(others), _own(config.names)).scan(key)
+    if config.names:
+        return _with_targets(first, config.names).scan(key)
+    return match.matcher(first).scan(key)
 
 
 def find(document: Document, config: Config) -> Stage:
@@ -33,7 +46,7 @@ def find(document: Document, config: Config) -> Stage:
     ('Türkiye', 'food')
     """
     folded = document.folded
-    candidates = _matcher(tongues.of(document), config.names).scan(folded.key)
+    candidates = _candidates(document, config)
     found: list[tuple[int, int, Form, int, int]] = []
     declined: list[Declined] = []
     text, key = document.text, folded.key

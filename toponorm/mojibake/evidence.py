@@ -10,6 +10,7 @@ library's codecs know the order of those standards, so no frequency list is need
 """
 
 import unicodedata
+from itertools import pairwise
 
 # Classes of characters for the price of neighbours. Scripts have a class each; Han, kana,
 # hangul and bopomofo stand beside each other freely.
@@ -69,7 +70,7 @@ def _hangul(char: str) -> float:
     return _HANGUL
 
 
-def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, written as code
+def classify(char: str) -> tuple[float, str]:
     """Return the price of a character in bits and its class."""
     code = ord(char)
     category = unicodedata.category(char)
@@ -102,7 +103,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
     if 0x1D00 <= code < 0x1DC0:
         return 14.0, MARK if category == "Lm" else LATIN
     if category in ("Lm", "Sk") and code < 0x370:
-        return (9.0, MARK) if 0x2B0 <= code else (11.0, SYMBOL)
+        return (9.0, MARK) if code >= 0x2B0 else (11.0, SYMBOL)
     if 0x300 <= code < 0x370:
         return (8.0 if char in _COMMON_MARKS else 13.0), MARK
     if category == "Cf":
@@ -135,7 +136,7 @@ def classify(char: str) -> tuple[float, str]:  # noqa: PLR0915 -- one table, wri
 
 
 def _letter(char: str, code: int, word: str, category: str) -> tuple[float, str]:
-    small, capital = _SCRIPT_CLASSES[word]
+    small, capital = tuple(_SCRIPT_CLASSES[word])
     bits = 6.0
     if word == "CYRILLIC":
         bits = 5.0 if 0x410 <= code <= 0x44F else 6.5 if 0x400 <= code <= 0x45F else 9.0
@@ -172,7 +173,6 @@ _HANJA_BESIDE = 4.0
 """Bits for a hanzi beside hangul: news in Korean has few since the 1980s."""
 
 
-
 class _Neighbours(dict[tuple[str, str], float]):
     """The extra price of two classes side by side."""
 
@@ -187,9 +187,9 @@ class _Neighbours(dict[tuple[str, str], float]):
             return 5.0 if left in (SPACE, NEUTRAL, SYMBOL, EAST_ASIAN, HALFWIDTH, "^") else 0.0
         if left in free or right in free or left == "^":
             return 0.0
-        if left == _BOX or right == _BOX:
+        if _BOX in (left, right):
             return -8.0 if left == right else 0.0  # boxes are drawn with many, letters in them
-        if left == SYMBOL or right == SYMBOL:
+        if SYMBOL in (left, right):
             return 0.0 if left == right else _SYMBOL_BESIDE
         if left == right:
             return 0.0
@@ -199,7 +199,8 @@ class _Neighbours(dict[tuple[str, str], float]):
             return _HANJA_BESIDE
         if left.lower() == right.lower() and left[0] != "?":
             return _CAPITAL_INSIDE if left.islower() else 0.0
-        return _SWITCH
+        latin = LATIN in (left.lower(), right.lower())
+        return _SWITCH if latin or EAST_ASIAN in (left, right) else 2 * _SWITCH
 
 
 PRICES = _Prices()
@@ -214,6 +215,4 @@ def price(text: str, left: str = "", right: str = "") -> float:
     True
     """
     kinds = [CLASSES[char] for char in left[-1:] + text + right[:1]]
-    return sum(map(PRICES.__getitem__, text)) + sum(
-        map(NEIGHBOURS.__getitem__, zip(kinds, kinds[1:], strict=False))
-    )
+    return sum(map(PRICES.__getitem__, text)) + sum(map(NEIGHBOURS.__getitem__, pairwise(kinds)))

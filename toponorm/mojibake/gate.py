@@ -1,9 +1,9 @@
-"""The cheap question: can this text be garbled at all?
+r"""The cheap question: can this text be garbled at all?
 
 Nearly all text is clean, so a repairer spends its time on saying no. Text in ASCII needs no
 question. For the rest there are two sets of patterns, both run by RE2, which answers for all
 patterns of a set in one pass over the text: ftfy's own pattern of unlikely neighbours, with
-``\\w`` and ``\\s`` spelled out because RE2 knows only their ASCII members; and for each code page
+``\w`` and ``\s`` spelled out because RE2 knows only their ASCII members; and for each code page
 one made from the codec itself, of characters whose bytes look like UTF-8. The code pages of East
 Asia are asked only if there is a character of East Asia.
 """

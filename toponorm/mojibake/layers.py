@@ -30,6 +30,10 @@ _SURE = 40.0
 
 _WEAK = 7.0
 _NARROW = 10.0
+"""Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
+
+_REDUPLICATED = re.compile(r"(?:(\w)\1)+|(\w\w)\2")
+"""... most of all reduplicated words, which give reduplicated letters."""
 
 
 class Peeled(NamedTuple):
@@ -94,7 +98,9 @@ class _Step(NamedTuple):
     total: float = 0.0
 
 
-def _step(line: str, shut: list[tuple[int, int]], settled: set[str]) -> tuple[list[Edit], tuple[Declined, ...], bool]:
+def _step(
+    line: str, shut: list[tuple[int, int]], settled: set[str]
+) -> tuple[list[Edit], tuple[Declined, ...], bool]:
     """One layer off a line."""
     narrow, wide = gate.narrow(line), gate.wide(line)
     east = _Step([])
@@ -112,7 +118,7 @@ def _step(line: str, shut: list[tuple[int, int]], settled: set[str]) -> tuple[li
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name != gate.FTFY]
     whole = _ftfy(line, shut) if bad else []
-    if whole and whole[0].rule != MIXED.id:
+    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
         return whole, (), False
     west = _settle(line, names, shut, settled) if names else _Step([])
     if whole:
@@ -150,6 +156,8 @@ def _settle(
             total = sum(reading.gain for reading in readings)
         if all(reading.narrow for reading in readings):
             total -= _NARROW
+            if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
+                total -= _NARROW
         total -= chain.prior
         if readings:
             pools.append((total, chain, readings))
@@ -194,11 +202,7 @@ def _rival(
 
 
 def _edit(line: str, reading: Reading, chain: Chain) -> Edit:
-    start, end, after = reading.start, reading.end, reading.after
-    while start < end and after and line[start] == after[0]:
-        start, after = start + 1, after[1:]
-    while start < end and after and line[end - 1] == after[-1]:
-        end, after = end - 1, after[:-1]
+    start, end, after = reading[:3]
     evidence = (f"UTF-8 read as {chain.charset}", f"{reading.gain:.0f} bits more plausible")
     rule = " > ".join((chain.id, *(f"repair.utf8-{name}" for name in reading.below)))
     return Edit(start, end, line[start:end], after, rule, evidence)
@@ -256,9 +260,12 @@ def _differences(before: str, after: str) -> list[tuple[int, int, str]]:
     for (start, end), (first, last) in zip(cells, others, strict=True):
         if before[start:end] == after[first:last]:
             continue
-        while start < end and first < last and before[start] == after[first]:
-            start, first = start + 1, first + 1
-        while start < end and first < last and before[end - 1] == after[last - 1]:
-            end, last = end - 1, last - 1
-        found.append((start, end, after[first:last]))
+        same = 0
+        least = min(end - start, last - first)
+        while same < least and before[start + same] == after[first + same]:
+            same += 1
+        tail = 0
+        while tail < least - same and before[end - 1 - tail] == after[last - 1 - tail]:
+            tail += 1
+        found.append((start + same, end - tail, after[first + same : last - tail]))
     return found

@@ -26,7 +26,8 @@ _LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 # Scripts by what their letters lie between; kana, hanzi and hangul count as one.
 _SCRIPTS = {
-    "East Asian": "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3105-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f",
+    "East Asian": "\u1100-\u11ff\u2e80-\u2fdf\u3005-\u30ff\u3105-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff66-\uff9f",
     "Cyrillic": "\u0400-\u052f",
     "Greek": "\u0370-\u03ff\u1f00-\u1fff",
     "Arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
@@ -36,7 +37,8 @@ _SCRIPTS = {
 }
 _OF_SCRIPT = {name: re.compile(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 _ONLY_SCRIPT = {
-    name: re.compile(f"[{letters} ·・!！\\-—|]{{2,{_LONGEST}}}") for name, letters in _SCRIPTS.items()
+    name: re.compile(f"[{letters} ·・!！\\-—|]{{2,{_LONGEST}}}")
+    for name, letters in _SCRIPTS.items()
 }
 _WRITTEN_IN = {
     "East Asian": {"zh", "ja", "ko"},
@@ -57,7 +59,7 @@ _FURNITURE = re.compile(
 RULES = (
     Rule(
         id=ID,
-        pattern="one short line at the head, all in a script that stands nowhere else in the document",
+        pattern="a short first line, all in a script that stands nowhere else in the document",
         yields="the name of the outlet that the document's own furniture names",
         why="Mirrors of news sites replace the masthead by their own name or by spam; it is no "
         "mojibake, and decoding it would invent text.",
@@ -128,7 +130,10 @@ def _by_form() -> tuple[re.Pattern[str], dict[str, Outlet]]:
 def _native() -> frozenset[str]:
     """Names that outlets print in other scripts."""
     return frozenset(
-        form for outlet in outlets() for form in (outlet.name, *outlet.aliases) if not form.isascii()
+        form
+        for outlet in outlets()
+        for form in (outlet.name, *outlet.aliases)
+        if not form.isascii()
     )
 
 
@@ -166,9 +171,7 @@ def find(text: str, taken: tuple[Edit, ...] = ()) -> Stage:
     no_chain = f"no codec chain reads it; no other {script} letter in the document"
     if len(named) != 1:
         heard = tuple(f"names {outlet.name}" for outlet in named)
-        reason = Declined(
-            start, end, name, "repair", "foreign-masthead", ID, (no_chain, *heard)
-        )
+        reason = Declined(start, end, name, "repair", "foreign-masthead", ID, (no_chain, *heard))
         return Stage((), (), (reason,))
     ((outlet, witness),) = named.items()
     edit = Edit(start, end, name, outlet.name, ID, (f"the document names {witness}", no_chain))

@@ -115,11 +115,10 @@ def _whole(run: str, codes: Charset) -> str | None:
         return None
 
 
-def _bottom(
-    text: str, codes: Charset, left: str, right: str
-) -> tuple[str, float, tuple[str, ...]]:
+def _bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, float, tuple[str, ...]]:
     """What lies under a reading if it is garbled itself: text, price, code pages."""
-    cost, below = price(text, left, right), []
+    cost = price(text, left, right)
+    below: list[str] = []
     while len(below) < 3 and not text.isascii():
         best = None
         for name in dict.fromkeys((codes.name, *_UNDER)):
@@ -144,9 +143,10 @@ _LAYER = 4.0
 
 def _context(line: str, start: int, end: int, after: str) -> float:
     """Bits for a sign that its neighbours call for."""
-    if after == "©" and (_COPYRIGHT.search(line, max(0, start - 12), start) or _YEAR.match(line, end)):
-        return 14.0
-    return 0.0
+    if after != "©":
+        return 0.0
+    named = _COPYRIGHT.search(line, max(0, start - 12), start) or _YEAR.match(line, end)
+    return 14.0 if named else 0.0
 
 
 _COPYRIGHT = re.compile(r"[Cc]opyright\s{0,2}\Z|COPYRIGHT\s{0,2}\Z")
@@ -201,27 +201,28 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
                 hope += max(0.0, before - sum(map(PRICES.__getitem__, unit[1])) + 14.0)
     if hope <= 0.0:
         return []
-    first, size = min(units), max(end for end, _ in units.values())
-    spans = _cheapest(run, units, first, size, left, right)
+    around = min(units), max(end for end, _ in units.values())
+    spans = _cheapest(run, units, around, (left, right))
     found: list[Reading] = []
     for start, end in spans:
-        before = run[start:end]
-        whole = _whole(before, codes)
+        garbled = run[start:end]
+        whole = _whole(garbled, codes)
         if whole is None:
             continue
         before_it = run[start - 1] if start else left
         behind_it = run[end] if end < len(run) else right
-        after, cost, below = _bottom(whole, codes, before_it, behind_it)
-        gain = price(before, before_it, behind_it) - cost - _SEAM
+        after, bits, below = _bottom(whole, codes, before_it, behind_it)
+        gain = price(garbled, before_it, behind_it) - bits - _SEAM
         if gain > 0:
-            found.append(Reading(start, end, after, gain, _is_narrow(before, after), below))
+            found.append(Reading(start, end, after, gain, _is_narrow(garbled, after), below))
     return found
 
 
 def _cheapest(
-    run: str, units: dict[int, tuple[int, str]], first: int, last: int, left: str, right: str
+    run: str, units: dict[int, tuple[int, str]], around: tuple[int, int], beside: tuple[str, str]
 ) -> list[tuple[int, int]]:
-    """The stretches that the cheapest way from ``first`` to ``last`` takes."""
+    """The stretches that the cheapest way through ``around`` takes."""
+    (first, last), (left, right) = around, beside
     never = float("inf")
     size = last - first
     # Two ways end at each place: one that kept the character before it, one that took a unit.

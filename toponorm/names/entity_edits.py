@@ -1,0 +1,106 @@
+"""Writing an entity's name: which name, whether at all, and in which letters."""
+
+import unicodedata
+from typing import NamedTuple
+
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import Edit
+from toponorm.folding import key
+from toponorm.names import render
+from toponorm.names.aliases import Wishes
+from toponorm.names.roster import Form, roster
+from toponorm.result import Mention
+
+_ENGLISH = ("en", "und")
+_DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LONGEST = 400
+
+
+class Believed(NamedTuple):
+    """A form in a match key that is believed to name an entity.
+
+    Attributes:
+        start: where it begins in the key.
+        end: where it ends.
+        form: whose form it is.
+        rule: the rule by which it is believed.
+        evidence: why.
+    """
+
+    start: int
+    end: int
+    form: Form
+    rule: str
+    evidence: tuple[str, ...]
+
+
+def write(
+    document: Document,
+    name: Believed,
+    config: Config,
+    wishes: Wishes | None,
+    *,
+    defines: bool = False,
+) -> tuple[Mention, Edit | None]:
+    """Return the mention of a name, and the edit that writes it otherwise, if that is wanted.
+
+    Args:
+        document: the text.
+        name: the name.
+        config: what to rewrite.
+        wishes: the user's entities, if there are any.
+        defines: whether the form stands there to explain a longer one beside it.
+    """
+    form = name.form
+    start, end = document.folded.span(name.start, name.end)
+    printed = document.text[start:end]
+    value, kind = _value(name, printed, wishes)
+    mention = Mention(start, end, printed, "entity", form.id, value, kind, name.rule, name.evidence)
+    if form.kind not in ("wanted", "alias") and (
+        kind not in config.rewrite
+        or config.style is None
+        or form.kind == "ministry"
+        or form.language not in _ENGLISH
+        or document.language.code not in _ENGLISH
+        or defines
+        or document.folded.key.startswith(f" ({key(value)})", name.end)
+    ):
+        return mention, None
+    if len(printed) > _LONGEST or not _DIRECTIONS.isdisjoint(printed):
+        return mention, None
+    if render.is_shouted(printed) and not form.text.isupper():
+        value = render.shout(value, "en")
+    if (
+        printed.endswith(".")
+        and not value.endswith(".")
+        and render.opens_sentence(document.text, end)
+    ):
+        value += "."
+    if render.same(printed, value) and not _is_literal(form, printed, wishes):
+        return mention, None
+    if printed == value:
+        return mention, None
+    return mention, Edit(start, end, printed, value, name.rule, name.evidence)
+
+
+def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, str]:
+    """The name to write, and the kind of the form that is printed."""
+    form = name.form
+    mine = wishes.names.get(form.id) if wishes is not None else None
+    if form.kind in ("wanted", "alias"):
+        own = mine or form.text
+        return own, "canonical" if form.kind == "wanted" and render.same(printed, own) else "alias"
+    if form.kind == "ministry":
+        return mine or form.text, "variant"
+    canonical = roster().entities[form.id].canonical
+    if wishes is not None and canonical in wishes.literal.get(form.id, ()):
+        canonical = mine or canonical
+    return canonical, "spelling" if name.rule == "entity.spelling" else form.kind
+
+
+def _is_literal(form: Form, printed: str, wishes: Wishes | None) -> bool:
+    """Whether the user has named exactly what is printed as an alias."""
+    if wishes is None or form.kind not in ("wanted", "alias"):
+        return False
+    return " ".join(unicodedata.normalize("NFC", printed).split()) in wishes.literal[form.id]

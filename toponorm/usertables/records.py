@@ -1,0 +1,101 @@
+"""What a user's table holds, and the error that says what is wrong with it."""
+
+from typing import Any, NamedTuple
+
+from toponorm.names.aliases import Wanted
+
+
+class TableError(ValueError):
+    """A table of the user's is not valid.
+
+    Attributes:
+        file: the name of its file.
+        line: the line that is wrong, or ``None`` where the whole file is.
+        problem: what is wrong, and what to write instead.
+    """
+
+    def __init__(self, file: str, line: int | None, problem: str) -> None:
+        super().__init__(file, line, problem)
+        self.file = file
+        self.line = line
+        self.problem = problem
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.problem}"
+
+
+class PlaceForms(NamedTuple):
+    """What a table says of a place.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2.
+        target: the name to write, or ``""`` to leave that to the style.
+        forms: names of the place beside those that toponorm knows.
+        language: BCP 47 tag of the forms.
+    """
+
+    code: str
+    target: str
+    forms: tuple[str, ...]
+    language: str = "und"
+
+
+class Table:
+    """A table of the user's, read and checked: frozen, hashable and picklable.
+
+    Attributes:
+        name: of the file that it was read from.
+        entities: the entities that it names.
+        places: what it says of places.
+        never: names that are left alone.
+    """
+
+    __slots__ = ("_hash", "entities", "name", "never", "places")
+    name: str
+    entities: tuple[Wanted, ...]
+    places: tuple[PlaceForms, ...]
+    never: tuple[str, ...]
+    _hash: int
+
+    def __init__(
+        self,
+        name: str,
+        entities: tuple[Wanted, ...] = (),
+        places: tuple[PlaceForms, ...] = (),
+        never: tuple[str, ...] = (),
+    ) -> None:
+        rows = entities, places, never
+        for field, value in zip(
+            ("name", "entities", "places", "never"), (name, *rows), strict=True
+        ):
+            object.__setattr__(self, field, value)
+        # Worked out once: a configuration is hashed for every text.
+        object.__setattr__(self, "_hash", hash(rows))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a Table is frozen; load another one to change {name}")
+
+    def __delattr__(self, name: str) -> None:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return isinstance(other, Table) and (self.entities, self.places, self.never) == (
+            other.entities,
+            other.places,
+            other.never,
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return (
+            f"<Table {self.name}: {len(self.entities)} entities, {len(self.places)} places, "
+            f"{len(self.never)} never>"
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Table, (self.name, self.entities, self.places, self.never)

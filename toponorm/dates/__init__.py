@@ -9,10 +9,10 @@ import datetime
 from typing import NamedTuple
 
 from toponorm.config import Config
-from toponorm.dates import datelines, values
-from toponorm.dates.resolve import Context, Outcome, resolve
-from toponorm.dates.scan import Found, scan, words_after, words_before, year_stands
-from toponorm.dates.words import Lexicon, cue, lexicon
+from toponorm.dates import datelines, resolve, scan, values, words
+from toponorm.dates.resolve import Context, Outcome
+from toponorm.dates.scan import Found
+from toponorm.dates.words import Lexicon
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Declined, Mention, Reference
@@ -71,14 +71,14 @@ class _Reader:
         self._document = document
         self._config = config
         self._explicit_only = document.language.code == "und"
-        self._lexicon: Lexicon = lexicon("en" if self._explicit_only else document.language.code)
+        self._lexicon: Lexicon = words.lexicon("en" if self._explicit_only else document.language.code)
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
         self._anchored_at = 0
 
     def read(self) -> None:
-        found = list(scan(self._lexicon, self._key, self._lower))
+        found = list(scan.scan(self._lexicon, self._key, self._lower))
         if not found:
             return
         years = [
@@ -129,14 +129,14 @@ class _Reader:
             return
         evidence: tuple[str, ...] = ()
         if shape.action == "year":
-            why = year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
+            why = scan.year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
             if why is None:
                 return
             evidence = (why,)
         start, end = self._document.folded.span(item.start, item.end)
         if self._document.masks.covers(start, end):
             return
-        outcome = resolve(shape.action, item.fields, item.given, self._around(item))
+        outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item))
         self._record(item, start, end, outcome._replace(evidence=evidence + outcome.evidence))
 
     def _around(self, item: Found) -> Context:
@@ -144,10 +144,10 @@ class _Reader:
         if not context.narrative and "\n" in self._lower[self._anchored_at : item.start]:
             context = context._replace(anchor=None)
         if item.shape.action in _OPEN and context.reference and not _has_year(item):
-            said = cue(
+            said = words.cue(
                 self._lexicon,
-                words_before(self._lower, item.start),
-                words_after(self._lower, item.end),
+                scan.words_before(self._lower, item.start),
+                scan.words_after(self._lower, item.end),
             )
             if said is not None:
                 context = context._replace(cue=said)

@@ -172,6 +172,9 @@ def _nearest_day(month: int, number: int, context: Context) -> Outcome:
     if narrative:
         date = _following(candidates, base, context)
         return Outcome(day(date), (why,))
+    nearest = _pick(candidates, base, "nearest")
+    if context.cue is not None and abs((nearest - base).days) <= CUE_DECIDES:
+        return Outcome(day(nearest), ("nearest",))
     return Outcome(day(_pick(candidates, base, direction)), (why,))
 
 
@@ -185,6 +188,10 @@ def _following(
         if same:
             return same[0]
     return next((date for date in candidates if (date - base).days >= -200), candidates[-1])
+
+
+CUE_DECIDES = 100
+"""Days: what lies nearer is meant whatever the tense of the sentence."""
 
 
 def _pick(candidates: list[datetime.date], base: datetime.date, direction: str) -> datetime.date:
@@ -205,6 +212,8 @@ def _nearest_month(month: int, context: Context) -> Outcome:
         firsts = [datetime.date(year, month, 1) for year in range(base.year - 2, base.year + 3)]
         return Outcome(When("month", _following(firsts, base, context).year, month), (why,))
     ahead = (month - base.month) % 12
+    if context.cue is not None and min(ahead, 12 - ahead) <= CUE_DECIDES // 31:
+        direction, why = "nearest", "nearest"
     if direction == "nearest":
         direction = "future" if ahead < 6 else "past"
     year = base.year + (0 if month >= base.month else 1)
@@ -366,6 +375,14 @@ def _year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     return Outcome(When("year", _get(fields, "y")), ("year",))
 
 
+def _holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    month, number = divmod(_get(fields, "holiday"), 100)
+    if (offset := _get(fields, "dir")) is not None and _get(fields, "unit") == "Y":
+        year = context.reference.year + offset if context.reference else None
+        return Outcome(When("day", year, month, number), ("holiday",))
+    return _complete(_get(fields, "y"), month, number, None, context)
+
+
 # -- units longer than a year
 
 
@@ -486,6 +503,9 @@ def _nth_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> 
 
 def _part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     mod = _get(fields, "part", "part-of")
+    if (unit := _get(fields, "unit-end")) is not None:
+        outcome = _shift_unit(unit, 0, _base(context))
+        return outcome._replace(when=outcome.when and outcome.when._replace(mod="END"))
     if _get(fields, "decade", "decade-word") is not None:
         outcome = _decade(fields, given, context)
     elif (unit := _get(fields, "unit")) is not None:
@@ -669,7 +689,7 @@ def _weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
     if base is None:
         return Outcome(_open("WE"), ("no reference",))
     if offset is None:
-        offset = -1 if base.isoweekday() < 6 and context.cue != "future" else 0
+        offset = -1 if base.isoweekday() < 4 and context.cue != "future" else 0
     return _shift_unit("WE", offset, base)
 
 
@@ -800,7 +820,7 @@ def _duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
         return SILENT
     if count == "X" and _get(fields, "past") is not None and _get(fields, "some") is None:
         count = "X" if _get(fields, "plural") else 1
-    if unit == "WE":
+    if unit == "WE" or (unit == "Y" and count != "X" and 1000 <= count <= 2999):
         return SILENT
     text = f"PT{count}{unit[0]}" if unit in ("H", "MI", "S") else f"P{count}{unit}"
     return Outcome(When("duration", part=text), ("number and unit",))
@@ -825,7 +845,7 @@ def _set(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 
 def _vague(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
-    return Outcome(When("vague", part=_get(fields, "now", "now-noun")), ("vague",))
+    return Outcome(When("vague", part=_get(fields, "now", "now-noun", "recent")), ("vague",))
 
 
 def _age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -833,7 +853,7 @@ def _age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 
 ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
-    "date": _date, "numeric": _numeric, "iso": _iso, "era": _era, "year": _year,
+    "date": _date, "holiday": _holiday, "numeric": _numeric, "iso": _iso, "era": _era, "year": _year,
     "decade": _decade, "century": _century, "season": _season, "quarter": _quarter,
     "half": _half, "nth-week": _nth_week, "nth-weekday": _nth_weekday, "part": _part,
     "rel": _rel, "dir-unit": _dir_unit, "earlier-this": _earlier_this,

@@ -152,7 +152,7 @@ _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
 _COUNTED = re.compile(
     r" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|children|dollars|euros|pounds|miles|km|m|kg"
     r"|percent|feet|tons|tonnes|homes|jobs|votes|points|meters|metres|yards|acres|guests|members"
-    r"|workers|employees|students|others|more|times|hours|copies|units|cases|deaths|seats)\b"
+    r"|workers|employees|students|others|more|times|hours|copies|units|cases|shares|GMT|UTC|EST|EDT|BST|CET|barrels|tickets|words|yen|rubles|rupees|lira|pages|deaths|seats)\b"
 )
 _CAPITAL_WORD = re.compile(
     r" [A-Z][a-z]+ (?:Avenue|Street|Road|Ave|St|Rd|Blvd|Boulevard|Drive|Lane)\b"

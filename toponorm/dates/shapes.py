@@ -121,7 +121,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.day-month-year",
         (
-            "[{the} ](d|{do})[.][ {day-noun}][ {of}] MMMM[,][ {of}] y", "d-MMMM-y", "d/MMMM/y", "d[.]MMMM[.]y",
+            "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM[,][ {of}] y", "d-MMMM-y", "d/MMMM/y", "d[.]MMMM[.]y",
             "d[.] MMMM-y", "d.-MMMM-y",
         ),
         "date", "day", False,
@@ -258,7 +258,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.day-month",
-        ("[{the} ](d|{do})[.][ {day-noun}][ {of}] MMMM", "d-MMMM"),
+        ("(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM", "d-MMMM"),
         "date", "day", True,
         "The year is that of the story, or the nearest.",
         AP,
@@ -318,7 +318,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.year",
-        ("y", "{year-noun} ^y", "{in} ^{the} {year-noun} y"),
+        ("y", "{year-noun} ^y", "{in} ^{the} {year-noun} y", "{fiscal} [{year-noun} ]y"),
         "year", "year", False,
         "Four digits are a year where the words around them allow it.",
         TIMEML,
@@ -332,6 +332,15 @@ SHAPES: tuple[Shape, ...] = (
             CounterExample("more than 2000 people", "a count", "en"),
             CounterExample("paid $2000 for it", "a price", "en"),
         ),
+    ),
+    Shape(
+        "date.holiday",
+        ("{holiday}[[,][ {of}] y]", "{holiday} {dir} {unit}"),
+        "holiday", "day", True,
+        "Holidays that fall on the same day of every year.",
+        TIMEML,
+        (Example("at Christmas 1963", "Christmas 1963", "1963-12-25", "en"),),
+        (CounterExample("the christmassy mood", "no holiday", "en"),),
     ),
     Shape(
         "date.decade",
@@ -413,7 +422,7 @@ SHAPES: tuple[Shape, ...] = (
             "[{the} ]{part-of} {of}[ {the} {year-noun}] (y|{decade})", "[{the} ]{part-of} {of} MMMM[[,][ {of}] y]",
             "[{the} ]{part-of}[ {of}] {the} {unit}", "[{the} ]{part-of}[ {of}] {dir} {unit}",
             "{part}[-][ ]{dir} {unit}",
-            "{part-of} (y|MMMM[ y])", "{part-of} {dir} {unit}",
+            "{part-of} (y|MMMM[ y])", "{part-of} {dir} {unit}", "{unit-end}",
         ),
         "part", "varies", False,
         "A part of a month or a year keeps the value of the whole, with TIMEX3's mod.",
@@ -557,7 +566,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "relative.vague",
-        ("{now}", "{the} {now-noun}"),
+        ("{now}", "{the} {now-noun}", "{recent} {units}"),
         "vague", "vague", False,
         "TIMEX3's references to the present, the past and the future.",
         "TIMEX3",

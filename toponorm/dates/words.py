@@ -28,7 +28,7 @@ UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 TRIGGERS = frozenset(
     "MMMM E rel unit units season decade century quarter now every set half weekend rel-weekday "
-    "era unit-dir".split()
+    "era unit-dir holiday unit-end units".split()
 )
 """Fields without one of which no pattern is worth trying."""
 
@@ -101,7 +101,9 @@ class Lexicon:
         shared = tables.rows("dates_words", "mul")
         cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set()}
         weak = []
-        for _, kind, value, form in (*shared, *rows, *own):
+        patterns = ("pattern", "shape", "shift")
+        table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
+        for _, kind, value, form in table:
             if kind in ("month", "weekday"):
                 field = "MMMM" if kind == "month" else "E"
                 self._word(form, {field: int(value), field + "!": int(value)})
@@ -120,6 +122,8 @@ class Lexicon:
                 self.orders[form] = value
             elif kind in ("relative", "rel"):
                 self._relative(value, form)
+            elif kind == "unit-dir":
+                self._word(form, {kind: (value[:-2], int(value[-2:]))})
             elif kind == "shift":
                 self._shift(value, form)
             elif kind in cues:
@@ -153,8 +157,16 @@ class Lexicon:
     def _literals(self, text: str, *, trigger: bool = False) -> list[str]:
         """Fields for the words of a pattern, which become words of the language."""
         folded = " ".join(key(f"x{text}x").split("\n"))[1:-1].lower()
+        pieces = _TOKEN.findall(folded)
         fields = []
-        for piece in _TOKEN.findall(folded):
+        at = 0
+        while at < len(pieces):
+            size = next(
+                (n for n in range(len(pieces) - at, 1, -1) if "".join(pieces[at : at + n]) in self.forms),
+                1,
+            )  # as the scan will join them
+            piece = "".join(pieces[at : at + size])
+            at += size
             if piece in _PUNCTUATION:
                 fields.append(piece)
                 continue
@@ -166,12 +178,14 @@ class Lexicon:
 
     def _pattern(self, form: str) -> None:
         fields: list[str] = []
+        literal = ""
         for quoted, letters, rest in _LDML_PIECE.findall(form):
             if letters:
-                fields.append(self._ldml_field(letters))
+                fields += [*self._literals(literal), self._ldml_field(letters)]
+                literal = ""
             else:
-                fields += self._literals(quoted or rest)
-        fields = self._joined(fields)
+                literal += quoted or rest
+        fields = self._joined([*fields, *self._literals(literal)])
         if not any(field.startswith("=") or field in ("MMMM", "E", "era") for field in fields):
             if ". " in form:
                 self._spaced = True

@@ -16,6 +16,21 @@ from toponorm.names.gazetteer import Form
 MIN_FOREIGN = 5
 """Letters that an English name must have to be looked for in a text of another Latin language."""
 
+RELATED = {
+    "bs": ("hr", "sr"),
+    "cs": ("sk",),
+    "da": ("no",),
+    "hr": ("bs", "sr"),
+    "id": ("ms",),
+    "mk": ("bg",),
+    "ms": ("id",),
+    "nn": ("no", "da"),
+    "no": ("nn", "da"),
+    "sk": ("cs",),
+    "sr": ("hr", "bs"),
+}
+"""Languages so close that a short text does not tell them apart: their names are looked for, too."""
+
 _RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 4, "official": 5, "inflected": 8}
 
 
@@ -108,6 +123,14 @@ def chosen(language: str) -> list[Form]:
     """Return the forms to look for in a text of a language."""
     own = tuple(ranked(wanted(gazetteer.forms(language))))
     out = [*own, *inflection.forms(language, own)]
+    for other in RELATED.get(language, ()):
+        forms = tuple(ranked(wanted(gazetteer.forms(other))))
+        known = {form.key for form in out}
+        out += (
+            form
+            for form in (*forms, *inflection.forms(other, forms))
+            if form.key not in known and form.kind != "blocked"
+        )
     if language != "en":
         out += ranked(filter(_in_foreign_text, wanted(gazetteer.forms("en"))))
     return out

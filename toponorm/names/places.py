@@ -111,6 +111,7 @@ def _refusal(
 def _form(printed: str, forms: tuple[Form, ...]) -> Form | None:
     """The form that is printed: exactly if there is one, or else but for marks."""
     if len(forms) > 1:
+        forms = tuple(sorted(forms, key=lambda form: form.note == "cue"))
         for same in (render.same, render.same_caseless):
             for form in forms:
                 if same(printed, form.form):
@@ -120,7 +121,11 @@ def _form(printed: str, forms: tuple[Form, ...]) -> Form | None:
 
 def _prints(printed: str, form: Form) -> bool:
     """Whether what is printed may be the form: a mark too many makes another word."""
-    return printed == form.form or printed.isascii() or render.only_lacks_marks(printed, form.form)
+    if printed == form.form:
+        return True
+    if len(printed) < match.MIN_FOREIGN and form.language != "en" and not form.form.isascii():
+        return render.same_caseless(printed, form.form)  # Irã is not every Ira
+    return printed.isascii() or render.only_lacks_marks(printed, form.form)
 
 
 def _believed(

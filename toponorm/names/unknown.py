@@ -52,6 +52,15 @@ def _short_english() -> tuple[Form, ...]:
     ) + tuple(form for form in wanted(gazetteer.forms("en")) if len(form.key) < _HEAD)
 
 
+def _is_telling(key: str, form: Form) -> bool:
+    """Whether a form is long enough, or has marks enough, to be no other word."""
+    if not key.isascii():
+        return True
+    if form.kind == "inflected":
+        return len(key) > MIN_FOREIGN
+    return len(key) >= MIN_FOREIGN or (not form.form.isascii() and len(key) >= _HEAD)
+
+
 def matcher(
     key: str, languages: tuple[str, ...], own: tuple[Form, ...] = ()
 ) -> Matcher:
@@ -77,9 +86,8 @@ def matcher(
     agreed = [
         form
         for form_key, forms in others.items()
-        if (len(form_key) >= MIN_FOREIGN or not form_key.isascii())
-        and form_key not in _other_words()
-        and len({form.code for form in forms.values()}) == 1
+        if form_key not in _other_words() and len({form.code for form in forms.values()}) == 1
         for form in forms.values()
+        if _is_telling(form_key, form)
     ]
     return Matcher([*own, *ranked({*english, *_short_english()}), *ranked(agreed)])

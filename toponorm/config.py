@@ -160,7 +160,7 @@ def _tables(tables: Iterable[Any]) -> tuple[Any, ...]:
         raise TypeError("tables is a list of tables; write tables=[path] for one")
     out = []
     for table in tables:
-        from toponorm.tables import Table, load  # noqa: PLC0415 -- only who has tables needs it
+        from toponorm.usertables import Table, load  # noqa: PLC0415 -- only who has tables needs it
 
         out.append(table if isinstance(table, Table) else load(table))
     return tuple(out)

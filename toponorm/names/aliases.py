@@ -4,10 +4,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from toponorm.names.roster import Form, Index, keys, roster
+from toponorm.names.roster import Form, Lexicon, keys, roster
 
-_SMALL = frozenset("a al an and at by da de del der des di do dos du e el en et for i in la le of on "
-                   "or the to u und van von y в и of".split())  # fmt: skip
+_SMALL = frozenset(
+    ("a", "al", "and", "at", "by", "da", "de", "del", "der", "des", "di", "dos", "du", "e", "el",
+     "en", "et", "for", "in", "la", "le", "of", "on", "or", "the", "to", "u", "und", "van", "von",
+     "y", "в", "и")
+)  # fmt: skip
+"""Words that stay small where every other word has a capital."""
 
 
 class Wanted(NamedTuple):
@@ -18,24 +22,26 @@ class Wanted(NamedTuple):
         aliases: the forms to rewrite.
         id: as given, or ``""``.
         kind: ``person``, ``org`` ..., the first half of an id that is made; ``user`` by default.
+        language: BCP 47 tag of the texts in which the aliases count; ``und`` for all.
     """
 
     canonical: str
     aliases: tuple[str, ...]
     id: str = ""
     kind: str = "user"
+    language: str = "und"
 
 
 class Wishes(NamedTuple):
     """The user's entities, indexed.
 
     Attributes:
-        index: their forms, of kinds ``wanted`` and ``alias``, and names of kind ``never``.
+        lexicon: their forms, of kinds ``wanted`` and ``alias``, and names of kind ``never``.
         names: the canonical name by id.
         literal: the aliases of each id as the user wrote them, in NFC.
     """
 
-    index: Index
+    lexicon: Lexicon
     names: dict[str, str]
     literal: dict[str, frozenset[str]]
 
@@ -63,8 +69,10 @@ def conflict(wanted: Sequence[Wanted]) -> tuple[int, str, str] | None:
     for number, entity in enumerate(wanted):
         if entity.id and ids.setdefault(entity.id, number) != number:
             other = wanted[ids[entity.id]].canonical
-            return number, entity.id, (
-                f"{entity.canonical!r} has the id {entity.id!r} of {other!r}; write another id"
+            return (
+                number,
+                entity.id,
+                (f"{entity.canonical!r} has the id {entity.id!r} of {other!r}; write another id"),
             )
     flat = [form for entity in wanted for form in (entity.canonical, *entity.aliases)]
     folded = iter(keys(flat))
@@ -89,9 +97,13 @@ def conflict(wanted: Sequence[Wanted]) -> tuple[int, str, str] | None:
                 return number, alias, _chain(entity, alias, wanted[at], rows[at], own)
             first, form = owner.setdefault(key, (number, alias))
             if first != number:
-                return number, alias, (
-                    f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
-                    f"{wanted[first].canonical!r}; leave it to one of the two"
+                return (
+                    number,
+                    alias,
+                    (
+                        f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
+                        f"{wanted[first].canonical!r}; leave it to one of the two"
+                    ),
                 )
     return None
 
@@ -164,8 +176,9 @@ def _compile(wanted: Sequence[Wanted], never: Iterable[str]) -> Wishes:
         names[id_] = entity.canonical
         literal[id_] = frozenset(unicodedata.normalize("NFC", alias) for alias in entity.aliases)
         forms.append(Form(id_, entity.canonical, "und", "wanted"))
-        forms += [Form(id_, alias, "und", "alias") for alias in entity.aliases]
-        variants += [Form(id_, form, "und", "alias") for form in _variants(entity.aliases)]
+        language = entity.language
+        forms += [Form(id_, alias, language, "alias") for alias in entity.aliases]
+        variants += [Form(id_, form, language, "alias") for form in _variants(entity.aliases)]
     forms += [Form("-", name, "und", "never") for name in never]
     taken = {form.text for form in forms}
     taken.update(keys([form.text for form in forms]))
@@ -173,7 +186,7 @@ def _compile(wanted: Sequence[Wanted], never: Iterable[str]) -> Wishes:
         if variant.text not in taken:
             taken.add(variant.text)
             forms.append(variant)
-    return Wishes(Index(forms), names, literal)
+    return Wishes(Lexicon(forms), names, literal)
 
 
 def _variants(aliases: Iterable[str]) -> Iterable[str]:
@@ -182,7 +195,7 @@ def _variants(aliases: Iterable[str]) -> Iterable[str]:
         if alias[0].islower():
             yield alias[0].upper() + alias[1:]
         words = alias.split(" ")
-        if 1 < len(words) and any(word[:1].islower() and word not in _SMALL for word in words):
+        if len(words) > 1 and any(word[:1].islower() and word not in _SMALL for word in words):
             yield " ".join(
                 word if at and word in _SMALL else word[:1].upper() + word[1:]
                 for at, word in enumerate(words)
@@ -196,7 +209,7 @@ def _id(entity: Wanted) -> str:
     key = keys([entity.canonical])[0]
     known = {
         form.id
-        for form in roster().index.forms(key)
+        for form in roster().lexicon.forms(key)
         if form.kind in ("canonical", "spelling", "variant", "abbreviation", "former")
         and form.needs == ""
     }

@@ -5,43 +5,31 @@ definition anywhere in the document, a title before it, or the country it belong
 entities could claim belongs to neither.
 """
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from toponorm.config import Config
 from toponorm.document import Document
-from toponorm.edits import Edit
-from toponorm.names import abbreviations, aliases, ministries, render
-from toponorm.names.entity_rules import RULES as RULES
-from toponorm.names.forms import longest
+from toponorm.language import parse_tag
+from toponorm.names import abbreviations, aliases, entity_edits, ministries, render
+from toponorm.names.entity_edits import Believed
+from toponorm.names.entity_rules import RULES
+from toponorm.names.forms import Forms, longest
 from toponorm.names.neighbours import (
     Neighbours,
     cues,
-    is_in_a_state,
     is_headline,
+    is_in_a_state,
     is_in_capitals,
     neighbours,
 )
 from toponorm.names.roster import Entity, Form, Found, roster
 from toponorm.result import Declined, Mention, Stage
 
+__all__ = ["RULES", "find"]
+
 _NEAR = 300
 """Code points within which a country counts as named near an abbreviation."""
-
-_ENGLISH = ("en", "und")
-_MARKS_OF_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-class _Name(NamedTuple):
-    """A form at a place of the text that is believed."""
-
-    start: int
-    end: int
-    form: Form
-    rule: str
-    evidence: tuple[str, ...]
 
 
 def find(document: Document, config: Config, places: tuple[Mention, ...]) -> Stage:
@@ -71,7 +59,7 @@ class _Search:
         self.config = config
         self.key = document.folded.key
         self.entities = roster().entities
-        self.names: list[_Name] = []
+        self.names: list[Believed] = []
         self.declined: list[Declined] = []
         self.wishes = (
             aliases.wishes(config.entities, config.tables)
@@ -98,7 +86,13 @@ class _Search:
         self.names.sort(key=lambda name: (name.start, -name.end))
         edits, mentions = [], []
         for name in self.names:
-            mention, edit = self._write(name)
+            mention, edit = entity_edits.write(
+                self.document,
+                name,
+                self.config,
+                self.wishes,
+                defines=(name.start, name.end) in self.definitions,
+            )
             mentions.append(mention)
             if edit is not None:
                 edits.append(edit)
@@ -109,9 +103,9 @@ class _Search:
     def _scan(self) -> list[Found]:
         """The longest forms that stand in the text, outside of masks; the user's first."""
         covers, span = self.document.masks.covers, self.document.folded.span
-        found = [*roster().index.find(self.key), *self._ministries()]
+        found = [*roster().lexicon.find(self.key), *self._ministries()]
         if self.wishes is not None:
-            mine = self.wishes.index.find(self.key)
+            mine = [f for f in self.wishes.lexicon.find(self.key) if self._is_spoken(f.forms[0])]
             own = {(f.start, f.end) for f in mine}
             found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
         for place in self.places:
@@ -120,11 +114,19 @@ class _Search:
         for f in found:
             if f.forms[0].kind == "adjective":
                 self.countries.setdefault(f.forms[0].id, []).append(span(f.start, f.end)[0])
-        found = [f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))]
+        found = [
+            f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))
+        ]
         found.sort(key=lambda f: (f.start, -f.end))
         found = longest(found)
         self.spans = [span(f.start, f.end) for f in found]
         return found
+
+    def _is_spoken(self, form: Form) -> bool:
+        """Whether a form of the user's counts in the language of the document."""
+        if form.language == "und":
+            return True
+        return self.document.language.code in (parse_tag(form.language).code, "und")
 
     def _ministries(self) -> Iterator[Found]:
         if "inistry" not in self.key:
@@ -200,11 +202,11 @@ class _Search:
     def _believe(
         self, start: int, end: int, form: Form, rule: str, evidence: tuple[str, ...]
     ) -> None:
-        self.names.append(_Name(start, end, form, rule, evidence))
+        self.names.append(Believed(start, end, form, rule, evidence))
         self.believed.setdefault(form.id, self.key[start:end])
 
     def _decline(
-        self, f: Found | _Name, reason: str, rule: str, evidence: tuple[str, ...]
+        self, f: Found | Believed, reason: str, rule: str, evidence: tuple[str, ...]
     ) -> None:
         start, end = self.document.folded.span(f.start, f.end)
         text = self.document.text[start:end]
@@ -230,8 +232,8 @@ class _Search:
             if d.long_end not in weak_ends:
                 self.defined[d.short] = "-" + self.key[d.long_start : d.long_end]
 
-    def _may_be(self, short: str, name: _Name) -> bool:
-        forms = roster().index.forms(short)
+    def _may_be(self, short: str, name: Believed) -> bool:
+        forms = roster().lexicon.forms(short)
         if any(form.id == name.form.id for form in forms):
             return True
         return abbreviations.stands_for(short, self.key[name.start : name.end])
@@ -278,9 +280,8 @@ class _Search:
 
     def _is_own_initial(self, f: Found, before: str) -> bool:
         """Whether the word before a surname is an initial of the entity: *V. Putin*."""
-        return (
-            len(before.rstrip(".")) == 1
-            and any(self.entities[form.id].canonical[0] == before[0] for form in f.forms)
+        return len(before.rstrip(".")) == 1 and any(
+            self.entities[form.id].canonical[0] == before[0] for form in f.forms
         )
 
     def _full(self, f: Found) -> None:
@@ -367,79 +368,13 @@ class _Search:
         """Abbreviations that only the text knows."""
         taken = {(name.start, name.end) for name in self.names}
         for short, id_ in self.defined.items():
-            if id_.startswith("-") or roster().index.forms(short) or id_ not in self.entities:
+            if id_.startswith("-") or roster().lexicon.forms(short) or id_ not in self.entities:
                 continue
             form = Form(id_, short, "und", "abbreviation")
-            for start, end, _ in aliases.Index([form])._forms.find(self.key):
+            for start, end, _ in Forms([short]).find(self.key):
                 if (start, end) not in taken and not self.document.masks.covers(
                     *self.document.folded.span(start, end)
                 ):
-                    self._believe(start, end, form, "entity.abbreviation-defined", ("defined in the text",))
-
-    # Rewriting ----------------------------------------------------------------------------
-
-    def _write(self, name: _Name) -> tuple[Mention, Edit | None]:
-        form = name.form
-        start, end = self.document.folded.span(name.start, name.end)
-        printed = self.document.text[start:end]
-        value, kind, wanted = self._wanted(name, printed)
-        mention = Mention(
-            start, end, printed, "entity", form.id, value, kind, name.rule, name.evidence
-        )
-        if not wanted or not _MARKS_OF_DIRECTION.isdisjoint(printed):
-            return mention, None
-        if render.is_shouted(printed) and not form.text.isupper():
-            value = render.shout(value, "tr" if value.isupper() else "en")
-        if printed.endswith(".") and not value.endswith(".") and self._closes(end):
-            value += "."
-        if render.same(printed, value) and not self._is_literal(form, printed):
-            return mention, None
-        if printed == value:
-            return mention, None
-        return mention, Edit(start, end, printed, value, name.rule, name.evidence)
-
-    def _wanted(self, name: _Name, printed: str) -> tuple[str, str, bool]:
-        """The name to write, the kind of the form printed, and whether to write it."""
-        form = name.form
-        mine = self.wishes.names.get(form.id) if self.wishes is not None else None
-        if form.kind in ("wanted", "alias"):
-            assert mine is not None
-            same = form.kind == "wanted" and render.same(printed, mine)
-            return mine, "canonical" if same else "alias", True
-        if form.kind == "ministry":
-            return mine or form.text, "variant", False
-        canonical = self.entities[form.id].canonical
-        kind = "spelling" if name.rule == "entity.spelling" else form.kind
-        rewritten = (
-            kind in self.config.rewrite
-            and self.config.style is not None
-            and form.language in _ENGLISH
-            and self.document.language.code in _ENGLISH
-            and (name.start, name.end) not in self.definitions
-            and not self._repeats(name, canonical)
-        )
-        if mine is not None and self._is_alias(form.id, canonical):
-            canonical = mine
-        return canonical, kind, rewritten
-
-    def _is_alias(self, id_: str, name: str) -> bool:
-        assert self.wishes is not None
-        return name in self.wishes.literal.get(id_, ()) or name == self.wishes.names[id_]
-
-    def _is_literal(self, form: Form, printed: str) -> bool:
-        """Whether the user has named exactly what is printed as an alias."""
-        return (
-            form.kind in ("wanted", "alias")
-            and self.wishes is not None
-            and " ".join(unicodedata.normalize("NFC", printed[:400]).split())
-            in self.wishes.literal[form.id]
-        )
-
-    def _repeats(self, name: _Name, canonical: str) -> bool:
-        """Whether the name to write stands beside the form already, in brackets."""
-        (key,) = aliases.keys([canonical])
-        return self.key.startswith(f" ({key})", name.end)
-
-    def _closes(self, end: int) -> bool:
-        """Whether the full stop before ``end`` closes a sentence, too."""
-        return render._OPENS_SENTENCE.match(self.document.text, end) is not None
+                    self._believe(
+                        start, end, form, "entity.abbreviation-defined", ("defined in the text",)
+                    )

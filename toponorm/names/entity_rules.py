@@ -26,7 +26,9 @@ RULES: tuple[Rule, ...] = (
         "The name that toponorm writes itself.",
         _OWN,
         (
-            Example("Bashar al-Assad received a letter.", "Bashar al-Assad", "person/bashar-al-assad"),
+            Example(
+                "Bashar al-Assad received a letter.", "Bashar al-Assad", "person/bashar-al-assad"
+            ),
             Example("The Arab League met in Cairo.", "Arab League", "org/arab-league"),
         ),
         (CounterExample("They flew to Ho Chi Minh City.", "a city named after the man"),),
@@ -69,9 +71,7 @@ RULES: tuple[Rule, ...] = (
         _OWN,
         (
             Example("The IMF lent more.", "IMF", "org/imf"),
-            Example(
-                "Syrian state news agency SANA quoted him.", "SANA", "org/sana"
-            ),
+            Example("Syrian state news agency SANA quoted him.", "SANA", "org/sana"),
         ),
         (
             CounterExample("The ICC fined the batsman.", "cricket's council or the court?"),
@@ -91,7 +91,9 @@ RULES: tuple[Rule, ...] = (
                 "org/african-union",
             ),
             Example(
-                "The Kurdistan Workers' Party, or PKK, withdrew.", "PKK", "org/kurdistan-workers-party"
+                "The Kurdistan Workers' Party, or PKK, withdrew.",
+                "PKK",
+                "org/kurdistan-workers-party",
             ),
         ),
         (CounterExample("The University of Auckland (AU) sent a team.", "another definition"),),

@@ -29,6 +29,15 @@ _OPENS_SENTENCE = re.compile(
 )
 
 
+def opens_sentence(text: str, at: int) -> bool:
+    """Return whether the text ends at ``at``, or goes on with a new line or sentence.
+
+    >>> opens_sentence("the U.S. He left", 8), opens_sentence("the U.S. Army", 8)
+    (True, False)
+    """
+    return _OPENS_SENTENCE.match(text, at) is not None
+
+
 def same(printed: str, name: str) -> bool:
     """Return whether two spellings are one and the same but for what no reader sees.
 
@@ -69,9 +78,7 @@ def only_lacks_marks(printed: str, name: str) -> bool:
     left, right = _caseless(printed), _caseless(name)
     if len(left) != len(right):  # folded letters that are no marks; their keys agree
         return True
-    return all(
-        a == b or not _is_marked_latin(a) for a, b in zip(left, right, strict=True)
-    )
+    return all(a == b or not _is_marked_latin(a) for a, b in zip(left, right, strict=True))
 
 
 @lru_cache(maxsize=1024)
@@ -128,7 +135,7 @@ def write(text: str, start: int, end: int, form: str, name: str) -> tuple[int, i
     (0, 24, 'Syria')
     """
     stop = "." if form.endswith(".") and not name.endswith(".") else ""
-    if stop and _OPENS_SENTENCE.match(text, end):
+    if stop and opens_sentence(text, end):
         begin, end, after = write(text, start, end, form.rstrip("."), name)
         return begin, end, after + stop
     before = text[max(0, start - 12) : start]

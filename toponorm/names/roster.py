@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import fold
+from toponorm.names.boundaries import ends
 from toponorm.names.forms import Forms
 
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,40}(?!\w)")
@@ -61,7 +62,7 @@ class Entity(NamedTuple):
     countries: tuple[str, ...]
 
 
-class Index:
+class Lexicon:
     """Many forms, found in match keys in one pass.
 
     A form with lower-case letters is found in capitals too, if it has four letters or more.
@@ -101,9 +102,8 @@ class Index:
             start = match.start()
             for form in self._capitals.get(first, ()):
                 end = start + len(form)
-                if not (end < len(key) and (key[end].isalnum() or key[end] == "_")):
-                    if key[start:end].upper() == form and key[start:end].isupper():
-                        found.append(Found(start, end, self._by_key[self._original(form)], True))
+                if key[start:end].upper() == form and key[start:end].isupper() and ends(key, end):
+                    found.append(Found(start, end, self._by_key[self._original(form)], True))
         return found
 
     def _original(self, capitals: str) -> str:
@@ -133,7 +133,7 @@ class Index:
 class Roster(NamedTuple):
     """The table, indexed."""
 
-    index: Index
+    lexicon: Lexicon
     entities: dict[str, Entity]
 
 
@@ -174,7 +174,7 @@ def roster() -> Roster:
         forms.append(Form(id_, form, language, kind, needs))
     forms += [Form(code, word, "en", "adjective") for code, word in adjectives().items()]
     entities = {id_: Entity(id_, name, countries.get(id_, ())) for id_, name in names.items()}
-    return Roster(Index(forms), entities)
+    return Roster(Lexicon(forms), entities)
 
 
 @lru_cache(maxsize=1)

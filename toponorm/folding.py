@@ -136,6 +136,20 @@ class Folded:
             return first, first
         return first, self._wide.get(end - 1) or self._start(end - 1) + 1
 
+    def offset(self, position: int) -> int:
+        """Return where in the key the text from ``position`` on begins.
+
+        >>> folded = fold("in Tu\u0308rki\u00adye today")
+        >>> folded.offset(3), folded.offset(12)
+        (3, 10)
+        """
+        if not self._at:
+            return position
+        breaks = range(len(self._at))
+        at = bisect_right(breaks, position, key=lambda n: self._at[n] + self._after[n])
+        k = position - self._after[at - 1] if at else position
+        return k if at == len(self._at) else min(k, self._at[at])
+
     def _start(self, k: int) -> int:
         at = bisect_right(self._at, k) - 1
         return k if at < 0 else k + self._after[at]

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from toponorm.folding import fold
 from toponorm.names.roster import Form, Lexicon, keys, roster
 
 _SMALL = frozenset(
@@ -215,7 +216,7 @@ def _id(entity: Wanted) -> str:
     }
     if len(known) == 1:
         return known.pop()
-    for ministry in ministries.find(key, {}, {}):
+    for ministry in ministries.find(fold(entity.canonical), ()):
         if (ministry.start, ministry.end) == (0, len(key)):
             return ministry.id
     return f"{entity.kind}/{slug(entity.canonical)}"

@@ -16,6 +16,7 @@ from toponorm.names.entity_edits import Believed
 from toponorm.names.entity_rules import RULES
 from toponorm.names.forms import Forms, longest
 from toponorm.names.neighbours import (
+    Known,
     Neighbours,
     cues,
     is_headline,
@@ -114,6 +115,8 @@ class _Search:
         for f in found:
             if f.forms[0].kind == "adjective":
                 self.countries.setdefault(f.forms[0].id, []).append(span(f.start, f.end)[0])
+        for named in self.countries.values():
+            named.sort()
         found = [
             f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))
         ]
@@ -131,18 +134,8 @@ class _Search:
     def _ministries(self) -> Iterator[Found]:
         if "inistry" not in self.key:
             return
-        starts, ends = {}, {}
-        for place in self.places:
-            if place.id:
-                start, end = self._to_key(place.start), self._to_key(place.end - 1) + 1
-                starts[start], ends[end] = (end, place.id), (start, place.id)
-        for m in ministries.find(self.key, ends, starts):
+        for m in ministries.find(self.document.folded, self.places):
             yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))
-
-    def _to_key(self, position: int) -> int:
-        """The offset in the key of an offset in the text."""
-        span = self.document.folded.span
-        return bisect_left(range(len(self.key)), position, key=lambda at: span(at, at + 1)[0])
 
     # Names that speak for themselves ------------------------------------------------------
 
@@ -239,8 +232,9 @@ class _Search:
         return abbreviations.stands_for(short, self.key[name.start : name.end])
 
     def _weak(self, weak: list[Found]) -> None:
+        known = self._known(weak)
         beside = {
-            f: neighbours(self.key, f.start, f.end, self._known(weak))
+            f: neighbours(self.key, f.start, f.end, known)
             for f in weak
             if f.forms[0].kind == "surname"
         }
@@ -268,11 +262,12 @@ class _Search:
             if f.forms[0].kind == "abbreviation":
                 self._abbreviation(f)
 
-    def _known(self, weak: Iterable[Found]) -> frozenset[int]:
-        ends = {name.end for name in self.names} | {f.end for f in weak}
-        if self.places:
-            ends.update(self._to_key(place.end - 1) + 1 for place in self.places)
-        return frozenset(ends)
+    def _known(self, weak: Iterable[Found]) -> Known:
+        """Where names of other things end, in the key."""
+        named = {name.end for name in self.names} | {f.end for f in weak}
+        placed = {place.end for place in self.places}
+        span = self.document.folded.span
+        return lambda end: end in named or span(end - 1, end)[1] in placed
 
     def _family(self, f: Found) -> str:
         """A surname without its article, in lower case."""
@@ -328,8 +323,12 @@ class _Search:
         """The country of an entity that the text names, anywhere or near an offset."""
         for code in entity.countries:
             named = self.countries.get(code)
-            if named and (near is None or any(abs(at - near) <= _NEAR for at in named)):
+            if named and near is None:
                 return code
+            if named and near is not None:
+                at = bisect_left(named, near - _NEAR)
+                if at < len(named) and named[at] <= near + _NEAR:
+                    return code
         return ""
 
     def _abbreviation(self, f: Found) -> None:

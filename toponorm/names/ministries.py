@@ -6,11 +6,13 @@ Federation* are one body. Which bodies there are, and what they are called, stan
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
+from toponorm.folding import Folded
+from toponorm.result import Mention
 
 _PORTFOLIOS = {
     "defence": "(?:National )?Defen[cs]e",
@@ -61,28 +63,32 @@ def _bodies() -> tuple[dict[tuple[str, str], str], dict[str, str], re.Pattern[st
     return full, countries, re.compile(rf"(?<!\w)({'|'.join(longest)})(?:'s)? \Z")
 
 
-def find(
-    key: str, ends: Mapping[int, tuple[int, str]], starts: Mapping[int, tuple[int, str]]
-) -> Iterator[Ministry]:
+def find(folded: Folded, places: Iterable[Mention]) -> Iterator[Ministry]:
     """Yield the ministries that a text names.
 
     Args:
-        key: its match key.
-        ends: start and code of each place in the key, by the offset where it ends.
-        starts: end and code of each place in the key, by the offset where it starts.
+        folded: its match key.
+        places: the places that it names, with spans in the text.
 
-    >>> [(m.id, m.evidence) for m in find("the Turkish Defense Ministry said", {}, {})]
+    >>> from toponorm.folding import fold
+    >>> [(m.id, m.evidence) for m in find(fold("the Turkish Defense Ministry said"), ())]
     [('org/turkish-ministry-of-national-defence', 'Turkish')]
     """
+    key = folded.key
     if not _CASED.search(key):
         return
+    starts = {place.start: place for place in places if place.id}
+    ends = {place.end: place for place in starts.values()}
     full, countries, adjective = _bodies()
     for match in _MINISTRY.finditer(key):
         portfolio = (match.lastgroup or "").removesuffix("_of")
         start, end = match.span()
         behind = _WITH_OF.match(key, end)
-        if behind is not None and behind.end() in starts:
-            stop, code = starts[behind.end()]
+        place = None
+        if behind is not None and behind.end() < len(key):
+            place = starts.get(folded.span(behind.end(), behind.end() + 1)[0])
+        if behind is not None and place is not None:
+            stop, code = folded.offset(place.end), str(place.id)
             if (code, portfolio) in full:
                 yield _ministry(start, stop, full[code, portfolio], key[behind.end() : stop])
                 continue
@@ -91,11 +97,12 @@ def find(
             code, begin, evidence = countries[before[1]], before.start(), before[1]
         else:
             gap = 3 if key.endswith("'s ", 0, start) else 1
-            place = ends.get(start - gap) if start and key[start - 1] == " " else None
+            if start <= gap or key[start - 1] != " ":
+                continue
+            place = ends.get(folded.span(start - gap - 1, start - gap)[1])
             if place is None:
                 continue
-            begin, code = place
-            evidence = key[begin : start - gap]
+            begin, code, evidence = folded.offset(place.start), str(place.id), place.text
         if (code, portfolio) in full:
             yield _ministry(begin, end, full[code, portfolio], evidence)
 

@@ -7,7 +7,7 @@ beside the name says so; in a headline, where every word has one, it says nothin
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,13 @@ _STATE = re.compile(
 )
 _HEADLINE = 300
 """Code points before and after a name that its headline has at most."""
+
+
+Known = Callable[[int], bool]
+
+
+def _nothing(_end: int) -> bool:
+    return False
 
 
 class Neighbours(NamedTuple):
@@ -55,14 +62,15 @@ def cues() -> dict[str, frozenset[str]]:
     return {kind: frozenset(found) for kind, found in words.items()}
 
 
-def neighbours(key: str, start: int, end: int, known: frozenset[int] = frozenset()) -> Neighbours:
+def neighbours(key: str, start: int, end: int, known: Known = _nothing) -> Neighbours:
     """Return what stands beside ``key[start:end]``.
 
     Args:
         key: the match key of the text.
         start: where the name begins.
         end: where it ends.
-        known: where names of other things end, whose capital says nothing about this one.
+        known: whether the name of something else ends at an offset, whose capital then says
+            nothing about this one.
 
     >>> neighbours("Syrian President Assad said", 17, 22).title
     'President'
@@ -110,7 +118,7 @@ def is_in_capitals(key: str, start: int, end: int) -> bool:
     return around.isupper() and sum(map(str.isalpha, around)) > 5
 
 
-def _before(key: str, start: int, known: frozenset[int]) -> tuple[str, str]:
+def _before(key: str, start: int, known: Known) -> tuple[str, str]:
     words = cues()
     if start and key[start - 1] == "-":
         match = _BEFORE.search(key, max(0, start - 42), start)
@@ -132,7 +140,7 @@ def _before(key: str, start: int, known: frozenset[int]) -> tuple[str, str]:
         return "", ""
     if word in words["courtesy"] or word in words["opener"] or word in words["calendar"]:
         return "", ""
-    if word.capitalize() in words["opener"] or start - 1 in known or word.endswith("ly"):
+    if word.capitalize() in words["opener"] or known(start - 1) or word.endswith("ly"):
         return "", ""
     return "", word
 

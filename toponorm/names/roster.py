@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import fold
-from toponorm.names.boundaries import ends
+from toponorm.names.boundaries import begins, ends
 from toponorm.names.forms import Forms
 
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,40}(?!\w)")
+_ASCII_CAPITALS = re.compile(r"[A-Z]{2,40}(?!\w)")
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
 
 
@@ -93,9 +94,10 @@ class Lexicon:
 
     def _find_capitals(self, key: str) -> list[Found]:
         found = []
-        for match in _CAPITALS.finditer(key):
+        pattern = _ASCII_CAPITALS if key.isascii() else _CAPITALS
+        for match in pattern.finditer(key):
             first = match[0]
-            if not first.isupper():
+            if not (first.isupper() and begins(key, match.start())):
                 continue
             if self._capitals is None:
                 self._capitals = self._index_capitals()

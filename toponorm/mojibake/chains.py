@@ -43,7 +43,7 @@ CHAINS = (
         id="repair.utf8-gbk",
         charset="gbk",
         pattern="UTF-8 read as GBK (CP936)",
-        why="Pages in UTF-8 read on a Chinese Windows, or by a crawler that takes them for Chinese.",
+        why="Pages in UTF-8 read on a Chinese Windows, or by a crawler that expects Chinese.",
         examples=(
             Example(
                 "The minister鈥檚 office did not comment.",
@@ -118,7 +118,7 @@ CHAINS = (
     Chain(
         id="repair.utf8-cp949",
         charset="cp949",
-        pattern="UTF-8 read as Unified Hangul Code (CP949), and with it EUC-KR",
+        pattern="UTF-8 read as Unified Hangul Code (CP949)",
         why="Pages in UTF-8 read on a Korean Windows.",
         examples=(
             Example(

@@ -56,13 +56,14 @@ class Charset:
         leads: the characters whose bytes begin a character of UTF-8.
     """
 
-    __slots__ = ("_codec", "_extra", "_table", "bytes_of", "leads", "name", "single")
+    __slots__ = ("_codec", "_extra", "_single", "_table", "bytes_of", "leads", "name", "single")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.single = name not in _DOUBLE
         self._table = ""
         self._extra: dict[str, bytes] = {}
+        self._single: dict[bytes, str] = {}
         if self.single:
             self._codec = _SINGLE.get(name, name)
             table = [bytes([byte]).decode(self._codec, "replace") for byte in range(256)]
@@ -74,6 +75,7 @@ class Charset:
             )
         else:
             self._codec, self._extra = _DOUBLE[name]
+            self._single = {data: char for char, data in self._extra.items()}
             self.bytes_of = _CharacterBytes(self._codec, self._extra)
 
         self.leads = frozenset(
@@ -100,13 +102,27 @@ class Charset:
         try:
             return data.decode(self._codec)
         except UnicodeDecodeError:
-            return None
+            if not self._extra:
+                return None
+        # The only extra byte, 80, begins no pair, but it may end one: stop at each error.
+        text, at = "", 0
+        while at < len(data):
+            try:
+                return text + data[at:].decode(self._codec)
+            except UnicodeDecodeError as error:
+                place = at + error.start
+                char = self._single.get(data[place : place + 1])
+                if char is None:
+                    return None
+                text += data[at:place].decode(self._codec) + char
+                at = place + 1
+        return text
 
     def characters(self) -> dict[bytes, str]:
         """Return the non-ASCII characters by their bytes, as far as they are one character."""
         if self.single:
             return {bytes([byte]): self._table[byte] for byte in range(0x80, 0x100)}
-        found = {data: char for char, data in self._extra.items()}
+        found = dict(self._single)
         for lead in range(0x80, 0xFF):
             alone = bytes([lead])
             if (char := self.decode(alone)) is not None:

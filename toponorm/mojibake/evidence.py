@@ -173,6 +173,12 @@ _HANJA_BESIDE = 4.0
 """Bits for a hanzi beside hangul: news in Korean has few since the 1980s."""
 
 
+_BEFORE = frozenset((SPACE, NEUTRAL, "^"))
+_OFTEN = frozenset(" .smxXlLhkKcCgGawqd^")
+_RARE_BEGINS = 6.0
+"""Bits for a word in a script that news is rarely written in."""
+
+
 class _Neighbours(dict[tuple[str, str], float]):
     """The extra price of two classes side by side."""
 
@@ -186,7 +192,7 @@ class _Neighbours(dict[tuple[str, str], float]):
         if right == MARK:
             return 5.0 if left in (SPACE, NEUTRAL, SYMBOL, EAST_ASIAN, HALFWIDTH, "^") else 0.0
         if left in free or right in free or left == "^":
-            return 0.0
+            return _RARE_BEGINS if left in _BEFORE and right not in _OFTEN else 0.0
         if _BOX in (left, right):
             return -8.0 if left == right else 0.0  # boxes are drawn with many, letters in them
         if SYMBOL in (left, right):
@@ -215,4 +221,6 @@ def price(text: str, left: str = "", right: str = "") -> float:
     True
     """
     kinds = [CLASSES[char] for char in left[-1:] + text + right[:1]]
+    if not left:
+        kinds.insert(0, "^")
     return sum(map(PRICES.__getitem__, text)) + sum(map(NEIGHBOURS.__getitem__, pairwise(kinds)))

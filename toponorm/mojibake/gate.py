@@ -163,7 +163,9 @@ def _narrow(name: str) -> str:
 
     follow = between(0x80, 0xC0)
     sign = _class(
-        char for data, char in table.items() if 0x80 <= data[0] < 0xC0 and not char.isalpha()
+        char
+        for data, char in table.items()
+        if 0x80 <= data[0] < 0xC0 and not (char.isalpha() and char == char.lower())
     )
     three = between(0xE0, 0xF0)
     if name in _ALL_LETTERS:

@@ -10,8 +10,9 @@ stretches that it cannot take out of their line.
 """
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from toponorm.edits import Edit, OffsetMap, apply, compose
 from toponorm.mojibake import gate
@@ -123,9 +124,8 @@ def _step(
     west = _settle(line, names, shut, settled) if names else _Step([])
     if whole:
         gain = price(line) - price(apply(line, whole))
-        if west.total < gain + _MARGIN or not all(
-            any(a.start < b.end and b.start < a.end for b in west.edits) for a in whole
-        ):
+        covered = _Overlaps(west.edits)
+        if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
             return whole, (), True
     return west.edits, east.declined + west.declined, True
 
@@ -138,9 +138,10 @@ def _settle(
     line: str, names: Iterable[str], shut: list[tuple[int, int]], settled: set[str]
 ) -> _Step:
     """The readings of a line in the code page that explains it best."""
+    untouchable = _Overlaps([Span(*span) for span in shut])
 
     def covered(start: int, end: int) -> bool:
-        return any(a < end and start < b for a, b in shut)
+        return bool(untouchable(Span(start, end)))
 
     pools: list[tuple[float, Chain, list[Reading]]] = []
     for name in names:
@@ -170,8 +171,13 @@ def _settle(
         return _Step([])
     step: list[Edit] = []
     refused: list[Declined] = []
+    rivals = [
+        (total - other, _Overlaps(found))
+        for other, rival_chain, found in pools[1:]
+        if other >= rival_chain.threshold
+    ]
     for reading in readings:
-        rival = _rival(reading, total, pools[1:])
+        rival = _rival(reading, rivals)
         if rival is None:
             step.append(_edit(line, reading, chain))
         elif rival.gain <= reading.gain + _MARGIN:
@@ -183,21 +189,37 @@ _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""
 
 
-def _rival(
-    reading: Reading, total: float, pools: list[tuple[float, Chain, list[Reading]]]
-) -> Reading | None:
+class Span(NamedTuple):
+    """A stretch of a line."""
+
+    start: int
+    end: int
+
+
+_Any = TypeVar("_Any", Span, Edit, Reading)
+
+
+class _Overlaps(Generic[_Any]):
+    """Finds what overlaps a span, among spans that are in order and apart."""
+
+    def __init__(self, spans: Sequence[_Any]) -> None:
+        self._spans: Sequence[_Any] = spans
+        self._ends = [span.end for span in spans]
+
+    def __call__(self, span: Span | Edit | Reading) -> Sequence[_Any]:
+        first = last = bisect_right(self._ends, span.start)
+        while last < len(self._spans) and self._spans[last].start < span.end:
+            last += 1
+        return self._spans[first:last]
+
+
+def _rival(reading: Reading, rivals: Iterable[tuple[float, _Overlaps[Reading]]]) -> Reading | None:
     """Another code page's reading of the same stretch that is as good."""
-    for other, chain, readings in pools:
-        if other < chain.threshold:
-            continue
-        for rival in readings:
-            if rival.start < reading.end and reading.start < rival.end:
-                if (rival.start, rival.end, rival.after) == reading[:3]:
-                    continue
-                # Alone on its line each must win by itself; in company the company decides.
-                lead = (total - other) + (reading.gain - rival.gain) if total > other else 0.0
-                if lead < _MARGIN:
-                    return rival
+    for behind, readings in rivals:
+        for rival in readings(reading):
+            # Alone on its line each must win by itself; in company the company decides.
+            if rival[:3] != reading[:3] and behind + reading.gain - rival.gain < _MARGIN:
+                return rival
     return None
 
 
@@ -232,7 +254,8 @@ def _ftfy(line: str, shut: list[tuple[int, int]]) -> list[Edit]:
         Edit(start, end, line[start:end], after, chain.id, evidence)
         for start, end, after in _differences(line, fixed)
     ]
-    return [edit for edit in step if not any(a < edit.end and edit.start < b for a, b in shut)]
+    covered = _Overlaps([Span(*span) for span in shut])
+    return [edit for edit in step if not covered(edit)]
 
 
 def _chain_of(plan: Iterable[tuple[str, str]]) -> Chain:

@@ -61,7 +61,7 @@ def read(
         if leads.isdisjoint(run):
             continue
         start, end = match.span()
-        if end - start > _SHORT and not may(line[max(0, start - 2) : end + 2]):
+        if end - start > _SHORT and not codes.single and not may(line[max(0, start - 2) : end + 2]):
             continue
         if covered(start, end):
             continue

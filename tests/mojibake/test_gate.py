@@ -1,0 +1,53 @@
+"""The gate: what it lets pass unread, and that RE2 answers as ftfy does."""
+
+import pytest
+from ftfy.badness import is_bad
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toponorm.mojibake import gate
+from toponorm.mojibake.chains import CHAINS
+from toponorm.mojibake.charsets import charset
+
+LETTERS = "aZ é\xa0ÃÂâ€™œŸ¼½©¬´╠─√вЂГўΒΞ°\x92\ufffd²³ÅØ“”–…ß0٣\u2003_"
+
+
+@given(st.text(st.sampled_from(LETTERS), max_size=12))
+def test_the_pattern_for_re2_says_what_ftfy_says(text):
+    assert (gate.FTFY in gate.narrow(text)) == is_bad(text)
+
+
+@pytest.mark.parametrize("chain", CHAINS, ids=lambda chain: chain.charset)
+def test_a_garbled_line_opens_the_gate(chain):
+    words = (
+        "Größe, Москва, 北京 and “more” — été",
+        "北京市的会议",
+        "été à la",
+        "brûlée déjà",
+        "ñandúes",
+    )
+    fits = [g for word in words if (g := charset(chain.charset).decode(word.encode()))]
+    name = "gbk" if chain.charset == "gb18030" else chain.charset
+    assert fits
+    assert all(name in gate.narrow(line) + gate.wide(line) for line in fits)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le ministère a été prévenu — “dès jeudi”, dit-il.",
+        "Премьер-министр прибыл в столицу; «Известия» пишут.",
+        "การเลือกตั้งจะมีขึ้นในฤดูใบไม้ผลิ",
+        "ستجرى الانتخابات في الربيع، كما قال الوزير",
+        "選挙は春に行われると首相は述べた。",
+        "총리가 회담을 위해 수도에 도착했다.",
+    ],
+)
+def test_a_clean_line_does_not(line):
+    assert gate.narrow(line) == []
+    assert gate.wide(line) == []
+
+
+def test_lone_surrogates_do_not_shut_it():
+    assert gate.FTFY in gate.narrow("\ud800 donâ€™t")
+    assert "gbk" in gate.wide("\ud800 don鈥檛")

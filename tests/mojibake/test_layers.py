@@ -1,0 +1,121 @@
+"""Layers: to the bottom or not at all; ftfy's decisions; long and hostile lines."""
+
+import time
+
+import ftfy
+import pytest
+
+from toponorm import mojibake
+from toponorm.edits import apply
+from toponorm.mojibake.charsets import charset
+
+SENTENCE = "Les élèves ont fêté Noël à l’hôtel — “enfin” — près de l’école."
+
+
+def repaired(text):
+    return apply(text, mojibake.find(text).edits)
+
+
+def through(text, *names):
+    for name in names:
+        text = charset(name).decode(text.encode()) or pytest.skip("bytes are lost")
+    return text
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("cp1252", "cp1252"),
+        ("cp1252", "cp1252", "cp1252"),
+        ("latin1", "cp1252"),
+        ("gbk", "cp1252"),
+        ("cp1252", "gbk"),
+        ("big5", "latin1"),
+        ("cp932", "cp1252"),
+        ("mac-roman", "cp1252"),
+        ("cp437", "cp437"),
+        ("koi8-r", "cp1252"),
+        ("cp1251", "cp1251"),
+    ],
+    ids="+".join,
+)
+def test_all_layers_come_off(names):
+    assert repaired(through(SENTENCE, *names)) == SENTENCE
+
+
+def test_a_word_under_two_layers():
+    assert repaired("Búsqueda optimizada con cach脙漏") == "Búsqueda optimizada con caché"
+    (edit,) = mojibake.find("con cach脙漏").edits
+    assert edit.rule == "repair.utf8-gbk > repair.utf8-cp1252"
+
+
+def test_half_a_layer_stays_on():
+    hopeless = "ã†â€™ãƒâ€ ã¢â‚¬â„¢ãƒæ’ã‚â¢ãƒâ¢ã¢â‚¬å¡ã‚â¬ãƒâ€šã‚â"
+    assert repaired(hopeless) == hopeless
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "donâ€™t worry, itâ€™s fine",
+        "voilÃ le travail",
+        "Die TÃ¼rkei wÃ¤hlt",
+        "L\x92élection",
+        "l├¡nea de producci├│n",
+        "РџСЂРёРІРµС‚, РјРёСЂ",
+        "K√∂ln und M√ºnchen",
+        "#С„СѓС‚Р±РѕР» сегодня",
+        "ÃƒÂ© encore",
+        "AHÅ™, the new sofa from IKEA",
+        "HÅØYA ER BLÅØYD",
+        "Bremer/Mccoy – DrÃ¥ber",
+        "(-1/2)! = √π",
+        "├┤a┼┐a┼┐a┼┐a┼┐a",
+        "OK??:(   `¬´    ):",
+        "PARCE QUE SUR LEURS PLAQUES IL Y MARQUÉ…",
+        "TEM QUE SEGUIR, SDV SÓ…",
+        "Sn. IŞIK",
+    ],
+)
+def test_ftfy_decides_where_it_decides(text):
+    assert repaired(text) == ftfy.fix_encoding(text)
+
+
+def test_the_edits_of_ftfy_are_minimal():
+    found = mojibake.find("A clean start, then donâ€™t and cafÃ©, then a clean end.")
+    assert [(e.before, e.after) for e in found.edits] == [("â€™", "’"), ("Ã©", "é")]
+
+
+FAMILIES = [
+    "鈥檚 ",
+    "茅",
+    "Ã©",
+    "ÃƒÂ© ",
+    "縺",
+    "\ud800鈥檚",
+    "漏 ",
+    "âÂ",
+    "╨",
+    "é鈥",
+    "讪芊",
+    "\x92 ",
+]
+
+
+def seconds(text):
+    start = time.process_time()
+    mojibake.find(text)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", FAMILIES, ids=ascii)
+def test_time_is_linear(unit):
+    size = 4000 // len(unit)
+    seconds(unit * size)
+    ratio = min(seconds(unit * size * 4) / max(seconds(unit * size), 1e-3) for _ in range(3))
+    assert ratio < 12  # 4 if linear, 16 if quadratic
+
+
+def test_a_long_line_gives_what_its_parts_give():
+    part = "It鈥檚 a fine day in MÃ¼nchen and all is well. "
+    assert repaired(part * 300) == "It’s a fine day in München and all is well. " * 300

@@ -341,7 +341,11 @@ RULES: tuple[Context, ...] = (
         "state-of-the-us",
         "Parts and institutions of the American state.",
         "usage",
-        (Example("Storms crossed northwest and Middle Georgia.", "Georgia", "state-of-the-us", "en"),),
+        (
+            Example(
+                "Storms crossed northwest and Middle Georgia.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
         (CounterExample("Storms crossed Georgia and Armenia.", "the country", "en"),),
     ),
 )
@@ -364,7 +368,9 @@ def _compiled() -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] 
 
 
 @lru_cache(maxsize=512)
-def _rows_for(name: str) -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def _rows_for(
+    name: str,
+) -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     return tuple(row for row in _compiled() if not row[0].names or name in row[0].names)
 
 

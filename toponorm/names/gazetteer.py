@@ -76,8 +76,7 @@ def forms(language: str) -> tuple[Form, ...]:
 def codes() -> dict[str, tuple[str, str | None]]:
     """Return alpha-3 and numeric code by alpha-2 code."""
     return {
-        alpha2: (alpha3, numeric or None)
-        for alpha2, alpha3, numeric in tables.rows("places_codes")
+        alpha2: (alpha3, numeric or None) for alpha2, alpha3, numeric in tables.rows("places_codes")
     }
 
 

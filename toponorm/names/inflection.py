@@ -37,9 +37,12 @@ def _paradigms(language: str) -> dict[str, tuple[_Paradigm, ...]]:
 
 
 def _turn(word: str, rows: tuple[_Paradigm, ...], all_rows: bool = False) -> Iterator[list[str]]:
-    """The case forms of a word under the paradigm with the longest ending that fits."""
+    """The case forms of a word under the paradigms with the longest ending that fits."""
     lower = word.lower()
+    fitting: str | None = None
     for ending, cases in rows:
+        if fitting not in (None, ending):
+            return
         bare = ending == "*"
         if bare and (lower[-1] in VOWELS or not lower[-1].isalpha()):
             continue
@@ -51,7 +54,7 @@ def _turn(word: str, rows: tuple[_Paradigm, ...], all_rows: bool = False) -> Ite
         else:
             yield from ([stem + ("" if c == "-" else c) for c in case] for case in cases)
         if not all_rows:
-            return
+            fitting = ending
 
 
 def inflect(form: str, language: str) -> set[str]:
@@ -63,9 +66,7 @@ def inflect(form: str, language: str) -> set[str]:
     paradigms = _paradigms(language)
     found: set[str] = set()
     if "suffix" in paradigms:
-        found.update(
-            turned for case in _turn(form, paradigms["suffix"], True) for turned in case
-        )
+        found.update(turned for case in _turn(form, paradigms["suffix"], True) for turned in case)
     if "noun" in paradigms:
         found |= _decline(form, paradigms["noun"], paradigms.get("adjective", ()))
     found.discard(form)

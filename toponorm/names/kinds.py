@@ -63,10 +63,16 @@ RULES: tuple[Rule, ...] = (
             Example("The U.S.-backed force left.", "U.S.", "US"),
             Example("A minister of the UAE flew in.", "UAE", "AE"),
         ),
-        (
-            CounterExample("They asked us to wait.", "a pronoun"),
-            CounterExample("It costs US$5.", "a currency"),
-        ),
+        (CounterExample("They asked us to wait.", "a pronoun"),),
+    ),
+    Rule(
+        "place.symbol",
+        "an abbreviation beside $, £, € or &",
+        "declined: part-of-a-symbol",
+        "US$ is a currency, AT&T no country.",
+        "usage",
+        (Example("It costs US$5 a month.", "US", "part-of-a-symbol"),),
+        (CounterExample("The US pays $5 for it.", "a blank between"),),
     ),
     Rule(
         "place.former",

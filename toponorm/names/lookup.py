@@ -9,6 +9,10 @@ from toponorm.language import parse_tag
 from toponorm.names import gazetteer, styles
 
 
+SHORT = 4
+"""Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
+
+
 class Country(NamedTuple):
     """A country or territory of ISO 3166-1.
 
@@ -72,7 +76,9 @@ def _language_index(language: str) -> dict[str, str]:
 def _world_index() -> dict[str, str]:
     index: dict[str, str] = {}
     clash = set()
-    for language in dict.fromkeys((*tables.sections("places_cldr"), *tables.sections("places_more"))):
+    for language in dict.fromkeys(
+        (*tables.sections("places_cldr"), *tables.sections("places_more"))
+    ):
         for name, code in _language_index(language).items():
             if index.setdefault(name, code) != code:
                 clash.add(name)
@@ -101,5 +107,7 @@ def country(name: str, language: str | None = None) -> Country | None:
     folded = key(stripped).casefold()
     if tag is not None and tag != "en":
         code = _language_index(tag).get(folded)
-    code = code or _language_index("en").get(folded) or _world_index().get(folded)
+    code = code or _language_index("en").get(folded)
+    if code is None and not (stripped.isascii() and stripped.islower() and len(stripped) <= SHORT):
+        code = _world_index().get(folded)
     return _country(code) if code and code != "-" else None

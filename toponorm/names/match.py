@@ -31,7 +31,15 @@ RELATED = {
 }
 """Languages so close that a short text does not tell them apart: their names are looked for, too."""
 
-_RANK = {"blocked": 0, "short": 1, "spelling": 2, "variant": 3, "abbreviation": 4, "official": 5, "inflected": 8}
+_RANK = {
+    "blocked": 0,
+    "short": 1,
+    "spelling": 2,
+    "variant": 3,
+    "abbreviation": 4,
+    "official": 5,
+    "inflected": 8,
+}
 
 
 class Candidate(NamedTuple):
@@ -102,10 +110,8 @@ class Matcher:
 def wanted(forms: Iterable[Form]) -> Iterator[Form]:
     """What is looked for in running text."""
     for form in forms:
-        first = form.form[0]
-        if form.note == "alone" or (first.islower() and first.isascii()):
-            continue
-        yield form
+        if form.note != "alone" and not (form.form.islower() and form.form.isascii()):
+            yield form
 
 
 def _in_foreign_text(form: Form) -> bool:

@@ -18,23 +18,24 @@ _MONEY = frozenset("$£€&")
 
 @lru_cache(maxsize=64)
 def _with_targets(language: str, targets: tuple[tuple[str, str], ...]) -> match.Matcher:
-    """The matcher of a language that knows the user's own names, too."""
+    """The matcher of a language that knows the names that will be written, too."""
     return match.Matcher([*_own(targets), *match.chosen(language)])
 
 
 @lru_cache(maxsize=64)
 def _own(targets: tuple[tuple[str, str], ...]) -> tuple[Form, ...]:
-    """The user's own names, as forms."""
+    """The names that the user or the style writes, as forms."""
     return tuple(Form(code, name, "short", "", "names", "", "") for code, name in targets)
 
 
 def _candidates(document: Document, config: Config) -> Iterator[match.Candidate]:
     first, *others = tongues.of(document)
     key = document.folded.key
+    written = config.names + styles.own_names(config.style)
     if first == "und":
-        return unknown.matcher(key, tuple(others), _own(config.names)).scan(key)
-    if config.names:
-        return _with_targets(first, config.names).scan(key)
+        return unknown.matcher(key, tuple(others), _own(written)).scan(key)
+    if written:
+        return _with_targets(first, written).scan(key)
     return match.matcher(first).scan(key)
 
 
@@ -62,9 +63,7 @@ def find(document: Document, config: Config) -> Stage:
         refusal = _refusal(key, candidate.start, candidate.end, form)
         if refusal is not None:
             rule, reason, evidence = refusal
-            declined.append(
-                Declined(start, end, printed, "place", reason, rule, evidence)
-            )
+            declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
         else:
             found.append((start, end, form, candidate.start, candidate.end))
     if not found:
@@ -90,9 +89,7 @@ def find(document: Document, config: Config) -> Stage:
     return Stage(tuple(edits), tuple(mentions), tuple(declined))
 
 
-def _refusal(
-    key: str, start: int, end: int, form: Form
-) -> tuple[str, str, tuple[str, ...]] | None:
+def _refusal(key: str, start: int, end: int, form: Form) -> tuple[str, str, tuple[str, ...]] | None:
     """Rule, reason and evidence against a form, from its row and its neighbours."""
     if form.kind == "blocked":
         return "place.blocked", "blocked", (form.note,)
@@ -101,7 +98,7 @@ def _refusal(
     if form.kind == "abbreviation":
         around = key[max(0, start - 1) : start] + key[end : end + 1]
         if not _MONEY.isdisjoint(around):
-            return "place.abbreviation", "part-of-a-symbol", (key[max(0, start - 1) : end + 1],)
+            return "place.symbol", "part-of-a-symbol", (key[max(0, start - 1) : end + 1],)
     row = context.forbids(key, start, end)
     if row is not None:
         return row.id, row.yields, (key[max(0, start - 20) : end + 20].strip(),)

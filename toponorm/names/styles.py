@@ -78,3 +78,17 @@ def name(code: str, style: str = "cldr", language: str = "en") -> str:
         return gazetteer.standing_names(locale)[code]
     except KeyError:
         return gazetteer.standing_names("en")[code]
+
+
+@lru_cache(maxsize=64)
+def own_names(style: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the names that a style writes and the tables of a language need not have.
+
+    >>> own_names("cldr"), own_names("ap")[0]
+    ((), ('BA', 'Bosnia-Herzegovina'))
+    """
+    if style is None or style == "cldr":
+        return ()
+    if style.startswith("cldr:"):
+        return tuple(sorted(gazetteer.standing_names(style.removeprefix("cldr:")).items()))
+    return tuple(sorted(_english_styles()[style].items()))

@@ -61,9 +61,7 @@ def _is_telling(key: str, form: Form) -> bool:
     return len(key) >= MIN_FOREIGN or (not form.form.isascii() and len(key) >= _HEAD)
 
 
-def matcher(
-    key: str, languages: tuple[str, ...], own: tuple[Form, ...] = ()
-) -> Matcher:
+def matcher(key: str, languages: tuple[str, ...], own: tuple[Form, ...] = ()) -> Matcher:
     """Return the matcher for a text.
 
     Args:

@@ -1,0 +1,65 @@
+"""A name alone, looked up."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toponorm.names import country, gazetteer
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Turkey", "TR"), ("TURKIYE", "TR"), ("türkiye", "TR"), ("Tu\u0308rkiye", "TR"),
+        ("Турция", "TR"), ("土耳其", "TR"), ("トルコ", "TR"), ("튀르키예", "TR"), ("تركيا", "TR"),
+        ("Syrian Arab Republic", "SY"), ("U.S.", "US"), ("USA", "US"), ("TUR", "TR"), ("792", "TR"),
+        ("Niger", "NE"), ("Nigeria", "NG"), ("Kosovo", "XK"), ("Georgia", "GE"), ("Guinea", "GN"),
+        ("Burma", "MM"), ("Zaire", "CD"), ("Holland", "NL"), ("Ivory Coast", "CI"),
+        ("Dominica", "DM"), ("Dominican Republic", "DO"), ("  Iran ", "IR"), ("DRC", "CD"),
+    ],
+)  # fmt: skip
+def test_names_and_codes(name, code):
+    assert country(name).alpha2 == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", " ", "Congo", "Korea", "Turkish", "Texas", "Damascus", "Michael Jordan", "tr", "and", "end",
+     "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico"],
+)  # fmt: skip
+def test_what_is_no_country(name):
+    assert country(name) is None
+
+
+def test_a_language_decides():
+    assert country("Island") is None or country("Island").alpha2 == "IS"
+    assert country("Island", "de").alpha2 == "IS"
+    with pytest.raises(ValueError, match="BCP 47"):
+        country("Turkey", "not a tag")
+
+
+def test_a_country_is_a_plain_record():
+    turkiye = country("Turkey")
+    assert turkiye == ("TR", "TUR", "792")
+    assert turkiye.name() == "Türkiye"
+    assert turkiye.name("ap") == "Turkey"
+    assert pickle.loads(pickle.dumps(turkiye)) == turkiye
+    with pytest.raises(ValueError, match="choose ap, cldr"):
+        turkiye.name("oxford")
+
+
+@pytest.mark.parametrize("code", gazetteer.codes())
+def test_short_names_and_codes_come_back(code):
+    alpha2, alpha3, numeric = country(code)
+    assert alpha2 == code
+    assert country(alpha3).alpha2 == code
+    assert numeric is None or country(numeric).alpha2 == code
+    assert country(country(code).name()).alpha2 == code
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_survived(name):
+    found = country(name)
+    assert found is None or found.alpha2 in gazetteer.codes()

@@ -1,0 +1,142 @@
+"""The tables of places are the subject: sorted, unique, composed, and of one mind."""
+
+import unicodedata
+from collections import defaultdict
+
+import pytest
+
+from toponorm import tables
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import apply
+from toponorm.folding import key
+from toponorm.names import gazetteer, inflection, match, places, styles
+from toponorm.names.render import same
+
+TABLES = {
+    "places_en": 6,
+    "places_cldr": 5,
+    "places_more": 7,
+    "places_codes": 3,
+    "paradigms": 5,
+    "styles": 4,
+}
+KINDS = {
+    "short", "spelling", "variant", "official", "abbreviation", "former", "misspelling",
+    "ambiguous", "blocked",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "columns"), TABLES.items())
+def test_a_table_is_sorted_unique_and_composed(name, columns):
+    rows = tables.rows(name)
+    assert rows
+    assert all(len(row) == columns for row in rows)
+    lines = ["\t".join(row) for row in rows]
+    assert lines == sorted(lines)
+    assert len(lines) == len(set(lines))
+    for line in lines:
+        assert unicodedata.is_normalized("NFC", line), line
+        assert "  " not in line, line
+
+
+def test_codes_are_those_of_iso_3166_1():
+    codes = gazetteer.codes()
+    assert len(codes) == 250  # 249, and Kosovo
+    assert codes["TR"] == ("TUR", "792")
+    assert codes["XK"] == ("XKK", None)
+    assert len({alpha3 for alpha3, _ in codes.values()}) == 250
+    assert len({numeric for _, numeric in codes.values()}) == 250
+
+
+def test_every_place_has_one_short_name_in_english():
+    short = [form.code for form in gazetteer.forms("en") if form.kind == "short"]
+    assert sorted(short) == sorted(gazetteer.codes())
+
+
+@pytest.mark.parametrize("name", ["places_en", "places_more"])
+def test_rows_are_well_formed(name):
+    for row in tables.rows(name):
+        code, form, kind, period, source, note = row[-6:]
+        assert kind in KINDS, row
+        assert source, row
+        assert form == form.strip(), row
+        if kind == "blocked":
+            assert code == "-", row
+        elif kind == "ambiguous":
+            assert all(each in gazetteer.codes() for each in code.split()), row
+        else:
+            assert code in gazetteer.codes(), row
+            assert note in ("", "alone", "cue"), row
+        if period:
+            assert kind == "former", row
+            first, _, last = period.partition("..")
+            assert not first or not last or int(first) <= int(last), row
+
+
+def test_every_name_of_cldr_in_english_is_curated():
+    curated = {(form.code, form.form) for form in gazetteer.forms("en")}
+    for _, locale, code, form, _ in tables.rows("places_cldr", "en"):
+        if locale == "en":
+            assert (code, form) in curated
+
+
+def test_an_english_form_names_one_place():
+    codes = defaultdict(set)
+    for form in gazetteer.forms("en"):
+        if form.kind != "blocked":
+            codes[form.key.casefold()].add(form.code)
+    assert {key: found for key, found in codes.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize("style", ["cldr", "un", "ap", "iso"])
+def test_a_style_leaves_its_own_names_alone(style):
+    config = Config(style=style, rewrite=("spelling", "short", "variant", "official"))
+    for code in gazetteer.codes():
+        name = styles.name(code, style)
+        stage = places.find(Document(f"It reached {name} at noon.", "en"), config)
+        assert stage.edits == (), (code, name)
+
+
+def test_rewriting_leads_to_no_loop():
+    config = Config(rewrite=("spelling", "short", "variant", "official", "abbreviation", "former"))
+    for form in gazetteer.forms("en"):
+        if form.kind in ("blocked", "ambiguous"):
+            continue
+        text = f"It reached {form.form}, they say."
+        once = apply(text, places.find(Document(text, "en"), config).edits)
+        assert places.find(Document(once, "en"), config).edits == (), (text, once)
+
+
+def test_spellings_lead_to_the_short_name():
+    for form in gazetteer.forms("en"):
+        if form.kind not in ("spelling", "misspelling") or form.note:
+            continue
+        text = f"It reached {form.form}, they say."
+        name = styles.name(form.code)
+        made = apply(text, places.find(Document(text, "en"), Config()).edits)
+        assert same(made, f"It reached {name}, they say."), text
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["ar", "bg", "cs", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja"]
+    + ["ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sr", "sv", "th", "tr", "uk"]
+    + ["vi", "zh"],
+)
+def test_a_language_has_its_names_and_few_keys_clash(language):
+    found = match.chosen(language)
+    assert {form.code for form in found} >= {"TR", "SY", "US", "GB", "RU", "CN"}
+    codes = defaultdict(set)
+    for form in found:
+        if form.language == language and form.kind not in ("blocked", "inflected"):
+            codes[form.form].add(form.code)
+    assert {form: found for form, found in codes.items() if len(found) > 1} == {}
+
+
+def test_paradigms_build_their_examples():
+    for language, kind, _, _, example in tables.rows("paradigms"):
+        if example and kind == "noun" and " " in example:
+            nominative, turned = example.split(", ")
+            found = {key(form) for form in inflection.inflect(nominative, language)}
+            assert key(turned) in found | {key(nominative)}, (language, example, found)

@@ -23,6 +23,9 @@ LDML = {"E": "E", "c": "E", "d": "d", "y": "y", "G": "G"}
 
 START, END = "^", "$"
 
+CASED = frozenset(("MMMM", "MMMM!", "E", "E!", "era"))
+"""Fields whose words may ask for a capital letter."""
+
 Tree = dict[str, Any]
 """Field -> subtree; under ``""`` the patterns that end here, as a list of leaves."""
 
@@ -44,6 +47,7 @@ class Match(NamedTuple):
     end: int
     fields: tuple[str, ...]
     first: int  # the first token that the pattern took, before the mention perhaps
+    cased: bool  # whether a name of a month or weekday is among the fields
 
 
 def alternatives(pattern: str) -> list[list[str]]:
@@ -130,7 +134,8 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
                 for leaf in state.get("", ()):
                     first, end = start + leaf.first, at + 1 - leaf.last
                     fields = path[leaf.first : len(path) - leaf.last]
-                    match = Match(leaf.row, first, end, fields, start)
+                    cased = not CASED.isdisjoint(fields)
+                    match = Match(leaf.row, first, end, fields, start, cased)
                     found.append((first, -end, leaf.rank, match))
     found.sort(key=lambda row: row[:3])
     chosen: list[Match] = []

@@ -689,7 +689,7 @@ def _weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
     if base is None:
         return Outcome(_open("WE"), ("no reference",))
     if offset is None:
-        offset = -1 if base.isoweekday() < 4 and context.cue != "future" else 0
+        offset = -1 if base.isoweekday() < 6 and context.cue != "future" else 0
     return _shift_unit("WE", offset, base)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from toponorm.dates.shapes import Shape
-from toponorm.dates.words import Lexicon, Token
+from toponorm.dates.patterns import CASED
+from toponorm.dates.words import Lexicon
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -44,70 +45,37 @@ class Found(NamedTuple):
 def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
     """Yield what the shapes find in a text, in reading order and without overlaps."""
     done = 0
-    for _, start, end in lexicon.automaton.find_matches_as_indexes(lower):
-        if start < done or not _stands_alone(lexicon, lower, start, end):
+    for start, end in lexicon.triggers(lower):
+        if start < done:
             continue
         if lexicon.is_cased(lower[start:end]) and not key[start].isupper():
             continue
-        run, cut = _run(lexicon, lower, start, max(done, start - BEFORE), end + AFTER)
+        run, cut = lexicon.run(lower, start, max(done, start - BEFORE), end + AFTER)
         if not run:
             continue
         reached = end
-        letters = "".join([token.letter for _, _, token in run])
-        for match in lexicon.matches(letters):
-            first, last = run[match.start][0], run[match.end - 1][1]
+        for match in lexicon.matches("".join([token.letter for _, _, token in run])):
+            tokens = run[match.start : match.end]
+            first, last = tokens[0][0], tokens[-1][1]
             if not _may_stand(lower, first, last, lexicon.unspaced):
                 continue
-            tokens = run[match.start : match.end]
-            fields = tuple(
-                [
-                    (field, token.senses[field])
-                    for (_, _, token), field in zip(tokens, match.fields, strict=True)
-                    if token.senses[field] is not None
-                ]
-            )
-            if any(
-                field in ("MMMM", "E", "era", "MMMM!", "E!")
-                and lexicon.is_cased(lower[at:stop])
-                and not key[at].isupper()
+            if match.cased and any(
+                field in CASED and lexicon.is_cased(lower[at:stop]) and not key[at].isupper()
                 for (at, stop, _), field in zip(tokens, match.fields, strict=True)
             ):
                 continue
+            fields = tuple(
+                [
+                    (field, value)
+                    for (_, _, token), field in zip(tokens, match.fields, strict=True)
+                    if (value := token.senses[field]) is not None
+                ]
+            )
             lead = lower[run[match.first][0] : first]
             yield Found(first, last, match.row.shape, fields, match.row.given, lead)
-            reached = max(reached, last)
-        done = max(reached, run[-1][1]) if not cut else reached
-
-
-def _stands_alone(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
-    """Whether the trigger is not merely part of a longer word or number."""
-    if start and lower[start].isdigit():
-        if lower[start - 1].isdigit():
-            return lower[start + 1] in "./-"  # 25.4: the trigger is 5.4
-        return True
-    if lexicon.unspaced:
-        return True
-    if start and lower[start - 1].isalpha():
-        return False
-    return not (end < len(lower) and lower[end].isalpha() and lower[end - 1].isalpha())
-
-
-def _run(
-    lexicon: Lexicon, lower: str, trigger: int, low: int, high: int
-) -> tuple[list[tuple[int, int, Token]], bool]:
-    """Return the tokens that the lexicon knows around a trigger, and whether they were cut off."""
-    run: list[tuple[int, int, Token]] = []
-    if low and lower[low - 1].isalnum() and not lexicon.unspaced:
-        while low < trigger and lower[low].isalnum():  # half a word says nothing
-            low += 1
-    for start, end, token in lexicon.tokens(lower, low, high):
-        if token is None:
-            if start >= trigger or end > trigger:
-                return run, False
-            run.clear()
-        else:
-            run.append((start, end, token))
-    return run, high < len(lower)
+            if last > reached:
+                reached = last
+        done = reached if cut else max(reached, run[-1][1])
 
 
 def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:

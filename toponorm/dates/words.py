@@ -32,6 +32,12 @@ TRIGGERS = frozenset(
 )
 """Fields without one of which no pattern is worth trying."""
 
+SHORT = 4
+"""Letters: of words that short most finds would be parts of others."""
+
+_BEFORE_WORD = " \n(\"'-/.,[*>=:"
+"""What a short word is looked for behind; the text is searched with a line break before it."""
+
 _PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·፣"}
 _PUNCTUATION["-"] = {"-": None, "-to": None}
 _PUNCTUATION["—"] = {"—": None, "-to": None}
@@ -281,12 +287,16 @@ class Lexicon:
 
     def _finish(self) -> None:
         self._heads: dict[str, int] = {}
+        self._known: set[str] = {*_PUNCTUATION, *self._suffixes}
         for form, senses in self.forms.items():
             pieces = self._pieces(form)
             head = pieces[0]
             self._heads[head] = max(self._heads.get(head, 1), len(pieces))
+            self._known.update(pieces)
             if not TRIGGERS.isdisjoint(senses):
-                self._triggers.add(form if self.unspaced else max(pieces, key=len))
+                longest = max(pieces, key=len)
+                whole = self.unspaced or (len(longest) == 1 and longest.isascii())
+                self._triggers.add(form if whole else longest)
         if self.unspaced:
             words = sorted((f for f in self.forms if not f.isascii()), key=len, reverse=True)
             self.token = re.compile(
@@ -303,7 +313,10 @@ class Lexicon:
 
     @property
     def automaton(self) -> Any:
-        """The automaton of the trigger words, of years and of digits around a separator."""
+        """The automaton of the trigger words, of years and of digits around a separator.
+
+        Short words are looked for behind what may stand before a word: *sat* is in many others.
+        """
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415
 
@@ -311,39 +324,104 @@ class Lexicon:
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
             if self._spaced:
                 pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
+            short = tuple(
+                word for word in self._triggers
+                if len(word) <= SHORT and word.isascii() and word.isalpha()
+            )  # fmt: skip
+            words = []
+            for word in sorted(self._triggers):
+                if word not in short:
+                    words.append(word)
+                if word.startswith(short):  # or " sat" would hide "saturday"
+                    words += [before + word for before in _BEFORE_WORD]
             self._automaton = AhoCorasick(
-                [*sorted(self._triggers), *years, *pairs],
+                [*words, *years, *pairs],
                 matchkind=MatchKind.LeftmostLongest,
                 implementation=Implementation.ContiguousNFA,
             )
         return self._automaton
 
-    def tokens(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Token | None]]:
-        """Yield the tokens of a stretch of a key in lower case, several words as one."""
-        pieces = self.token.findall(text, start, end)
+    def triggers(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans in a key in lower case that are worth a look."""
+        unspaced = self.unspaced
+        count = len(text)
+        for _, start, end in self.automaton.find_matches_as_indexes("\n" + text):
+            start -= 1  # noqa: PLW2901 -- of the line break before the text
+            end -= 1  # noqa: PLW2901
+            if start < 0 or not text[start].isalnum():
+                start += 1  # noqa: PLW2901 -- what stands before a short word
+            first = text[start]
+            if first.isdigit():
+                # 25.4: the trigger is 5.4; but 12023 is no year
+                if not start or not text[start - 1].isdigit() or text[start + 1] in "./-":
+                    yield start, end
+            elif unspaced or not (
+                (start and text[start - 1].isalpha())
+                or (end < count and text[end].isalpha() and text[end - 1].isalpha())
+            ):
+                yield start, end
+
+    def run(
+        self, text: str, trigger: int, low: int, high: int
+    ) -> tuple[list[tuple[int, int, Token]], bool]:
+        """Return the tokens around a trigger, as far as all are known.
+
+        Args:
+            text: a key in lower case.
+            trigger: a position in it where a word begins.
+            low: where to stop on the left.
+            high: where to stop on the right.
+
+        Returns:
+            Start, end and token of each, and whether more might follow beyond ``high``.
+        """
+        start, known = trigger, self._known
+        before = self.token.findall(text, low, trigger)
+        for piece in reversed(before):
+            if piece not in known and not piece[0].isdigit():
+                break
+            start -= len(piece)
+        else:
+            if before and low and not self.unspaced and text[low - 1].isalnum():
+                start += len(before[0])  # half a word says nothing
+        return self.tokens(text, start, high, trigger)
+
+    def tokens(
+        self, text: str, start: int, high: int, trigger: int
+    ) -> tuple[list[tuple[int, int, Token]], bool]:
+        """Return the known tokens from a position on, several words as one where they are."""
+        pieces = self.token.findall(text, start, high)
+        found: list[tuple[int, int, Token]] = []
         at, count = 0, len(pieces)
-        known = self._tokens
-        heads, forms, suffixes = self._heads, self.forms, self._suffixes
+        known, heads, forms, suffixes = self._tokens, self._heads, self.forms, self._suffixes
         while at < count:
             piece = pieces[at]
             size = 1
-            for longer in range(min(heads.get(piece, 0), count - at), 1, -1):
-                joined = "".join(pieces[at : at + longer])
-                if joined in forms:
-                    piece, size = joined, longer
-                    break
+            if (longest := heads.get(piece, 0)) > 1:
+                for longer in range(min(longest, count - at), 1, -1):
+                    joined = "".join(pieces[at : at + longer])
+                    if joined in forms:
+                        piece, size = joined, longer
+                        break
             if size == 1 and at + 1 < count and pieces[at + 1] in suffixes and piece[0].isdigit():
                 piece += pieces[at + 1]
                 size = 2
             stop = start + len(piece)
-            token = known.get(piece, ())
-            if token == ():
+            try:
+                token = known[piece]
+            except KeyError:
                 token = self._token(piece)
                 if len(known) < 20_000:
                     known[piece] = token
-            yield start, stop, token  # type: ignore[misc]
+            if token is not None:
+                found.append((start, stop, token))
+            elif stop > trigger:
+                return found, False
+            else:
+                found.clear()
             start = stop
             at += size
+        return found, high < len(text)
 
     def is_cased(self, form: str) -> bool:
         """Whether a word is what the lexicon says only with a capital letter."""

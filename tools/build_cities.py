@@ -38,7 +38,24 @@ HEADER = f"""\
 """
 
 PLAIN, SMALL_PRESS, FAMOUS, WORLD = 100_000, 50_000, 300_000, 1_000_000
-SMALL = {"US", "CA", "GB", "AU", "IE", "NZ", "CH", "AT", "NO", "SE", "FI", "DK", "BE", "NL", "IL", "PS"}
+SMALL = {
+    "US",
+    "CA",
+    "GB",
+    "AU",
+    "IE",
+    "NZ",
+    "CH",
+    "AT",
+    "NO",
+    "SE",
+    "FI",
+    "DK",
+    "BE",
+    "NL",
+    "IL",
+    "PS",
+}
 NO_COUNTRY = {"Jerusalem", "East Jerusalem"}
 """Cities whose country states do not agree on."""
 

@@ -64,7 +64,9 @@ def lookup(name: str) -> Agency | None:
 
 
 # Where an agency's name may end when no bracket ends it.
-_WORDS = re.compile(r"[^\s,.:;/()\[\]（）［］【】–—\-]{1,24}(?:[ .-][^\s,.:;/()\[\]（）［］【】–—\-]{1,24}){0,3}")
+_WORDS = re.compile(
+    r"[^\s,.:;/()\[\]（）［］【】–—\-]{1,24}(?:[ .-][^\s,.:;/()\[\]（）［］【】–—\-]{1,24}){0,3}"
+)
 
 
 def at(text: str, start: int) -> int | None:
@@ -73,10 +75,13 @@ def at(text: str, start: int) -> int | None:
     >>> at("РИА Новости. Путин", 0)
     11
     """
+    forms = _forms()
+    if "\u2e80" <= text[start : start + 1] <= "\ud7ff":  # no blanks between words
+        ends = range(min(len(text), start + 12), start + 1, -1)
+        return next((end for end in ends if text[start:end] in forms), None)
     match = _WORDS.match(text, start)
     if match is None:
         return None
-    forms = _forms()
     end = match.end()
     while end > start:
         if _plain(text[start:end]) in forms:

@@ -72,8 +72,8 @@ def in_usual_case(printed: str) -> str:
         return printed
     if len(city.name) != len(printed):
         return printed.title()
-    if not printed.isascii() and not city.name.isascii():
-        return city.name  # has the dots of Turkish right
+    if printed in (city.name.upper(), city.name.replace("i", "İ").upper()):
+        return city.name  # has ß, and the dots of Turkish, right
     return "".join(
         letter if usual.isupper() else letter.lower()
         for letter, usual in zip(printed, city.name, strict=True)

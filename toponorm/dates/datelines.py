@@ -1,11 +1,553 @@
-"""Datelines."""
+"""Datelines: the line that opens a news story and says where, when and by whom it was filed.
+
+A row of :data:`RULES` is a house style: its patterns, in the notation of
+:mod:`toponorm.dates.slots`, are tried at the beginning of the first lines. A pattern that fits is
+not yet believed: :func:`find` wants at least two independent cues, out of a place that the
+gazetteer knows or that stands in capitals, a date, an agency that the table knows, a separator
+where the style has it, and a sentence that follows. A place alone has to be known.
+"""
 
 import datetime
+import re
+from typing import NamedTuple
 
+from toponorm.dates import agencies, reference, slots
+from toponorm.dates.locations import Location, is_small, locate
 from toponorm.document import Document
 from toponorm.result import Dateline
+from toponorm.rules import CounterExample, Example
+
+LINES = 15
+"""A dateline stands in one of the first lines that are not empty, below headline and byline."""
 
 
-def find(document: Document, reference: datetime.date | None) -> Dateline | None:
-    """Return the dateline of a document."""
+class HouseStyle(NamedTuple):
+    """A row of the table: how an agency or a paper writes its datelines.
+
+    Attributes:
+        id: ``dateline.`` and the order of its parts.
+        patterns: what it looks like, in the notation of :mod:`toponorm.dates.slots`.
+        yields: what it gives, in words.
+        why: the reason it exists.
+        source: where the fact comes from.
+        examples: texts with the dateline, whose value is place, country, date and agency.
+        counter_examples: texts that look like it and are none.
+    """
+
+    id: str
+    patterns: tuple[str, ...]
+    yields: str
+    why: str
+    source: str
+    examples: tuple[Example, ...]
+    counter_examples: tuple[CounterExample, ...]
+
+    @property
+    def pattern(self) -> str:
+        """The patterns, one per line."""
+        return "\n".join(self.patterns)
+
+
+_SEEN = "house style as seen in the agencies' own reports"
+
+RULES: tuple[HouseStyle, ...] = (
+    HouseStyle(
+        "dateline.agency-city-date",
+        ("( NAME ) DASH PLACE [,] DATE SEP", "( NAME ) DASH PLACE SEP"),
+        "agency, place, date",
+        "Italian agencies sign first.",
+        _SEEN,
+        (
+            Example(
+                "(ANSA) - ROMA, 04 APR - Il governo ha approvato il decreto.",
+                "(ANSA) - ROMA, 04 APR -",
+                "Roma|IT|--04-04|ANSA",
+            ),
+            Example(
+                "(AGI) - Palermo, 12 gen. - La procura ha chiuso le indagini.",
+                "(AGI) - Palermo, 12 gen. -",
+                "Palermo|IT|--01-12|AGI",
+            ),
+        ),
+        (CounterExample("(Foto: dpa) - Das Bild zeigt Rom am 4. April - im Regen.", "a caption"),),
+    ),
+    HouseStyle(
+        "dateline.city-date-agency",
+        (
+            "PLACE [,] DATE [,.] ( NAME ) [SEP]",
+            "PLACE [,] DATE [,.] ( NAME ) .",
+            "PLACE ( DATE ) ( NAME ) [SEP]",
+        ),
+        "place, date, agency",
+        "The commonest style, of Reuters, Xinhua, PTI and most national agencies.",
+        _SEEN,
+        (
+            Example(
+                "ANKARA, May 10 (Reuters) - Foreign ministers met on Wednesday.",
+                "ANKARA, May 10 (Reuters) -",
+                "Ankara|TR|--05-10|Reuters",
+            ),
+            Example(
+                "Moscow, 25 April 2023 (TDI): Russia hosted the talks.",
+                "Moscow, 25 April 2023 (TDI):",
+                "Moscow|RU|2023-04-25|TDI",
+            ),
+            Example(
+                "Ostrava 12. ledna (ČTK) - Hutě letos omezí výrobu.",
+                "Ostrava 12. ledna (ČTK) -",
+                "Ostrava|CZ|--01-12|ČTK",
+            ),
+            Example(
+                "Quito, 7 mar (EFE).- El Gobierno anunció nuevas medidas.",
+                "Quito, 7 mar (EFE).-",
+                "Quito|EC|--03-07|EFE",
+            ),
+        ),
+        (
+            CounterExample(
+                "April Rossi (Reuters correspondent) - a profile of a journalist.", "a person"
+            ),
+            CounterExample("Dear Paris (4 April) - thank you for your letter.", "a salutation"),
+        ),
+    ),
+    HouseStyle(
+        "dateline.city-agency",
+        (
+            "PLACE ( NAME ) [,] DATE [SEP]",
+            "PLACE ( NAME ) [SEP]",
+            "PLACE SEP ( NAME ) SEP",
+            "PLACE [,] DATE SEP ( NAME ) SEP",
+        ),
+        "place, agency",
+        "AP, AFP, dpa and the newspapers that print them leave out the date.",
+        _SEEN,
+        (
+            Example(
+                "DAMASCUS, Syria (AP) — State media reported an air raid.",
+                "DAMASCUS, Syria (AP) —",
+                "Damascus, Syria|SY||AP",
+            ),
+            Example("Kiel (dpa) - Die Fähre fährt wieder.", "Kiel (dpa) -", "Kiel|DE||dpa"),
+            Example(
+                "BOSTON--(BUSINESS WIRE)--Acme Corp. today announced its results.",
+                "BOSTON--(BUSINESS WIRE)--",
+                "Boston|US||BUSINESS WIRE",
+            ),
+        ),
+        (
+            CounterExample("Paris (FRA) - Rome (ITA) 3-1", "a match"),
+            CounterExample("Apple (AAPL) - Shares rose on Monday.", "a company"),
+            CounterExample("LONDON (1948) - a painting in oil on canvas.", "a year"),
+            CounterExample("Photo (AP) - The square on Monday.", "a caption"),
+        ),
+    ),
+    HouseStyle(
+        "dateline.tass",
+        (
+            "PLACE , DATE . / NAME / [.]",
+            "PLACE , DATE SEP AGENCY .",
+            "PLACE . DATE . AGENCY SEP",
+            "PLACE , DATE . AGENCY SEP",
+            "PLACE , DATE . AGENCY .",
+        ),
+        "place, date, agency, each ended by a full stop",
+        "TASS, RIA Novosti and Interfax, and agencies of the same school.",
+        _SEEN,
+        (
+            Example(
+                "ОМСК, 10 мая. /ТАСС/. Завод возобновил работу.",
+                "ОМСК, 10 мая. /ТАСС/.",
+                "Омск|RU|--05-10|ТАСС",
+            ),
+            Example(
+                "КАЗАНЬ, 4 апр - РИА Новости. Форум открылся в среду.",
+                "КАЗАНЬ, 4 апр - РИА Новости.",
+                "Казань|RU|--04-04|РИА Новости",
+            ),
+        ),
+        (CounterExample("4 апреля - день рождения поэта.", "an anniversary"),),
+    ),
+    HouseStyle(
+        "dateline.slash-agency",
+        ("PLACE [,] DATE [,.] / NAME / [SEP]", "PLACE [,] / NAME / [SEP]"),
+        "place, date, agency between slashes",
+        "Press wires, and agencies that close a telegram with their name.",
+        _SEEN,
+        (
+            Example(
+                "OSLO, Norway, March 3, 2023 /PRNewswire/ -- The company opened an office.",
+                "OSLO, Norway, March 3, 2023 /PRNewswire/ --",
+                "Oslo, Norway|NO|2023-03-03|PRNewswire",
+            ),
+            Example(
+                "Пловдив, 4 април /БТА/ Изложбата беше открита.",
+                "Пловдив, 4 април /БТА/",
+                "Пловдив|BG|--04-04|БТА",
+            ),
+        ),
+        (CounterExample("Paris / London / Rome - where to eat.", "a list"),),
+    ),
+    HouseStyle(
+        "dateline.city-comma-agency",
+        (
+            "PLACE , DATE , AGENCY SEP",
+            "PLACE [,] DATE AGENCY",
+            "PLACE [,] DATE / AGENCY /",
+            "PLACE , AGENCY SEP",
+            "PLACE . AGENCY SEP",
+            "PLACE . AGENCY .",
+            "PLACE [,] DATE , AGENCY .",
+            "PLACE - AGENCY",
+            "PLACE / AGENCY /",
+            "PLACE / AGENCY",
+        ),
+        "place, date, agency without brackets",
+        "Kyodo, Kazinform, Armenpress and the Arabic agencies set the agency off by punctuation.",
+        _SEEN,
+        (
+            Example(
+                "OSAKA, April 4, Kyodo - The expo opened its doors.",
+                "OSAKA, April 4, Kyodo -",
+                "Osaka|JP|--04-04|Kyodo",
+            ),
+            Example("حلب-سانا افتتح المعرض اليوم.", "حلب-سانا", "حلب|SY||سانا"),
+        ),
+        (CounterExample("Москва. Утро. Снег - и ни души.", "prose"),),
+    ),
+    HouseStyle(
+        "dateline.city-date",
+        (
+            "PLACE [,] DATE SEP",
+            "PLACE , DATE .",
+            "PLACE ( DATE ) SEP",
+            "PLACE SEP DATE SEP",
+        ),
+        "place, date",
+        "Newspapers' own stories, and statements of the United Nations.",
+        _SEEN,
+        (
+            Example(
+                "ALMATY, Tuesday, April 4, 2023 - Snow closed the airport.",
+                "ALMATY, Tuesday, April 4, 2023 -",
+                "Almaty|KZ|2023-04-04|",
+            ),
+            Example(
+                "GENEVA (4 April 2023) – Experts urged states to act.",
+                "GENEVA (4 April 2023) –",
+                "Geneva|CH|2023-04-04|",
+            ),
+        ),
+        (
+            CounterExample("ANKARA, TURKEY - MAY 10: Ministers arrive for talks.", "a caption"),
+            CounterExample("Sydney, 34, and Florence, 29, were married in May.", "people"),
+        ),
+    ),
+    HouseStyle(
+        "dateline.agency-date",
+        ("DATE ( NAME ) SEP", "( NAME ) SEP", "( NAME ) DATE SEP"),
+        "agency, date",
+        "A story filed from nowhere in particular, or one whose place a site has cut off.",
+        _SEEN,
+        (
+            Example(
+                "Jan 3 (Reuters) - Shares of the company rose.",
+                "Jan 3 (Reuters) -",
+                "||--01-03|Reuters",
+            ),
+            Example("(CNN) — The storm made landfall.", "(CNN) —", "|||CNN"),
+        ),
+        (CounterExample("(Video) - The storm made landfall.", "a kind of page"),),
+    ),
+    HouseStyle(
+        "dateline.cjk-dispatch",
+        (
+            "AGENCY PLACE DATE 电 [REPORTER]",
+            "AGENCY DATE 电 [REPORTER]",
+            "AGENCY PLACE DATE 讯 [REPORTER]",
+            "AGENCY PLACE 电 [REPORTER]",
+            "OPEN AGENCY WHO+PLACE DATE 电 CLOSE",
+            "OPEN AGENCY PLACE DATE 电 CLOSE",
+            "OPEN AGENCY WHO+PLACE DATE 電 CLOSE",
+        ),
+        "agency, place, date, and the word for a telegram",
+        "Chinese agencies write the dateline as one word.",
+        _SEEN,
+        (
+            Example(
+                "新华社上海4月4日电（记者王伟）港口恢复作业。",
+                "新华社上海4月4日电（记者王伟）",
+                "上海|CN|--04-04|新华社",
+            ),
+            Example(
+                "（中央社記者陳小美高雄4日電）港口恢復作業。",
+                "（中央社記者陳小美高雄4日電）",
+                "高雄|TW|---04|中央社",
+            ),
+        ),
+        (CounterExample("新华社记者4月4日在北京采访。", "a sentence about a reporter"),),
+    ),
+    HouseStyle(
+        "dateline.cjk-bracket",
+        (
+            "OPEN PLACE EQ AGENCY CLOSE [REPORTER]",
+            "OPEN PLACE EQ OUTLET CLOSE REPORTER",
+            "OPEN PLACE EQ PERSON CLOSE",
+            "OPEN PLACE DATE AGENCY CLOSE [SEP]",
+            "OPEN PLACE AGENCY CLOSE",
+            "OPEN DATE AGENCY CLOSE",
+        ),
+        "place and agency in one pair of brackets",
+        "Japanese and Korean papers and agencies.",
+        _SEEN,
+        (
+            Example(
+                "(부산=연합뉴스) 김철수 기자 = 항만이 다시 열렸다.",
+                "(부산=연합뉴스) 김철수 기자 =",
+                "부산|KR||연합뉴스",
+            ),
+            Example(
+                "【ワシントン＝山田太郎】米政府は声明を出した。",
+                "【ワシントン＝山田太郎】",
+                "ワシントン|US||",
+            ),
+            Example(
+                "［大阪　５日　ロイター］ - 港は再開した。",
+                "［大阪　５日　ロイター］ -",
+                "大阪|JP|---05|ロイター",
+            ),
+        ),
+        (CounterExample("【写真＝ロイター】港は再開した。", "a credit"),),
+    ),
+    HouseStyle(
+        "dateline.city-dash",
+        ("PLACE SEP",),
+        "place",
+        "Newspapers print no more than the place, in capitals.",
+        "AP Stylebook, The Canadian Press Stylebook",
+        (
+            Example(
+                "Share\nOTTAWA -\n\nSenior diplomats wrapped up two days of talks.",
+                "OTTAWA -",
+                "Ottawa|CA||",
+            ),
+            Example("KARACHI: The market stayed closed on Monday.", "KARACHI:", "Karachi|PK||"),
+        ),
+        (
+            CounterExample("BREAKING - Parliament was dissolved on Monday.", "no place"),
+            CounterExample("CHICAGO - THE MUSICAL returns to the West End.", "a title"),
+            CounterExample("VICTORIA - the queen who gave her name to an age.", "no sentence"),
+            CounterExample("МОСКВА - СТОЛИЦА РОССИИ", "a headline"),
+            CounterExample("NEW YORK—based company sells its shares.", "an adjective"),
+        ),
+    ),
+)
+
+
+def find(document: Document, written: datetime.date | None) -> Dateline | None:
+    """Return the dateline of a document, or ``None``.
+
+    Args:
+        document: the story, or its first lines.
+        written: the date it was written, which lends its year to a date without one.
+
+    >>> find(Document("ANKARA, May 10 (Reuters) - Ministers met."), None)[:4]
+    ('Ankara', 'TR', '--05-10', 'Reuters')
+    """
+    text = document.text
+    for start, end in reference.head_lines(text):
+        start, stop = slots.skip(text, start), min(end, start + slots.HEAD)
+        if not _begins_like_one(text, start, stop):
+            continue
+        language = document.language.code
+        line = slots.Line(text, start, stop, ("en" if language == "und" else language,))
+        dateline = _at(line, end)
+        if dateline is not None:
+            return _with_year(document, dateline, written)
     return None
+
+
+_DELIMITER = re.compile(
+    r"[^\d(（)\[［【〔/:：։—―|电電=＝\n-]{0,60}?(?:-(?![\s-])[^\d(（)\[［【〔/:：։—―|电電=＝\n-]{0,30}){0,3}?"
+    r"(?:[\d(（\[［【〔/:：։—―|电電]|[–−](?:\s|\Z)|-(?:[\s-]|\Z)|\. |-(?=[\u0600-\u06ff]))"
+)
+
+
+def _begins_like_one(text: str, start: int, stop: int) -> bool:
+    """Whether a line may begin with a dateline: cheap, and nearly all lines fail it."""
+    delimiter = _DELIMITER.match(text, start, stop)
+    if delimiter is None:
+        return False
+    name = delimiter[0][:-1].partition(",")[0]
+    return not any(
+        word[0].islower() and not "\u10d0" <= word[0] <= "\u10ff" and not is_small(word)
+        for word in name.split()
+    )
+
+
+def _at(line: slots.Line, end: int) -> Dateline | None:
+    head = line.text[line.start : line.stop]
+    for style in RULES:
+        for pattern in style.patterns:
+            if any(sign in pattern and sign not in head for sign in "(/电"):
+                continue
+            for found in slots.match(pattern, line):
+                dateline = _believe(line, end, style.id, pattern, found)
+                if dateline is not None:
+                    return dateline
+    return None
+
+
+def _believe(
+    line: slots.Line, end: int, rule: str, pattern: str, found: slots.Found
+) -> Dateline | None:
+    """Return the dateline that the slots hold, if the cues for it suffice."""
+    text = line.text
+    place = locate(text, *found.place, line.languages[0]) if found.place else None
+    if place is not None and not place.may_be_place:
+        return None
+    name = text[slice(*found.agency)] if found.agency else None
+    agency = agencies.lookup(name) if name else None
+    if name and agency is None and not agencies.is_shaped(name):
+        return None
+    cues = _Cues(line, rule, found, place, agency is not None, _Story.after(text, found.end, end))
+    if not cues.suffice():
+        return None
+    return Dateline(
+        place.name if place else "",
+        place.country if place else None,
+        found.day.iso if found.day else None,
+        name,
+        line.start,
+        cues.story.start,
+        rule,
+        cues.evidence(),
+    )
+
+
+class _Story(NamedTuple):
+    """What follows a dateline.
+
+    Attributes:
+        start: where the story begins; behind the separator if the line ends there.
+        begins: whether it begins as a sentence does.
+        is_prose: whether its first words are those of a sentence, and no title or list.
+    """
+
+    start: int
+    begins: bool
+    is_prose: bool
+
+    @classmethod
+    def after(cls, text: str, at: int, end: int) -> "_Story":
+        start = slots.skip(text, at)
+        first = _NEXT_LINE.match(text, start)
+        if first is not None:
+            start = at
+            opening = text[first.end() : first.end() + _OPENING]
+        else:
+            opening = text[start : min(len(text), start + _OPENING)]
+        opening = opening.partition("\n")[0].lstrip("\"'“”„«»‘’‹›([{¿¡「『《 ")
+        if not opening:
+            return cls(start, False, False)
+        return cls(start, not _is_small_letter(opening[0]), _is_prose(opening))
+
+
+_OPENING = 600
+_NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n[\s]{0,20}")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]{0,2}(?:\s|\Z)|[。！？؟।։።۔]|[.!?]")
+
+
+def _is_small_letter(char: str) -> bool:
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
+
+
+def _is_prose(opening: str) -> bool:
+    words = opening[:120].split()
+    if len(words) < 3 or _SENTENCE_END.search(opening) is None:
+        return False
+    if words[0].isupper() and words[1].isupper() and len(words[0] + words[1]) > 5:
+        return False  # THE MUSICAL returns
+    cased = any(map(str.isupper, opening[:120]))
+    return not cased or any(_is_small_letter(word[0]) for word in words[1:7])
+
+
+class _Cues(NamedTuple):
+    """What speaks for a dateline, and what for its being something else."""
+
+    line: slots.Line
+    rule: str
+    found: slots.Found
+    place: Location | None
+    agency_is_known: bool
+    story: _Story
+
+    def evidence(self) -> tuple[str, ...]:
+        """Return the cues as short phrases, the independent ones first."""
+        place, found = self.place, self.found
+        named = found.agency is not None
+        return tuple(
+            phrase
+            for phrase, holds in (
+                ("known place", place and place.is_known),
+                ("place in capitals", place and place.in_capitals),
+                ("date", found.day),
+                ("known agency", self.agency_is_known),
+                ("agency in brackets", named and not self.agency_is_known),
+                ("separator", found.separated),
+                ("a sentence follows", self.story.begins),
+            )
+            if holds
+        )
+
+    def suffice(self) -> bool:
+        """Whether at least two independent cues agree and nothing contradicts them."""
+        place, found, story = self.place, self.found, self.story
+        dated, named = found.day is not None, found.agency is not None
+        placed = place is not None and (place.is_known or place.in_capitals)
+        strong = placed + dated + self.agency_is_known
+        if not story.begins and not (strong == 3 or (dated and self.agency_is_known)):
+            return False
+        if self.agency_is_known:
+            return self._agency_signs(placed, dated)
+        if place is None:
+            return False
+        loud = place.is_known and place.in_capitals and not place.is_weak
+        if named:  # an agency that the table does not have
+            return placed and found.separated and (dated or (loud and story.is_prose))
+        if dated:
+            return placed and (found.separated or loud) and not self._is_caption()
+        if self._is_enclosed():
+            return place.is_known
+        return not self._is_caption() and loud and found.separated and story.is_prose
+
+    def _agency_signs(self, placed: bool, dated: bool) -> bool:
+        found, story = self.found, self.story
+        last = self.line.text[found.end - 1]
+        if not found.separated and last.isalpha() and last.lower() != last.upper():
+            return False  # Paris, AFP photos
+        if self.place is None:
+            return dated or found.separated
+        if not placed:
+            return dated or (found.separated and story.is_prose)
+        return dated or found.separated or story.begins
+
+    def _is_enclosed(self) -> bool:
+        return self.line.text[self.line.start] in "（［【〔[("
+
+    def _is_caption(self) -> bool:
+        """ANKARA, TURKEY - MAY 10: is how picture agencies begin."""
+        region = self.place.region if self.place else None
+        return region is not None and region.isupper() and len(region.replace(".", "")) > 3
+
+
+def _with_year(document: Document, dateline: Dateline, written: datetime.date | None) -> Dateline:
+    """Fill the year of a date without one in, from the date given or from one at the head."""
+    if dateline.date is None or not dateline.date.startswith("--"):
+        return dateline
+    near, cue = written, reference.GIVEN
+    if near is None:
+        near, cue = reference.publication_date(document), reference.AT_THE_HEAD
+    date = near and reference.nearest(dateline.date, near)
+    if date is None:
+        return dateline
+    return dateline._replace(date=date.isoformat(), evidence=(*dateline.evidence, cue))

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<part>\d{1,4}\s?[年月日号號년월일])"
     r"|(?P<number>\d{1,4}(?!\d))"
     rf"|(?P<word>[^{NOT_WORD}]{{1,40}})"
-    r"|(?P<space>[ \t\xa0\u202f\u2009\u3000\u200e\u200f]{1,4}|[,.،'’-])"
+    r"|(?P<space>[ \t\xa0\u202f\u2009\u3000\u200e\u200f]{1,4}|[,.،'’]|-(?!\s))"
 )
 _NUMBERS = re.compile(r"\d+")
 
@@ -96,7 +96,7 @@ def _words_of_all() -> _Words:
     for word, counts in votes.items():
         most = max(counts.values())
         best = [sense for sense, count in counts.items() if count == most]
-        if len(best) == 1:
+        if len(best) == 1 and (len(word) > 2 or not word.isascii()):
             words[word] = best[0]
     return words
 
@@ -104,18 +104,21 @@ def _words_of_all() -> _Words:
 @lru_cache(maxsize=1)
 def _fillers() -> dict[str, str]:
     return {
-        key(form).lower(): kind
+        form.lower(): kind
         for _, kind, _, form in tables.rows("dateline_words")
         if kind in ("after-date", "connector", "month-number")
     }
 
 
 @lru_cache(maxsize=2_000)
-def _sense(word: str, languages: tuple[str, ...]) -> tuple[str, int] | None:
+def _sense(word: str, languages: tuple[str, ...], of_any: bool = True) -> tuple[str, int] | None:
+    """Return the month or weekday that a word is: in these languages, or else in any."""
     folded = key(word).lower().rstrip(".")
     for language in languages:
         if (found := _words_of(language).get(folded)) is not None:
             return found
+    if not of_any:
+        return None
     every = _words_of_all()
     return every.get(word.lower().rstrip(".")) or every.get(folded)
 
@@ -137,8 +140,8 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
             continue
         item: _Item | None
         if kind == "word":
-            filler = _fillers().get(key(token).lower())
-            sense = _sense(f"{pending} {token}" if pending else token, languages)
+            filler = _fillers().get(token.lower())
+            sense = _sense(f"{pending} {token}" if pending else token, languages, filler is None)
             if sense is not None:
                 item, pending = _Item(*sense, at), ""
             elif filler is not None:
@@ -176,7 +179,7 @@ def _digits(kind: str | None, token: str, end: int, languages: tuple[str, ...]) 
         return _Item("N", (numbers[0], numbers[1], numbers[2]), end)
     year = numbers[2] if kind == "dmy" else None
     day, month = numbers[0], numbers[1]
-    if day <= 12 < month or day <= 12 and languages[:1] == ("en",) and day != month:
+    if day <= 12 < month or (day <= 12 and languages[:1] == ("en",) and day != month):
         if month <= 12 or year is None:
             return None  # 4/5: Americans and the rest of the world disagree
         day, month = month, day
@@ -233,11 +236,18 @@ def _after(text: str, at: int) -> int:
     return at
 
 
+def is_part(word: str) -> bool:
+    """Whether a word belongs to dates: a month, a weekday, or a small word of theirs.
+
+    >>> is_part("Wed."), is_part("في"), is_part("Ankara")
+    (True, True, False)
+    """
+    return _fillers().get(word.lower()) is not None or _sense(word, ("en",)) is not None
+
+
 @lru_cache(maxsize=1)
 def _same_day() -> tuple[str, ...]:
-    return tuple(
-        form for _, kind, _, form in tables.rows("dateline_words") if kind == "same-day"
-    )
+    return tuple(form for _, kind, _, form in tables.rows("dateline_words") if kind == "same-day")
 
 
 def _exists(day: Day) -> bool:

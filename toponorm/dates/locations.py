@@ -1,0 +1,142 @@
+"""The place of a dateline: one to three cities, each with the region that papers print with it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+from toponorm.dates import cities, days
+
+_SMALL = frozenset(
+    ["a", "aan", "al", "al-", "am", "an", "and", "ar", "as", "az", "bei", "bin", "d", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "es", "et", "ga", "i", "il", "im", "in", "ja", "la", "las", "le", "les", "los", "na", "nad", "ob", "of", "on", "op", "ou", "pod", "sous", "sul", "sur", "the", "to", "u", "ul", "und", "upon", "van", "von", "y", "ve", "vid", "à", "и", "на", "над", "под", "та", "у", "в", "во"]
+)
+"""Words that stay small in the names of places, and between two of them."""
+
+_LIST = re.compile(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
+_CASELESS = re.compile(
+    "[\u0590-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+)
+
+
+class Location(NamedTuple):
+    """What stands where the place stands.
+
+    Attributes:
+        name: as a reader writes it.
+        country: ISO 3166-1 alpha-2 of the first place, or ``None``.
+        may_be_place: whether its form is that of a name and the tables do not exclude it.
+        is_known: whether the gazetteer has every place of it.
+        is_weak: whether it is a word too: Nice, Reading.
+        in_capitals: whether the first place is in capitals.
+        region: the region after the first place, as printed, or ``None``.
+    """
+
+    name: str
+    country: str | None
+    may_be_place: bool
+    is_known: bool
+    is_weak: bool
+    in_capitals: bool
+    region: str | None
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str | None], tuple[str, ...]]:
+    none, weak, regions, headless = set(), set(), {}, []
+    for _, kind, value, form in tables.rows("dateline_words"):
+        if kind == "no-place":
+            none.add(form.lower())
+        elif kind == "weak-place":
+            weak.add(form)
+        elif kind == "region":
+            regions[form.lower()] = None if value == "-" else value
+        elif kind == "headless":
+            headless.append(form + " ")
+    return frozenset(none), frozenset(weak), regions, tuple(headless)
+
+
+def is_small(word: str) -> bool:
+    """Whether a word stays small in the name of a place."""
+    return word.rstrip(".") in _SMALL
+
+
+def locate(text: str, start: int, end: int, language: str) -> Location:
+    """Return what the tables and the form of a name say about the place in ``text[start:end]``.
+
+    >>> place = locate("DAMASCUS, Syria (AP)", 0, 15, "en")
+    >>> place.name, place.country, place.is_known
+    ('Damascus, Syria', 'SY', True)
+    """
+    none, weak, _, headless = _words()
+    printed = text[start:end]
+    country: str | None = None
+    region: str | None = None
+    names: list[str] = []
+    known: list[bool] = []
+    possible = 0 < len(printed.split()) <= 10
+    if cities.lookup(printed) is None and days.is_part(printed.replace(",", " ").split()[-1]):
+        possible = False  # PARIS, Tuesday
+    for place in _parts(printed):
+        name, *regions = (part.strip() for part in place.split(","))
+        city = cities.lookup(name)
+        at_home = city.country if city else None
+        for further in regions:
+            is_region, of = _region(further, language)
+            if not is_region and cities.lookup(further):
+                possible &= city is not None  # Ece, ANKARA
+            elif is_region:
+                at_home = of or at_home
+            possible &= _is_name(further)
+        if not names:
+            country, region = at_home, regions[0] if regions else None
+        names.append(name)
+        known.append(city is not None)
+        possible &= _is_name(name) and name.lower().rstrip(".") not in none
+        if city is None:
+            possible &= name.partition(" ")[0].lower() not in none
+    if len(names) > 3:
+        possible = False
+    first = names[0] if names else ""
+    capitals = first.isupper() and sum(map(str.isalpha, first)) > 1
+    is_abroad = capitals and first.startswith(headless)
+    return Location(
+        _rewrite(printed), None if is_abroad else country, possible, all(known) and bool(known),
+        first.lower() in weak, capitals and not _CASELESS.search(first), region,
+    )  # fmt: skip
+
+
+def _parts(printed: str) -> list[str]:
+    return _LIST.split(printed) if cities.lookup(printed) is None else [printed]
+
+
+def _rewrite(printed: str) -> str:
+    """The place in its usual case: each name of it that is known."""
+    if cities.lookup(printed) is not None:
+        return cities.in_usual_case(printed)
+    pieces = re.split(r"(\s?[/·、&,]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s)", printed)
+    return "".join(cities.in_usual_case(piece) for piece in pieces)
+
+
+def _region(name: str, language: str) -> tuple[bool, str | None]:
+    """Whether a name is that of a state, a province or a country, and of which country."""
+    from toponorm import names  # noqa: PLC0415 -- only a place with a comma needs countries
+
+    regions = _words()[2]
+    for form in (name.lower(), name.lower() + "."):
+        if form in regions:
+            return True, regions[form]
+    country = names.country(name, language)
+    return country is not None, country.alpha2 if country else None
+
+
+def _is_name(name: str) -> bool:
+    """Whether each word begins with a capital, or has none to begin with."""
+    words = name.split()
+    if not words or len(words) > 5 or (not name[0].isalpha() and name[0] not in "'’"):
+        return False
+    if any("." in word[:-1] and not word.replace(".", "").isupper() for word in words):
+        return False  # the end of a sentence
+    return all(
+        not word[0].islower() or _CASELESS.match(word) or (is_small(word.lower()) and at)
+        for at, word in enumerate(words)
+    )

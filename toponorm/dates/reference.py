@@ -1,0 +1,167 @@
+"""The date that a story was written, which relative dates lean on, and where it stands.
+
+It is, in this order: the caller's, the dateline's, the dateline's with a year that a date at the
+head of the page lends, or that of a publication line: a line at the head that says no more than
+when (and by whom) the story was published. A date inside a sentence is never taken.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from toponorm import tables
+from toponorm.dates import agencies, cities, days
+from toponorm.document import Document
+from toponorm.result import Dateline, Reference
+
+LINES = 15
+"""How many lines that are not empty make the head of a story."""
+
+GIVEN = "year of the date given"
+AT_THE_HEAD = "year of a date at the head"
+
+_LONGEST_LINE = 160
+_LINE = re.compile(r"[^\n]{1,400}")
+
+
+def head_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the first lines that are not empty, each cut at 400 characters."""
+    at = count = 0
+    while count < LINES and (line := _LINE.search(text, at)):
+        if not line[0].isspace():
+            count += 1
+            yield line.span()
+        end = text.find("\n", line.end())
+        at = len(text) if end < 0 else end
+
+
+def find(
+    document: Document, dateline: Dateline | None, given: datetime.date | None
+) -> Reference | None:
+    r"""Return the reference date of a document, or ``None``.
+
+    Args:
+        document: the text.
+        dateline: what :func:`toponorm.dates.datelines.find` found in it.
+        given: the date that the caller gave.
+
+    >>> find(Document("Talks end\n\nMay 10, 2023\n450 views\n\nMinisters met."), None, None)
+    Reference(date=datetime.date(2023, 5, 10), source='publication line')
+    """
+    if given is not None:
+        return Reference(given, "argument")
+    if dateline is not None and dateline.date is not None and dateline.date[0] != "-":
+        lent = AT_THE_HEAD in dateline.evidence
+        source = "dateline and a date at the head" if lent else "dateline"
+        return Reference(datetime.date.fromisoformat(dateline.date), source)
+    published = publication_date(document)
+    return None if published is None else Reference(published, "publication line")
+
+
+def nearest(date: str, to: datetime.date) -> datetime.date | None:
+    """Return the day nearest to another one of which only month and day, or the day, is known.
+
+    >>> nearest("--12-31", datetime.date(2024, 1, 2))
+    datetime.date(2023, 12, 31)
+    """
+    month, day = date.lstrip("-").rpartition("-")[::2]
+    candidates = []
+    for months in range(-12, 13, 12 if month else 1):
+        year, at = divmod(to.year * 12 + (int(month) if month else to.month) - 1 + months, 12)
+        try:
+            candidates.append(datetime.date(year, at + 1, int(day)))
+        except ValueError:
+            continue
+    return min(candidates, key=lambda candidate: abs(candidate - to), default=None)
+
+
+def publication_date(document: Document) -> datetime.date | None:
+    """Return the date of the first line at the head that is a publication line."""
+    text = document.text
+    for start, end in head_lines(text):
+        if end - start <= _LONGEST_LINE and _YEAR.search(text, start, end):
+            language = document.language.code
+            languages = ("en" if language == "und" else language,)
+            day = days.search(text, start, end, languages)
+            if day is not None and _says_no_more(text[start : day.start], text[day.end : end]):
+                return day.date
+    return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(
+    r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?"
+    r"|(?:GMT|UTC)[+-]?\d{0,4}|\b\d{1,6}\b"
+)
+_WORD = re.compile(f"[^{days.NOT_WORD}|•]{{1,40}}")
+
+
+@lru_cache(maxsize=4)
+def _forms(kind: str) -> frozenset[str]:
+    forms = (form for _, row, _, form in tables.rows("dateline_words") if row == kind)
+    return frozenset(word for form in forms for word in form.lower().split())
+
+
+def _says_no_more(before: str, after: str) -> bool:
+    """Whether a line says when it was published and perhaps by whom, and nothing else."""
+    labels = _forms("label")
+    words = _WORD.findall(_TIME.sub(" ", f"{before} | {after}"))
+    unknown = [word for word in words if word.lower().strip(".'’") not in labels]
+    if not unknown:
+        return True
+    if any(word[0].islower() for word in unknown):
+        return False
+    name = " ".join(unknown)
+    if cities.lookup(name) or agencies.lookup(name):
+        return True
+    signed = words[0].lower() in _forms("byline") or "|" in before + after or "•" in before + after
+    return signed and len(unknown) <= 5
+
+
+_RULE = re.compile(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
+_HEADING = re.compile(r"[^\n]{2,60}")
+
+
+def sections(document: Document) -> tuple[int, ...]:
+    """Return where other stories begin below the story that the text opens with.
+
+    Such a place is a rule of hyphens on a line of its own, or a heading such as *Top Stories*
+    or *Lesen Sie auch*. What a page promotes there was written on other days, so the date of
+    the story above says little about it.
+
+    >>> text = "Talks ended on Tuesday.\\n\\nTop Stories\\n\\nA jury has decided."
+    >>> [text[at:at + 11] for at in sections(Document(text))]
+    ['Top Stories']
+    """
+    text = document.text
+    headings = _headings()
+    found = []
+    at, first = 0, True
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if 2 < end - at <= _LONGEST_LINE:
+            line = text[at:end].strip()
+            if line and not first and (_RULE.fullmatch(line) or _is_heading(line, headings)):
+                found.append(at)
+            first = first and not line
+        elif end - at > 2:
+            first = False
+        at = end + 1
+    return tuple(found)
+
+
+def _is_heading(line: str, headings: frozenset[str]) -> bool:
+    """Whether a line is one of the headings, perhaps behind the name of the site."""
+    if _HEADING.fullmatch(line) is None:
+        return False
+    words = line.rstrip(" :：>»…").lower().split()
+    return any(" ".join(words[start:]) in headings for start in range(min(3, len(words))))
+
+
+@lru_cache(maxsize=1)
+def _headings() -> frozenset[str]:
+    return frozenset(
+        form.lower() for _, kind, _, form in tables.rows("dateline_words") if kind == "section"
+    )

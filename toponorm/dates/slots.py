@@ -1,0 +1,215 @@
+"""Matches the pattern of a house style against the beginning of a line.
+
+A pattern is a row of slots and punctuation, as in ``PLACE [,] DATE ( AGENCY ) SEP``; what
+stands in brackets may be missing. A slot is read where the one before it ended. Only a place
+can end in more than one way, so that a pattern costs a few dozen steps on a line of any length.
+
+``PLACE``
+    one to three places with what belongs to them: ``BEIRUT/ANKARA``, ``KARACHI, Pakistan``
+``DATE``
+    a day, see :mod:`toponorm.dates.days`
+``AGENCY``
+    a known agency, see :mod:`toponorm.dates.agencies`
+``NAME``
+    what stands in brackets and may be an agency
+``PERSON``, ``OUTLET``
+    who reports, in the brackets of East Asian papers; a paper or an agency
+``REPORTER``
+    who reports, after the brackets or in the middle of a Chinese dateline
+``SEP``
+    what separates the dateline from the story: dashes, a colon
+``DASH``, ``OPEN``, ``CLOSE``, ``EQ``
+    one dash, East Asian or plain brackets, the sign between place and agency
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm.dates import agencies, days
+
+HEAD = 160
+"""No dateline is longer, in characters."""
+
+_LONGEST = 60
+"""No place is longer."""
+
+_BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_BLANKS = re.compile(f"{_BLANK}{{0,4}}")
+# A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
+_SEP = re.compile(
+    rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
+    rf"|(?<=[.)/\]）］】])[-–]|[:：։](?=\D|\Z){_BLANK}{{0,2}}[-–—]?|\|"
+)
+_DASH = re.compile("[-‐‑‒–—―−]{1,2}")
+_OPEN, _CLOSE = "(（[［【〔", ")）]］】〕"
+_INSIDE = re.compile(r"[^()（）\[\]［］【】〔〕\n]{1,60}(?=[)）])|[^/\n]{1,40}(?=/)")
+_PERSON = re.compile(r"[^\W\d_]{2,10}(?:[・ 　·][^\W\d_]{1,12}){0,3}")
+_CHINESE_REPORTER = re.compile("記者|记者")
+_REPORTER = re.compile(
+    r"[(（](?:本[报社網网])?记者[^()（）\n]{1,40}[)）]"
+    r"|[(（](?:本[報社網])?記者[^()（）\n]{1,40}[)）]"
+    r"|[^\n=(){}\[\]]{1,40}(?:기자|특파원|통신원|기상캐스터|논설위원|선임기자|객원기자)[^\n=(){}\[\]]{0,12}="
+)
+
+_WORD = re.compile(f"[^{days.NOT_WORD}年月日号號电電＝]{{1,30}}")
+_JOINT = re.compile(rf"\.?{_BLANK}{{1,2}}|\.|{_BLANK}{{0,2}}[/,·、]{_BLANK}{{0,2}}|[-–—&]")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+class Found(NamedTuple):
+    """What the slots of a pattern hold: spans, and the day."""
+
+    start: int
+    end: int
+    place: tuple[int, int] | None = None
+    day: days.Day | None = None
+    agency: tuple[int, int] | None = None
+    separated: bool = False
+
+
+class Line(NamedTuple):
+    """The beginning of a line: where it starts, and where to stop reading."""
+
+    text: str
+    start: int
+    stop: int
+    languages: tuple[str, ...]
+
+
+Step = Callable[[Line, Found], Iterator[Found]]
+
+
+def match(pattern: str, line: Line) -> Iterator[Found]:
+    """Yield the ways in which a pattern fits the beginning of a line."""
+    yield from _walk(_compile(pattern), 0, line, Found(line.start, line.start))
+
+
+def _walk(
+    steps: tuple[tuple[Step, bool], ...], at: int, line: Line, found: Found
+) -> Iterator[Found]:
+    if at == len(steps):
+        yield found
+        return
+    step, optional = steps[at]
+    for further in step(line, found):
+        yield from _walk(steps, at + 1, line, further)
+    if optional:
+        yield from _walk(steps, at + 1, line, found)
+
+
+@lru_cache(maxsize=64)
+def _compile(pattern: str) -> tuple[tuple[Step, bool], ...]:
+    steps = []
+    for token in pattern.split():
+        optional = len(token) > 2 and token[0] == "[" and token[-1] == "]"
+        name = token[1:-1] if optional else token
+        steps.append((_SLOTS.get(name) or _sign(name), optional))
+    return tuple(steps)
+
+
+def skip(text: str, at: int) -> int:
+    """Return the offset behind up to four blanks and invisible marks."""
+    blanks = _BLANKS.match(text, at)
+    return blanks.end() if blanks else at
+
+
+def _sign(sign: str) -> Step:
+    def step(line: Line, found: Found) -> Iterator[Found]:
+        at = skip(line.text, found.end)
+        if line.text.startswith(sign, at):
+            yield found._replace(end=at + len(sign))
+
+    return step
+
+
+def _pattern(pattern: re.Pattern[str], *, separates: bool = False, names: bool = False) -> Step:
+    def step(line: Line, found: Found) -> Iterator[Found]:
+        fits = pattern.match(line.text, skip(line.text, found.end), line.stop)
+        if fits:
+            found = found._replace(end=fits.end(), separated=found.separated or separates)
+            yield found._replace(agency=fits.span()) if names else found
+
+    return step
+
+
+def _place(line: Line, found: Found) -> Iterator[Found]:
+    """Yield the places that may begin here, the longest first: they end where a word does."""
+    text = line.text
+    start = at = skip(text, found.end)
+    stop = min(line.stop, start + _LONGEST)
+    ends: list[int] = []
+    while word := _WORD.match(text, at, stop):
+        at = word.end()
+        if _EAST_ASIAN.match(text, word.start()):
+            ends += range(min(word.start(), start) + 2, at)
+        ends.append(at)
+        joint = _JOINT.match(text, at, stop)
+        if joint is None:
+            break
+        if joint[0][0] == ".":
+            ends.append(at + 1)
+        at = joint.end()
+    for end in reversed(ends):
+        yield found._replace(end=end, place=(start, end))
+
+
+def _place_after_reporter(line: Line, found: Found) -> Iterator[Found]:
+    """Yield the places behind a reporter's name, which Chinese does not set apart."""
+    named = _CHINESE_REPORTER.match(line.text, skip(line.text, found.end))
+    if named:
+        for letters in (3, 2, 4):
+            yield from _place(line, found._replace(end=named.end() + letters))
+
+
+def _date(line: Line, found: Found) -> Iterator[Found]:
+    day = days.read(line.text, skip(line.text, found.end), line.languages, line.stop)
+    if day is not None:
+        yield found._replace(end=day.end, day=day)
+
+
+def _agency(line: Line, found: Found) -> Iterator[Found]:
+    start = skip(line.text, found.end)
+    end = agencies.at(line.text, start)
+    if end is not None and end <= line.stop:
+        yield found._replace(end=end, agency=(start, end))
+
+
+def _bracketed(line: Line, found: Found) -> Iterator[Found]:
+    start = skip(line.text, found.end)
+    fits = _INSIDE.match(line.text, start, line.stop)
+    if fits:
+        end = start + len(fits[0].rstrip())
+        yield found._replace(end=fits.end(), agency=(start, end))
+
+
+def _one_of(signs: str, *, separates: bool = False) -> Step:
+    def step(line: Line, found: Found) -> Iterator[Found]:
+        at = skip(line.text, found.end)
+        if at < line.stop and line.text[at] in signs:
+            yield found._replace(end=at + 1, separated=found.separated or separates)
+
+    return step
+
+
+_SLOTS: dict[str, Step] = {
+    "PLACE": _place,
+    "WHO+PLACE": _place_after_reporter,
+    "DATE": _date,
+    "AGENCY": _agency,
+    "NAME": _bracketed,
+    "PERSON": _pattern(_PERSON),
+    "REPORTER": _pattern(_REPORTER),
+    "SEP": _pattern(_SEP, separates=True),
+    "DASH": _pattern(_DASH),
+    "OPEN": _one_of(_OPEN),
+    "CLOSE": _one_of(_CLOSE, separates=True),
+    "OUTLET": _pattern(_PERSON, names=True),
+    "EQ": _one_of("=＝・:"),
+    "(": _one_of("(（"),
+    ")": _one_of(")）"),
+    "电": _one_of("电電"),
+    ",": _one_of(",،、，"),
+    ",.": _one_of(",.،、，"),
+}

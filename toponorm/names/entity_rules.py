@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         _OWN,
         (
             Example("The IMF lent more.", "IMF", "org/imf"),
-            Example("Syrian state news agency SANA quoted him.", "SANA", "org/sana"),
+            Example("Syrian state news agency SANA quoted him.", "SANA", "org/syrian-arab-news-agency"),
         ),
         (
             CounterExample("The ICC fined the batsman.", "cricket's council or the court?"),

@@ -1,0 +1,245 @@
+"""Tables: those that ship, and those that users bring."""
+
+import io
+import pickle
+
+import pytest
+
+from toponorm import tables
+from toponorm.config import Config
+from toponorm.document import Document
+from toponorm.edits import apply
+from toponorm.names import find
+
+TOML = """\
+# who is who
+never = ["Turkey Creek"]
+
+[[entities]]
+canonical = "Recep Tayyip Erdoğan"
+id = "person/recep-tayyip-erdogan"
+kind = "person"
+language = "en"
+aliases = ["Tayyip", "Erdogan"]
+
+[[entities]]
+canonical = "Kyiv"
+aliases = [
+    "Kiev",  # until 1995
+    "Kiew",
+]
+
+[places.TR]
+target = "Türkiye"
+forms = ["Turkiye", "Turkei"]
+"""
+TSV = "canonical\talias\tkind\nKyiv\tKiev\tcity\nKyiv\tKiew\n# Lviv is next\nLviv\tLemberg\t\n"
+
+
+def loaded(text, name="names.toml", tmp_path=None):
+    file = io.BytesIO(text if isinstance(text, bytes) else text.encode())
+    file.name = name
+    return tables.load(file)
+
+
+def error(text, name="names.toml"):
+    with pytest.raises(tables.TableError, match=r"; write|; name|; split|; is|; make|; leave|; keep"
+                       r"|; give|; begin|; remove|; a table|not TOML") as caught:  # fmt: skip
+        loaded(text, name)
+    assert isinstance(caught.value, ValueError)
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+class TestToml:
+    def test_it_holds_entities_places_and_names_to_leave_alone(self):
+        table = loaded(TOML)
+        erdogan, kyiv = table.entities
+        assert erdogan.canonical == "Recep Tayyip Erdoğan"
+        assert erdogan.id == "person/recep-tayyip-erdogan"
+        assert erdogan.language == "en"
+        assert kyiv.aliases == ("Kiev", "Kiew")
+        assert table.places[0][:3] == ("TR", "Türkiye", ("Turkiye", "Turkei"))
+        assert table.never == ("Turkey Creek",)
+
+    @pytest.mark.parametrize(
+        ("before", "after", "line", "words"),
+        [
+            ("never =", "newer =", 2, "unknown key 'newer'"),
+            ("never =", 'extends = "../other.toml"\nnever =', 2, "do not include"),
+            ('never = ["Turkey Creek"]', "never = 3", 2, "a number"),
+            ('"Turkey Creek"', '"Turkey Creek", "Turkey Creek"', 2, "twice"),
+            ("kind =", "kinds =", 7, "unknown key 'kinds'"),
+            ('kind = "person"', 'kind = "A Person"', 7, "no kind"),
+            ('"en"', '"english!"', 8, "BCP 47"),
+            ('id = "person/recep-tayyip-erdogan"', "id = 5", 6, "a number"),
+            ("person/recep", "recep", 6, "no id"),
+            ('canonical = "Kyiv"', 'id = "user/kyiv"', 11, "without canonical"),
+            ('"Kyiv"', '""', 12, "empty"),
+            ('"Kyiv"', '" Kyiv"', 12, "blank"),
+            ('"Kyiv"', '"Ky\\u0000iv"', 12, "control"),
+            ('"Kiew"', '"Kiev"', 15, "twice"),
+            ('"Kiew"', '"Erdogan"', 15, "'Recep Tayyip Erdoğan'"),
+            ('"Kiew"', '"Recep Tayyip Erdogan"', 15, "canonical"),
+            ("[places.TR]", "[places.Turkey]", 18, "'Turkey'"),
+            ("target", "goal", 19, "unknown key 'goal'"),
+            ('["Turkiye", "Turkei"]', '"Turkiye"', 20, "a list"),
+            ("[[entities]]", "[[entities]", 4, "not TOML"),
+            ("[places.TR]", '[[entities]]\ncanonical = "Kyiv"\n[places.TR]', 19, "twice"),
+            ("[places.TR]", '[places.GR]\nforms = ["Turkei"]\n[places.TR]', 22, "GR and of TR"),
+        ],
+    )
+    def test_a_mistake_is_named_with_its_line(self, before, after, line, words):
+        assert before in TOML
+        message = error(TOML.replace(before, after, 1))
+        assert message.startswith(f"names.toml:{line}: "), message
+        assert words in message
+
+    def test_two_entries_with_one_id(self):
+        text = TOML.replace("aliases = [\n", 'id = "person/recep-tayyip-erdogan"\naliases = [\n')
+        assert error(text).startswith("names.toml:13: 'Kyiv' has the id")
+
+    def test_entities_in_one_line(self):
+        text = (
+            'never = []\nentities = [{canonical = "A b"}, {canonical = "C", aliases = ["A b"]}]\n'
+        )
+        assert error(text).startswith("names.toml:2: ")
+
+    def test_a_cycle_names_both(self):
+        text = '[[entities]]\ncanonical = "{}"\naliases = ["{}"]\n'
+        text = text.format("A", "B") + text.format("B", "A")
+        message = error(text)
+        assert "'A'" in message
+        assert "'B'" in message
+
+    def test_depth_is_an_error_too(self):
+        assert "nested too deeply" in error("never = " + "[" * 100_000)
+
+
+class TestTsv:
+    def test_the_columns_say_what_it_holds(self):
+        table = loaded(TSV, "names.tsv")
+        assert [entity.aliases for entity in table.entities] == [("Kiev", "Kiew"), ("Lemberg",)]
+        assert table.entities[0].kind == "city"
+        table = loaded("code\tform\ttarget\r\nTR\tTurkiye\tTürkiye\r\nTR\tTurkei\r\n", "names.tsv")
+        assert table.places[0][:3] == ("TR", "Türkiye", ("Turkiye", "Turkei"))
+        assert loaded("never\nTurkey Creek\n", "names.tsv").never == ("Turkey Creek",)
+
+    @pytest.mark.parametrize(
+        ("text", "line", "words"),
+        [
+            (TSV.replace("kind", "kin"), 1, "unknown column 'kin'"),
+            (TSV.replace("kind", "alias"), 1, "twice"),
+            (TSV.replace("alias", "id", 1), 1, "missing"),
+            ("Kyiv\tKiev\n", 1, "no names"),
+            (TSV + "Lviv\tLwow\tcity\tand more\n", 6, "4 columns instead of 3"),
+            (TSV + "Lviv\tLemberg\n", 6, "twice"),
+            (TSV + "Odesa\tKiev\n", 6, "'Kyiv'"),
+            (TSV + "\tOdessa\n", 6, "empty"),
+            (TSV + "Odesa \tOdessa\n", 6, "blank"),
+            (TSV + "Kyiv\tKyyiv\ttown\n", 6, "was 'city'"),
+            ("canonical\talias\tlanguage\nKyiv\tKiew\tno tag\n", 2, "BCP 47"),
+            ("code\tform\nTUR\tTurkiye\n", 2, "'TUR'"),
+        ],
+    )
+    def test_a_mistake_is_named_with_its_line(self, text, line, words):
+        message = error(text, "names.tsv")
+        assert message.startswith(f"names.tsv:{line}: "), message
+        assert words in message
+
+    def test_comments_alone_are_no_table(self):
+        assert "comments only" in error("# nothing\n", "names.tsv")
+
+
+class TestFiles:
+    @pytest.mark.parametrize(
+        ("data", "message"),
+        [
+            (b"", "names.toml: the file is empty"),
+            (b"never = []\n# caf\xe9\n", "names.toml:2: byte 16 is not UTF-8"),
+            (b"never = []\n\0", "names.toml:2: a NUL character"),
+        ],
+    )
+    def test_bytes_that_are_no_text(self, data, message):
+        assert error(data).startswith(message)
+
+    def test_a_byte_order_mark_is_no_mistake(self):
+        assert loaded(b"\xef\xbb\xbf" + TOML.encode()) == loaded(TOML)
+
+    @pytest.mark.parametrize("name", ["names.yaml", "names.yml", "names.json", "names"])
+    def test_other_formats_are_refused(self, tmp_path, name):
+        (tmp_path / name).write_text("never: []")
+        with pytest.raises(tables.TableError, match=r"TOML or TSV|suffix"):
+            tables.load(tmp_path / name)
+
+    def test_what_cannot_be_read(self, tmp_path):
+        (tmp_path / "folder.toml").mkdir()
+        with pytest.raises(tables.TableError, match=r"folder\.toml: is a directory"):
+            tables.load(tmp_path / "folder.toml")
+        with pytest.raises(tables.TableError, match=r"gone\.toml: there is no such file"):
+            tables.load(str(tmp_path / "gone.toml"))
+        with pytest.raises(TypeError, match="path or an open file"):
+            tables.load(3)
+
+    def test_a_table_that_is_too_large(self, tmp_path):
+        path = tmp_path / "big.tsv"
+        with path.open("wb") as file:
+            file.truncate(64 * 1024 * 1024 + 1)
+        with pytest.raises(tables.TableError, match=r"big\.tsv: larger than 64 MB"):
+            tables.load(path)
+
+    def test_open_files_without_a_name(self):
+        assert tables.load(io.StringIO(TOML)) == loaded(TOML)
+        assert tables.load(io.StringIO(TSV)) == loaded(TSV, "names.tsv")
+
+
+class TestTable:
+    def test_it_is_frozen_hashable_and_picklable(self):
+        table = loaded(TOML)
+        again = pickle.loads(pickle.dumps(table))
+        assert again == table
+        assert hash(again) == hash(table)
+        assert table != loaded(TSV, "names.tsv")
+        with pytest.raises(AttributeError, match="frozen"):
+            table.never = ()
+
+    def test_a_configuration_uses_it(self, tmp_path):
+        path = tmp_path / "names.tsv"
+        path.write_text(TSV, encoding="utf-8")
+        config = Config(style=None, tables=[path])
+        text = "From Kiev to Lemberg"
+        out = apply(text, find(Document(text), config).edits)
+        assert out == "From Kyiv to Lviv"
+        assert pickle.loads(pickle.dumps(config)) == config
+
+    def test_aliases_count_in_their_language(self):
+        table = loaded('[[entities]]\ncanonical = "Die Welt"\nlanguage = "de"\naliases = ["Welt"]')
+        config = Config(style=None, tables=[table])
+        assert len(find(Document("Die WELT schreibt, die Welt sagt", "de"), config).edits) == 2
+        assert find(Document("Welt said", "en"), config).edits == ()
+
+    def test_tables_and_arguments_are_checked_together(self):
+        with pytest.raises(ValueError, match="'Lviv'"):
+            Config(entities={"Lviv": ["Kiev"]}, tables=[loaded(TOML)])
+
+    def test_names_to_leave_alone_hide_aliases(self):
+        table = loaded(
+            'never = ["Kiev Street"]\n[[entities]]\ncanonical = "Kyiv"\naliases = ["Kiev"]'
+        )
+        config = Config(style=None, tables=[table])
+        assert find(Document("in Kiev Street"), config).edits == ()
+        assert len(find(Document("in Kiev"), config).edits) == 1
+
+    def test_many_aliases(self):
+        text = "canonical\talias\n" + "".join(f"Name {i // 5}\tAlias {i}\n" for i in range(20_000))
+        config = Config(style=None, tables=[loaded(text, "names.tsv")])
+        text = "We saw Alias 777 and Alias 19999x."
+        assert (
+            apply(text, find(Document(text), config).edits) == "We saw Name 155 and Alias 19999x."
+        )
+
+
+def test_shipped_tables_are_read_by_section():
+    assert all(row[0] == "RU" for row in tables.rows("ministries", "RU"))
+    assert tables.rows("ministries", "no such") == []
+    assert "RU" in tables.sections("ministries")

@@ -7,7 +7,17 @@ from functools import lru_cache
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, gazetteer, match, render, styles, tongues, unknown, usnews
+from toponorm.names import (
+    context,
+    gazetteer,
+    match,
+    render,
+    styles,
+    tongues,
+    unknown,
+    usernames,
+    usnews,
+)
 from toponorm.names.gazetteer import Form
 from toponorm.names.kinds import KIND_OF_RULE
 from toponorm.result import Declined, Mention, Stage
@@ -17,9 +27,11 @@ _MONEY = frozenset("$£€&")
 
 
 @lru_cache(maxsize=64)
-def _with_targets(language: str, targets: tuple[tuple[str, str], ...]) -> match.Matcher:
-    """The matcher of a language that knows the names that will be written, too."""
-    return match.Matcher([*_own(targets), *match.chosen(language)])
+def _with_targets(
+    language: str, targets: tuple[tuple[str, str], ...], brought: tuple[Form, ...]
+) -> match.Matcher:
+    """The matcher of a language that knows the user's names and those that are written, too."""
+    return match.Matcher([*brought, *_own(targets), *match.chosen(language)])
 
 
 @lru_cache(maxsize=64)
@@ -31,11 +43,12 @@ def _own(targets: tuple[tuple[str, str], ...]) -> tuple[Form, ...]:
 def _candidates(document: Document, config: Config) -> Iterator[match.Candidate]:
     first, *others = tongues.of(document)
     key = document.folded.key
-    written = config.names + styles.own_names(config.style)
+    written = usernames.targets(config) + styles.own_names(config.style)
+    brought = usernames.forms(config)
     if first == "und":
-        return unknown.matcher(key, tuple(others), _own(written)).scan(key)
-    if written:
-        return _with_targets(first, written).scan(key)
+        return unknown.matcher(key, tuple(others), (*brought, *_own(written))).scan(key)
+    if written or brought:
+        return _with_targets(first, written, brought).scan(key)
     return match.matcher(first).scan(key)
 
 
@@ -72,7 +85,7 @@ def find(document: Document, config: Config) -> Stage:
     edits: list[Edit] = []
     mentions: list[Mention] = []
     guessing = document.language.code == "und"
-    targets = _targets(config.names)
+    targets = _targets(usernames.targets(config))
     for start, end, form, _, _ in found:
         printed = text[start:end]
         name, kind, target = _named(printed, form, config)
@@ -169,7 +182,7 @@ def _group(code: str, language: str) -> frozenset[str]:
 
 def _named(printed: str, form: Form, config: Config) -> tuple[str, str, bool]:
     """The name of a mention under the configuration, its kind, and whether it is rewritten."""
-    targets = _targets(config.names)
+    targets = _targets(usernames.targets(config))
     if form.code in targets:
         name = targets[form.code]
         kind = "spelling" if form.kind == "misspelling" else form.kind

@@ -59,7 +59,7 @@ SMALL = {
 NO_COUNTRY = {"Jerusalem", "East Jerusalem"}
 """Cities whose country states do not agree on."""
 
-MORE = {  # places that stories are filed from and that are no cities of GeoNames, or not by this name
+MORE = {  # places of datelines that are no cities of GeoNames, or not by this name
     "United Nations": "",
     "Vatican City": "VA",
     "Vatican": "VA",
@@ -86,6 +86,9 @@ MORE = {  # places that stories are filed from and that are no cities of GeoName
     "Cape Canaveral": "US",
     "Guantanamo Bay": "CU",
     "Davos": "CH",
+    "Frankfurt": "DE",
+    "Halle": "DE",
+    "Genève": "CH",
     "Hong Kong": "HK",
     "Macau": "MO",
     "Macao": "MO",

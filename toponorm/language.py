@@ -182,6 +182,20 @@ def _rows() -> tuple[tuple[str, str, str, str], ...]:
     return tuple((row[0], row[1], row[2], row[3]) for row in padded)
 
 
+def languages_of(char: str) -> tuple[str, ...]:
+    """Return the languages that a character may be of; of Latin letters, English.
+
+    Names alone say no more than that of the language around them.
+
+    >>> languages_of("ი"), "uk" in languages_of("є")
+    (('ka',), True)
+    """
+    script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+    if script is None or script == "Latn":
+        return ("en",)
+    return _languages_of(script).languages or ("ja", "zh")
+
+
 def guess(text: str) -> Language:
     """Return the language that the letters and words of a text speak for, or ``und``.
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from toponorm.config import Config
 from toponorm.dates import datelines, resolve, scan, values, words
+from toponorm.dates import reference as references
 from toponorm.dates.resolve import Context, Outcome
 from toponorm.dates.scan import Found
 from toponorm.dates.words import Lexicon
@@ -41,20 +42,12 @@ def find(document: Document, reference: datetime.date | None, config: Config) ->
     [('Tuesday, April 4, 2023', '2023-04-04')]
     """
     dateline = datelines.find(document, reference)
-    written = _reference(document, dateline, reference)
-    reader = _Reader(document, written, config)
+    written = references.find(document, dateline, reference)
+    reader = _Reader(document, dateline, written, config)
     reader.read()
     return Dates(
         tuple(reader.edits), tuple(reader.mentions), tuple(reader.declined), dateline, written
     )
-
-
-def _reference(
-    document: Document, dateline: Dateline | None, given: datetime.date | None
-) -> Reference | None:
-    if given is not None:
-        return Reference(given, "argument")
-    return None
 
 
 _OPEN = frozenset("date date-range range season quarter nth-week nth-weekday weekend hence".split())
@@ -64,11 +57,18 @@ _OPEN = frozenset("date date-range range season quarter nth-week nth-weekday wee
 class _Reader:
     """Reads one document from beginning to end."""
 
-    def __init__(self, document: Document, reference: Reference | None, config: Config) -> None:
+    def __init__(
+        self,
+        document: Document,
+        dateline: Dateline | None,
+        reference: Reference | None,
+        config: Config,
+    ) -> None:
         self.edits: list[Edit] = []
         self.mentions: list[Mention] = []
         self.declined: list[Declined] = []
         self._document = document
+        self._dateline = dateline
         self._config = config
         self._explicit_only = document.language.code == "und"
         self._lexicon: Lexicon = words.lexicon("en" if self._explicit_only else document.language.code)
@@ -136,8 +136,28 @@ class _Reader:
         start, end = self._document.folded.span(item.start, item.end)
         if self._document.masks.covers(start, end):
             return
-        outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item))
+        filed = self._filed(item, start, end)
+        if filed is not None:
+            outcome = Outcome(filed, ("dateline",))
+        else:
+            outcome = resolve.resolve(
+                shape.action, item.fields, item.given, self._around(item)
+            )
         self._record(item, start, end, outcome._replace(evidence=evidence + outcome.evidence))
+
+    def _filed(self, item: Found, start: int, end: int) -> values.When | None:
+        """The day that the dateline resolves the date in it to."""
+        dateline = self._dateline
+        if dateline is None or dateline.date is None or dateline.date.startswith("-"):
+            return None
+        if not dateline.start <= start < end <= dateline.body_start:
+            return None
+        day = datetime.date.fromisoformat(dateline.date)
+        said = dict(item.fields)
+        number = said.get("d", said.get("do"))
+        month = said.get("MMMM", said.get("M"))
+        fits = number == day.day and month in (day.month, None) and said.get("y", day.year) == day.year
+        return values.day(day) if fits and item.shape.action == "date" else None
 
     def _around(self, item: Found) -> Context:
         context = self._context
@@ -173,7 +193,8 @@ class _Reader:
         if self._is_anchor(when):
             self._context = self._context._replace(anchor=when)
             self._anchored_at = item.end
-        if outcome.refused is None and self._is_rewritten(item, when) and text != value:
+        filed = outcome.evidence[:1] == ("dateline",) and self._config.dates != "annotate"
+        if outcome.refused is None and (filed or self._is_rewritten(item, when)) and text != value:
             self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
 
     def _is_anchor(self, when: values.When) -> bool:

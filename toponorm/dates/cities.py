@@ -5,6 +5,7 @@ text; see ``tools/build_cities.py`` for what is in it.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,9 +73,16 @@ def in_usual_case(printed: str) -> str:
         return printed
     if len(city.name) != len(printed):
         return printed.title()
-    if printed in (city.name.upper(), city.name.replace("i", "İ").upper()):
-        return city.name  # has ß, and the dots of Turkish, right
+    if printed in (city.name.upper(), city.name.replace("i", "İ").upper(), _bare(city.name)):
+        return city.name  # has the dots of Turkish and the accents of Greek
     return "".join(
         letter if usual.isupper() else letter.lower()
         for letter, usual in zip(printed, city.name, strict=True)
     )
+
+
+def _bare(name: str) -> str | None:
+    """Capitals without accents, which is how Greek writes them."""
+    letters = unicodedata.normalize("NFD", name).upper()
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return None if bare.isascii() else bare

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from toponorm.dates import agencies, reference, slots
 from toponorm.dates.locations import Location, is_small, locate
 from toponorm.document import Document
+from toponorm.language import languages_of
 from toponorm.result import Dateline
 from toponorm.rules import CounterExample, Example
 
@@ -77,6 +78,7 @@ RULES: tuple[HouseStyle, ...] = (
             "PLACE [,] DATE [,.] ( NAME ) [SEP]",
             "PLACE [,] DATE [,.] ( NAME ) .",
             "PLACE ( DATE ) ( NAME ) [SEP]",
+            "PLACE REGION , DATE ( NAME ) [SEP]",
         ),
         "place, date, agency",
         "The commonest style, of Reuters, Xinhua, PTI and most national agencies.",
@@ -114,7 +116,7 @@ RULES: tuple[HouseStyle, ...] = (
         "dateline.city-agency",
         (
             "PLACE ( NAME ) [,] DATE [SEP]",
-            "PLACE ( NAME ) [SEP]",
+            "PLACE [,] ( NAME ) [SEP]",
             "PLACE SEP ( NAME ) SEP",
             "PLACE [,] DATE SEP ( NAME ) SEP",
         ),
@@ -145,7 +147,10 @@ RULES: tuple[HouseStyle, ...] = (
         "dateline.tass",
         (
             "PLACE , DATE . / NAME / [.]",
+            "PLACE , DATE . / CORR AGENCY [WHO] / [.]",
+            "PLACE , DATE / CORR AGENCY [WHO] / [.]",
             "PLACE , DATE SEP AGENCY .",
+            "PLACE . DATE . AGENCY .",
             "PLACE . DATE . AGENCY SEP",
             "PLACE , DATE . AGENCY SEP",
             "PLACE , DATE . AGENCY .",
@@ -191,11 +196,12 @@ RULES: tuple[HouseStyle, ...] = (
         "dateline.city-comma-agency",
         (
             "PLACE , DATE , AGENCY SEP",
-            "PLACE [,] DATE AGENCY",
+            "PLACE [,] DATE [,] AGENCY",
             "PLACE [,] DATE / AGENCY /",
             "PLACE , AGENCY SEP",
             "PLACE . AGENCY SEP",
             "PLACE . AGENCY .",
+            "PLACE . AGENCY",
             "PLACE [,] DATE , AGENCY .",
             "PLACE - AGENCY",
             "PLACE / AGENCY /",
@@ -261,13 +267,11 @@ RULES: tuple[HouseStyle, ...] = (
     HouseStyle(
         "dateline.cjk-dispatch",
         (
-            "AGENCY PLACE DATE 电 [REPORTER]",
-            "AGENCY DATE 电 [REPORTER]",
-            "AGENCY PLACE DATE 讯 [REPORTER]",
-            "AGENCY PLACE 电 [REPORTER]",
-            "OPEN AGENCY WHO+PLACE DATE 电 CLOSE",
-            "OPEN AGENCY PLACE DATE 电 CLOSE",
-            "OPEN AGENCY WHO+PLACE DATE 電 CLOSE",
+            "AGENCY PLACE DATE TELEGRAM [REPORTER]",
+            "AGENCY DATE TELEGRAM [REPORTER]",
+            "AGENCY PLACE TELEGRAM [REPORTER]",
+            "OPEN AGENCY WHO+PLACE DATE TELEGRAM CLOSE",
+            "OPEN AGENCY PLACE DATE TELEGRAM CLOSE",
         ),
         "agency, place, date, and the word for a telegram",
         "Chinese agencies write the dateline as one word.",
@@ -359,7 +363,8 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
         if not _begins_like_one(text, start, stop):
             continue
         language = document.language.code
-        line = slots.Line(text, start, stop, ("en" if language == "und" else language,))
+        languages = (language,) if language != "und" else languages_of(text[start])
+        line = slots.Line(text, start, stop, languages)
         dateline = _at(line, end)
         if dateline is not None:
             return _with_year(document, dateline, written)
@@ -385,10 +390,10 @@ def _begins_like_one(text: str, start: int, stop: int) -> bool:
 
 
 def _at(line: slots.Line, end: int) -> Dateline | None:
-    head = line.text[line.start : line.stop]
+    head = line.text[line.start : line.stop].replace("（", "(")
     for style in RULES:
         for pattern in style.patterns:
-            if any(sign in pattern and sign not in head for sign in "(/电"):
+            if any(sign in pattern and sign not in head for sign in "(/"):
                 continue
             for found in slots.match(pattern, line):
                 dateline = _believe(line, end, style.id, pattern, found)
@@ -409,6 +414,8 @@ def _believe(
     agency = agencies.lookup(name) if name else None
     if name and agency is None and not agencies.is_shaped(name):
         return None
+    if place is not None and agencies.lookup(place.name):
+        return None  # Agence France-Presse (AFP)
     cues = _Cues(line, rule, found, place, agency is not None, _Story.after(text, found.end, end))
     if not cues.suffice():
         return None
@@ -449,7 +456,8 @@ class _Story(NamedTuple):
         opening = opening.partition("\n")[0].lstrip("\"'“”„«»‘’‹›([{¿¡「『《 ")
         if not opening:
             return cls(start, False, False)
-        return cls(start, not _is_small_letter(opening[0]), _is_prose(opening))
+        begins = opening[0] not in "/-–—|*" and not _is_small_letter(opening[0])
+        return cls(start, begins, _is_prose(opening))
 
 
 _OPENING = 600
@@ -512,6 +520,8 @@ class _Cues(NamedTuple):
         if place is None:
             return False
         loud = place.is_known and place.in_capitals and not place.is_weak
+        if named and self._is_enclosed():
+            return place.is_known
         if named:  # an agency that the table does not have
             return placed and found.separated and (dated or (loud and story.is_prose))
         if dated:
@@ -524,7 +534,8 @@ class _Cues(NamedTuple):
         found, story = self.found, self.story
         last = self.line.text[found.end - 1]
         if not found.separated and last.isalpha() and last.lower() != last.upper():
-            return False  # Paris, AFP photos
+            # Paris, AFP photos
+            return placed and (dated or bool(self.place and self.place.in_capitals and last.isupper()))
         if self.place is None:
             return dated or found.separated
         if not placed:

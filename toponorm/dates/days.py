@@ -75,7 +75,7 @@ _Words = dict[str, tuple[str, int]]
 def _words_of(language: str) -> _Words:
     words: _Words = {}
     for section in ALIASES.get(language, (language,)):
-        for table in ("dates_cldr", "dates_words"):
+        for table in ("dates_cldr", "dates_words", "dateline_words"):
             for _, kind, value, form in tables.rows(table, section):
                 if kind in ("month", "month-short", "weekday", "weekday-short"):
                     words.setdefault(key(form).lower().rstrip("."), (kind[0], int(value)))
@@ -102,19 +102,21 @@ def _words_of_all() -> _Words:
 
 
 @lru_cache(maxsize=1)
-def _fillers() -> dict[str, str]:
-    return {
-        form.lower(): kind
-        for _, kind, _, form in tables.rows("dateline_words")
-        if kind in ("after-date", "connector", "month-number")
-    }
+def _fillers() -> dict[str, frozenset[str]]:
+    """The small words of dates, with the languages they are of and what they are there."""
+    fillers: dict[str, frozenset[str]] = {}
+    for language, kind, _, form in tables.rows("dateline_words"):
+        if kind in ("after-date", "connector", "month-number"):
+            word = form.lower()
+            fillers[word] = fillers.get(word, frozenset()) | {kind, language}
+    return fillers
 
 
 @lru_cache(maxsize=2_000)
 def _sense(word: str, languages: tuple[str, ...], of_any: bool = True) -> tuple[str, int] | None:
     """Return the month or weekday that a word is: in these languages, or else in any."""
     folded = key(word).lower().rstrip(".")
-    for language in languages:
+    for language in languages or ("en",):
         if (found := _words_of(language).get(folded)) is not None:
             return found
     if not of_any:
@@ -145,9 +147,11 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
             if sense is not None:
                 item, pending = _Item(*sense, at), ""
             elif filler is not None:
-                month_next = filler == "month-number"
-                if filler == "after-date" and items:
+                month_next = "month-number" in filler
+                if "after-date" in filler and items:
                     items[-1] = items[-1]._replace(end=at)
+                if "en" not in filler and "mul" not in filler:
+                    languages = languages if languages != ("en",) else ()
                 continue
             elif pending or not items:
                 break

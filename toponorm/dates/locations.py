@@ -7,11 +7,6 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.dates import cities, days
 
-_SMALL = frozenset(
-    ["a", "aan", "al", "al-", "am", "an", "and", "ar", "as", "az", "bei", "bin", "d", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "es", "et", "ga", "i", "il", "im", "in", "ja", "la", "las", "le", "les", "los", "na", "nad", "ob", "of", "on", "op", "ou", "pod", "sous", "sul", "sur", "the", "to", "u", "ul", "und", "upon", "van", "von", "y", "ve", "vid", "à", "и", "на", "над", "под", "та", "у", "в", "во"]
-)
-"""Words that stay small in the names of places, and between two of them."""
-
 _LIST = re.compile(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
 _CASELESS = re.compile(
     "[\u0590-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
@@ -40,9 +35,18 @@ class Location(NamedTuple):
     region: str | None
 
 
+class _Words(NamedTuple):
+    none: frozenset[str]
+    weak: frozenset[str]
+    small: frozenset[str]
+    headless: tuple[str, ...]
+    regions: dict[str, str | None]
+
+
 @lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str | None], tuple[str, ...]]:
-    none, weak, regions, headless = set(), set(), {}, []
+def _words() -> _Words:
+    none, weak, small, headless = set(), set(), set(), []
+    regions: dict[str, str | None] = {}
     for _, kind, value, form in tables.rows("dateline_words"):
         if kind == "no-place":
             none.add(form.lower())
@@ -50,14 +54,16 @@ def _words() -> tuple[frozenset[str], frozenset[str], dict[str, str | None], tup
             weak.add(form)
         elif kind == "region":
             regions[form.lower()] = None if value == "-" else value
+        elif kind == "small":
+            small.add(form)
         elif kind == "headless":
             headless.append(form + " ")
-    return frozenset(none), frozenset(weak), regions, tuple(headless)
+    return _Words(frozenset(none), frozenset(weak), frozenset(small), tuple(headless), regions)
 
 
 def is_small(word: str) -> bool:
     """Whether a word stays small in the name of a place."""
-    return word.rstrip(".") in _SMALL
+    return word.rstrip(".") in _words().small
 
 
 def locate(text: str, start: int, end: int, language: str) -> Location:
@@ -67,7 +73,7 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     >>> place.name, place.country, place.is_known
     ('Damascus, Syria', 'SY', True)
     """
-    none, weak, _, headless = _words()
+    none, weak, _, headless, _ = _words()
     printed = text[start:end]
     country: str | None = None
     region: str | None = None
@@ -121,7 +127,7 @@ def _region(name: str, language: str) -> tuple[bool, str | None]:
     """Whether a name is that of a state, a province or a country, and of which country."""
     from toponorm import names  # noqa: PLC0415 -- only a place with a comma needs countries
 
-    regions = _words()[2]
+    regions = _words().regions
     for form in (name.lower(), name.lower() + "."):
         if form in regions:
             return True, regions[form]

@@ -18,6 +18,10 @@ can end in more than one way, so that a pattern costs a few dozen steps on a lin
     who reports, after the brackets or in the middle of a Chinese dateline
 ``SEP``
     what separates the dateline from the story: dashes, a colon
+``TELEGRAM``, ``CORR``, ``WHO``
+    what Chinese ends a dateline with; a correspondent's title, and name
+``REGION``
+    a region in square brackets
 ``DASH``, ``OPEN``, ``CLOSE``, ``EQ``
     one dash, East Asian or plain brackets, the sign between place and agency
 """
@@ -209,7 +213,10 @@ _SLOTS: dict[str, Step] = {
     "EQ": _one_of("=＝・:"),
     "(": _one_of("(（"),
     ")": _one_of(")）"),
-    "电": _one_of("电電"),
+    "TELEGRAM": _pattern(re.compile("[专專]?[电電]|[讯訊]")),
+    "REGION": _pattern(re.compile(r"\[[^\[\]\n]{2,30}\]")),
+    "CORR": _pattern(re.compile(r"(?i:корр|кор|спец(?:иальный)? ?корр|соб\.? ?корр|corr)\.?\s")),
+    "WHO": _pattern(re.compile(r"[^\d/()\n]{1,40}")),
     ",": _one_of(",،、，"),
     ",.": _one_of(",.،、，"),
 }

@@ -1,0 +1,86 @@
+"""What remains of an official name without its titles: *Republic of* X, *Königreich* X, X共和国.
+
+The words of titles are a table (``places_titles``); scripts without blanks have theirs here.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+
+UNSPACED = {
+    "republic": "共和国 共和國 คสาธารณรัฐ สาธารณรัฐ សាធារណរដ្ឋ ສາທາລະນະລັດ သမ္မတနိုင်ငံ 공화국",
+    "kingdom": "王国 王國 ราชอาณาจักร ព្រះរាជាណាចក្រ ราชรัฐ 왕국",
+    "state": "联邦 聯邦 連邦 公国 公國 大公国 大公國 首長国 酋長國 联盟 聯盟 連合 联合 苏丹国 蘇丹國 独立国 獨立國 "
+    "独立国家 国家 國家 自由邦 自治 特別行政区 特别行政区 特別行政區 国 國 邦 រដ្ឋ សហព័ន្ធ សហភាព เครือรัฐ รัฐ ประเทศ "
+    "สหพันธ์ สหภาพ နိုင်ငံ ပြည် நிலை",
+    "democratic": "民主主义 民主主義 民主 ประชาธิปไตย ប្រជាធិបតេយ្យ",
+    "peoples": "人民 ประชาชน ប្រជាមានិត",
+    "islamic": "伊斯兰教 伊斯兰 伊斯蘭 イスラム教 イスラム イスラーム อิสลาม អ៊ីស្លាម",
+    "socialist": "社会主义 社會主義 社会主義 สังคมนิยม សង្គមនិយម",
+    "other": "阿拉伯 アラブ 哈希姆 ハシミテ 合作 协同 多民族 玻利瓦尔 东岸 東岸 東方 ボリバル ・",
+    "island": "群岛 群島 諸島 岛 島 หมู่เกาะ เกาะ កោះ ကျွန်း",
+}
+"""Titles in scripts without blanks, by sense; the longest is cut first."""
+
+_SPLIT = re.compile(r"[\s,()\[\]./’'`\-–—·]+")
+_PIECES = re.compile(
+    "|".join(
+        sorted((w for words in UNSPACED.values() for w in words.split()), key=len, reverse=True)
+    )
+)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_GLUED = re.compile(
+    r"(?<=\w)(?:republikken|republiken|republik|republiek|republic|repubblica|vabariik)\Z"
+)
+
+
+class Bare(NamedTuple):
+    """A name without its titles.
+
+    Attributes:
+        words: what remains, sorted, so that *Micronesia, Federated States of* is the same.
+        senses: of the titles that were cut.
+    """
+
+    words: tuple[str, ...]
+    senses: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _senses() -> dict[str, str]:
+    return dict((word, sense) for word, sense in tables.rows("places_titles"))
+
+
+@lru_cache(maxsize=1)
+def _unspaced_senses() -> dict[str, str]:
+    return {word: sense for sense, words in UNSPACED.items() for word in words.split()}
+
+
+def bare(key: str) -> Bare:
+    """Return what remains of a match key in lower case.
+
+    >>> bare("plurinational state of bolivia").words, bare("安哥拉共和国").words
+    (('bolivia',), ('安哥拉',))
+    """
+    senses: set[str] = set()
+    words: list[str] = []
+    table = _senses()
+    for word in _SPLIT.split(key):
+        if not word:
+            continue
+        sense = table.get(word)
+        if sense == "of":
+            continue
+        if sense is not None:
+            senses.add(sense)
+            continue
+        if _UNSPACED.search(word):
+            found = _PIECES.findall(word)
+            rest = _PIECES.sub("", word)
+            if found and rest:
+                senses.update(_unspaced_senses()[piece] for piece in found)
+                word = rest
+        words.append(word)
+    return Bare(tuple(sorted(words)), frozenset(senses))

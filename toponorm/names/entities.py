@@ -14,7 +14,7 @@ from toponorm.language import parse_tag
 from toponorm.names import abbreviations, aliases, entity_edits, ministries, render
 from toponorm.names.entity_edits import Believed
 from toponorm.names.entity_rules import RULES
-from toponorm.names.forms import Forms, longest
+from toponorm.names.forms import Forms
 from toponorm.names.neighbours import (
     Known,
     Neighbours,
@@ -23,6 +23,7 @@ from toponorm.names.neighbours import (
     is_in_a_state,
     is_in_capitals,
     neighbours,
+    thing_after,
 )
 from toponorm.names.roster import Entity, Form, Found, roster
 from toponorm.result import Declined, Mention, Stage
@@ -68,6 +69,8 @@ class _Search:
             else None
         )
         self.places = places
+        self.bodies: dict[int, str] = {}  # whose the ministry that begins there is
+        self.hiding: set[int] = set()  # where forms begin that hide shorter ones
         self.spans: list[tuple[int, int]] = []  # of all names, in the text
         self.countries: dict[str, list[int]] = {}  # where each country is named, by code
         self.believed: dict[str, str] = {}  # the form that stands for each entity
@@ -121,9 +124,14 @@ class _Search:
             f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))
         ]
         found.sort(key=lambda f: (f.start, -f.end))
-        found = longest(found)
-        self.spans = [span(f.start, f.end) for f in found]
-        return found
+        kept: list[Found] = []
+        for f in found:
+            if not kept or f.start >= kept[-1].end:
+                kept.append(f)
+            else:
+                self.hiding.add(kept[-1].start)
+        self.spans = [span(f.start, f.end) for f in kept]
+        return kept
 
     def _is_spoken(self, form: Form) -> bool:
         """Whether a form of the user's counts in the language of the document."""
@@ -135,6 +143,7 @@ class _Search:
         if "inistry" not in self.key:
             return
         for m in ministries.find(self.document.folded, self.places):
+            self.bodies[m.start] = m.evidence
             yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))
 
     # Names that speak for themselves ------------------------------------------------------
@@ -145,12 +154,14 @@ class _Search:
         for f in found:
             form = f.forms[0]
             if form.kind == "never":
-                self._decline(f, "blocked", "entity.blocked", (form.text,))
+                if f.start in self.hiding:
+                    self._decline(f, "blocked", "entity.blocked", (form.text,))
             elif form.kind in ("wanted", "alias"):
                 self._wish(f, form)
             elif form.kind == "ministry":
-                country = self.key[f.start : f.end].split()[0]
-                self._believe(f.start, f.end, form, "entity.ministry", (country,))
+                self._believe(f.start, f.end, form, "entity.ministry", (self.bodies[f.start],))
+            elif form.id.startswith("person/") and (thing := thing_after(self.key, f.end)):
+                self._decline(f, "part-of-name", "entity.blocked", (thing,))
             elif form.needs or form.kind in ("abbreviation", "surname"):
                 weak.append(f)
             else:

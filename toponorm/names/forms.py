@@ -1,11 +1,9 @@
 """Finding many forms in a match key in one pass: whole words, overlapping ones too."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
 from toponorm.names.boundaries import begins, ends
-
-_Spanned = TypeVar("_Spanned", bound=tuple[Any, ...])
 
 
 class Forms:
@@ -40,17 +38,3 @@ class Forms:
         ]
         hits.sort(key=lambda hit: (hit[0], -hit[1]))
         return hits
-
-
-def longest(hits: Iterable[_Spanned]) -> list[_Spanned]:
-    """Return hits that do not overlap, the leftmost first and of those the longest.
-
-    The hits come sorted by start, longer ones first.
-    """
-    kept: list[_Spanned] = []
-    at = 0
-    for hit in hits:
-        if hit[0] >= at:
-            kept.append(hit)
-            at = hit[1]
-    return kept

@@ -24,7 +24,9 @@ _OF = "|".join(f"(?P<{name}_of>{words})" for name, words in _PORTFOLIOS.items())
 _MINISTRY = re.compile(
     rf"\b(?:(?:{_WORD}) Ministry|Ministry (?:of|for) (?:the )?(?:{_OF}))\b", re.IGNORECASE
 )
-_CASED = re.compile(r"[Mm]inistry")
+_BEFORE, _BEHIND = 24, 48
+"""Code points around the word ministry within which its portfolio stands."""
+
 _WITH_OF = re.compile(r" of (?:the )?")
 
 
@@ -75,12 +77,10 @@ def find(folded: Folded, places: Iterable[Mention]) -> Iterator[Ministry]:
     [('org/turkish-ministry-of-national-defence', 'Turkish')]
     """
     key = folded.key
-    if not _CASED.search(key):
-        return
     starts = {place.start: place for place in places if place.id}
     ends = {place.end: place for place in starts.values()}
     full, countries, adjective = _bodies()
-    for match in _MINISTRY.finditer(key):
+    for match in _matches(key):
         portfolio = (match.lastgroup or "").removesuffix("_of")
         start, end = match.span()
         behind = _WITH_OF.match(key, end)
@@ -105,6 +105,18 @@ def find(folded: Folded, places: Iterable[Mention]) -> Iterator[Ministry]:
             begin, code, evidence = folded.offset(place.start), str(place.id), place.text
         if (code, portfolio) in full:
             yield _ministry(begin, end, full[code, portfolio], evidence)
+
+
+def _matches(key: str) -> Iterator[re.Match[str]]:
+    """The portfolios in a text, looked for around the word that all have."""
+    at = key.find("inistry")
+    after = 0
+    while at >= 0:
+        match = _MINISTRY.search(key, max(after, at - _BEFORE), at + _BEHIND)
+        if match is not None:
+            after = match.end()
+            yield match
+        at = key.find("inistry", max(after, at + 1))
 
 
 def _ministry(start: int, end: int, name: str, evidence: str) -> Ministry:

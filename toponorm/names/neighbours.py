@@ -107,6 +107,12 @@ def is_headline(text: str, start: int, end: int, names: Sequence[tuple[int, int]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= 3 * len(words)
 
 
+def thing_after(key: str, end: int) -> str:
+    """Return the word behind a name that makes it a thing's: *Charles de Gaulle Airport*."""
+    word, certain = _after(key, end)
+    return word if certain else ""
+
+
 def is_in_a_state(key: str, end: int) -> bool:
     """Return whether a state or province of North America follows: *Odessa, Texas*."""
     return _STATE.match(key, end) is not None

@@ -6,6 +6,7 @@ import shlex
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,7 @@ def run(capsysbinary, monkeypatch, tmp_path):
     def call(*argv, stdin=b""):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         try:
-            status = cli.main(argv)
+            status = cli.main([os.fspath(argument) for argument in argv])
         except SystemExit as leaving:
             status = leaving.code
         out, err = capsysbinary.readouterr()
@@ -227,6 +228,23 @@ def test_options_become_the_configuration():
     assert commands._config(options) == toponorm.Config()
     options = cli._parser().parse_args(["check", "--style", "none", "--rewrite", "", "a.txt"])
     assert commands._config(options) == toponorm.Config(None, rewrite=[])
+
+
+def test_the_example_article(run):
+    article = Path(__file__).parent.parent / "examples" / "border_crossing.txt"
+    text = article.read_text(encoding="utf-8")
+    status, out, err = run("normalize", article)
+    assert (status, err) == (0, "")
+    assert "Turkiye" not in out
+    assert text.count("Turkey") == 5
+    assert out.count("Şanlıurfa") == text.count("艦anl谋urfa") == 3
+    assert out.startswith("Türkiye and Syria to reopen")
+    assert "ANKARA, 2023-04-27 (LNW) - " in out
+    assert "Gülay Sönmez, told reporters on Tuesday." in out
+    for kept in ("03/04/2023", "frozen turkey", "A turkey does", "Atlanta, Georgia", "the U.S.",
+                 "https://lnw.example/turkey/karkamis-2023-04-27", "Assad repeated"):  # fmt: skip
+        assert kept in out
+    assert run("normalize", "-", stdin=out.encode())[1] == out
 
 
 def test_no_repair_leaves_mojibake(run, garbled):

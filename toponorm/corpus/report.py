@@ -140,7 +140,7 @@ def _section(
     yield paint("head", f"  {title} ({len(rows)})")
     places = [f"{line}:{column}" for (line, column), *_ in rows]
     margin = max(map(len, places))
-    cells = [[_cut(cell) for cell in columns] for _, columns, *_ in rows]
+    cells = [[cut(cell) for cell in columns] for _, columns, *_ in rows]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
     for place, row, (_, _, rule, evidence) in zip(places, cells, rows, strict=True):
         padded = (
@@ -157,5 +157,10 @@ def _because(evidence: Iterable[str], paint: _Paint, margin: int = 9) -> Iterato
         yield " " * (margin + 4) + paint("faint", reasons)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+def cut(text: str, length: int = WIDEST) -> str:
+    """Return a text of at most that many characters.
+
+    >>> cut("the Kurdistan Workers’ Party", 14)
+    'the Kurdistan…'
+    """
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -143,6 +143,8 @@ def _wide(name: str) -> str:
     ]
     if lead:
         parts.append(f"{_class(lead)}(?:{closes}|{_MARK})")
+    if name in ("gbk", "cp949"):  # elsewhere these are common characters
+        parts.append(f"[A-Za-z][?\ufffd]{_class(end)}|[?\ufffd]{_class(end)}[A-Za-z]")
     return "|".join(parts)
 
 

@@ -12,10 +12,11 @@ stretches that it cannot take out of their line.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from toponorm.edits import Edit, OffsetMap, apply, compose
-from toponorm.mojibake import gate
+from toponorm.mojibake import gate, lossy
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
@@ -77,7 +78,7 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
         for edit in step:
             for rule in edit.rule.split(" > "):
                 settled |= _USED.get(rule, {rule.removeprefix("repair.utf8-")})
-    if certain is not None and gate.FTFY in gate.narrow(current):
+    if certain is not None and gate.FTFY in gate.narrow(current.replace("\ufffd", "?")):
         # Half of a layer is off and what is left is no text: then none of it comes off.
         refused = tuple(
             Declined(*edit[:3], "repair", "unfinished", edit.rule.split(" > ")[-1], edit.evidence)
@@ -149,12 +150,14 @@ def _settle(
         readings = read(line, charset(name), covered)
         if not readings:
             continue
-        total = sum(reading.gain for reading in readings)
+        total = sum(max(reading.gain, 0.0) for reading in readings)
         if name in settled:
             total += _SETTLED
         elif total < _SURE:
-            readings = [reading for reading in readings if reading.gain >= _WEAK]
-            total = sum(reading.gain for reading in readings)
+            readings = [reading for reading in readings if reading.gain >= _WEAK or reading.gaps]
+            total = sum(max(reading.gain, 0.0) for reading in readings)
+        if any(reading.gaps for reading in readings):
+            total += _GLUED_MARKS * min(2, len(_GLUED.findall(line)))
         if all(reading.narrow for reading in readings):
             total -= _NARROW
             if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
@@ -169,21 +172,70 @@ def _settle(
     units = sum(len(reading.after) for reading in readings)
     if total < (chain.threshold if units > 1 else chain.alone):
         return _Step([])
-    step: list[Edit] = []
     refused: list[Declined] = []
     rivals = [
         (total - other, _Overlaps(found))
         for other, rival_chain, found in pools[1:]
         if other >= rival_chain.threshold
     ]
+    believed = []
     for reading in readings:
         rival = _rival(reading, rivals)
         if rival is None:
-            step.append(_edit(line, reading, chain))
+            believed.append(reading)
         elif rival.gain <= reading.gain + _MARGIN:
             refused.append(_ambiguous(line, reading, rival, chain))
+    step = [_edit(line, reading, chain) for reading in _marked(line, believed)]
     return _Step(step, tuple(refused), True, total)
 
+
+def _marked(line: str, readings: list[Reading]) -> list[Reading]:
+    """The readings with marks in their gaps, and those runs of marks that are gaps too.
+
+    On a line whose code page is known, several marks in a row are lost bytes: U+FFFD always,
+    ``?`` where another is proved to be or two cling to a letter. A gap becomes U+FFFD, but ``?`` where other ``?`` are
+    left in doubt: a line should not show the same loss in two ways.
+    """
+    if not readings:
+        return readings
+    gaps = any(reading.gaps for reading in readings)
+    glued = _GLUED.search(line) is not None
+    marks = _LOST_MARKS if gaps or glued else _REPLACEMENTS
+    if gaps or glued or "\ufffd\ufffd" in line:
+        taken = _Overlaps(readings)
+        alone = (Span(*match.span()) for match in marks.finditer(line))
+        readings = sorted(
+            [
+                *readings,
+                *(
+                    Reading(*span, lossy.GAP, 0.0, False, (), 1)
+                    for span in alone
+                    if not taken(span)
+                ),
+            ]
+        )
+    else:
+        return readings
+    kept = [line[a.end : b.start] for a, b in pairwise([_START, *readings])]
+    doubt = "?" in "".join((*kept, line[readings[-1].end :], *(r.after for r in readings)))
+    mark = "?" if doubt and "\ufffd" not in line else "\ufffd"
+    return [
+        reading._replace(after=reading.after.replace(lossy.GAP, mark)) if reading.gaps else reading
+        for reading in readings
+    ]
+
+
+def _gap(span: Span) -> Reading:
+    return Reading(span.start, span.end, lossy.GAP, 0.0, False, (), 1)
+
+
+_START = Reading(0, 0, "", 0.0, False)
+_REPLACEMENTS = re.compile("\ufffd{2,}")
+_GLUED_MARKS = 4.0
+"""Bits for ``??`` before a letter, on a line with a gap."""
+
+_GLUED = re.compile(r"\?\?(?=[^\W\d_])")
+_LOST_MARKS = re.compile(r"[?\ufffd]{2,}")
 
 _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""
@@ -248,6 +300,8 @@ def _ftfy(line: str, shut: list[tuple[int, int]]) -> list[Edit]:
     fixed, plan = fix_encoding_and_explain(line)
     if fixed == line:
         return []
+    if ("transcode", "restore_byte_a0") in (plan or ()):
+        fixed = _close_up(fixed)
     chain = _chain_of(plan or [])
     evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
     step = [
@@ -256,6 +310,23 @@ def _ftfy(line: str, shut: list[tuple[int, int]]) -> list[Edit]:
     ]
     covered = _Overlaps([Span(*span) for span in shut])
     return [edit for edit in step if not covered(edit)]
+
+
+def _close_up(fixed: str) -> str:
+    """Take out blanks that ftfy left behind à, where no word can end or begin.
+
+    A blank that stands for the byte A0 is gone with it, or is a blank of its own: ftfy keeps it.
+    """
+    fixed = _BEFORE_MARK.sub("à", fixed)
+    if len(_VIETNAMESE.findall(fixed)) > 1:
+        fixed = _CODA.sub("à", fixed)
+    return fixed
+
+
+_BEFORE_MARK = re.compile("à (?=[,.;:!?)])")
+_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựơưđ]")
+_CODA = re.compile(r"(?<=[^\W\d_])à (?=(?:ng|nh|[nmoyiu])(?!\w))")
+"""In Vietnamese these end a syllable and are no words."""
 
 
 def _chain_of(plan: Iterable[tuple[str, str]]) -> Chain:

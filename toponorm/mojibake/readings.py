@@ -8,10 +8,11 @@ bits of :mod:`toponorm.mojibake.evidence`, says which stretches to take.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
-from toponorm.mojibake import gate
+from toponorm.mojibake import gate, lossy
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
         narrow: whether all of it are characters of two bytes of scripts other than Latin,
             which genuine hanzi give by chance.
         below: the code pages of further layers under the first, outermost first.
+        gaps: how many gaps of lost bytes it has.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Reading(NamedTuple):
     gain: float
     narrow: bool
     below: tuple[str, ...] = ()
+    gaps: int = 0
 
 
 def read(
@@ -56,7 +59,14 @@ def read(
     """
     found: list[Reading] = []
     may, leads = gate.single(codes.name), codes.leads
+    damaged = _damaged(line, codes, covered)
+    found += damaged
+    ends = [part.end for part in damaged]
     for match in _RUN.finditer(line):
+        if ends:
+            beside = bisect_right(ends, match.start())
+            if beside < len(ends) and damaged[beside].start <= match.start():
+                continue
         run = match[0]
         if leads.isdisjoint(run):
             continue
@@ -78,7 +88,39 @@ def read(
             part._replace(start=part.start + start, end=part.end + start)
             for part in _parts(run, codes, left, right)
         ]
+    return sorted(found) if damaged else found
+
+
+def _damaged(line: str, codes: Charset, covered: Callable[[int, int], bool]) -> list[Reading]:
+    """The readings of runs that lost bytes."""
+    found: list[Reading] = []
+    if not _MARKED.search(line):
+        return found
+    for match in lossy.RUN.finditer(line):
+        run, (start, end) = match[0], match.span()
+        if covered(start, end):
+            continue
+        if end < len(line) and not any(mark in run for mark in lossy.MARKS):
+            continue
+        left, right = line[start - 1 : start], line[end : end + 1]
+        saved = lossy.salvage(run, codes, left, right)
+        if saved is None:
+            continue
+        parts = sum(
+            part.gain for sub in _RUN.finditer(run) for part in _parts(sub[0], codes, "", "")
+        )
+        if saved.gain >= (parts - _LEFT_OVER if parts else _LEAST_SAVED):
+            found.append(Reading(start, end, saved.after, saved.gain, False, (), saved.gaps))
     return found
+
+
+_LOSSY = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]|[\ufffd・]")
+_MARKED = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]|[\ufffd・]|[^\x00-\x7f]\Z")
+_LEFT_OVER = 16.0
+"""Bits that reading a run in parts may gain more: it leaves the rest as it was."""
+
+_LEAST_SAVED = -24.0
+"""Bits down to which a damaged run is read on a line whose code page is known."""
 
 
 def read_whole(line: str, codes: Charset) -> list[Reading] | None:
@@ -86,7 +128,7 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
 
     This is the quick way: nothing is weighed but the line.
     """
-    after = _whole(line, codes)
+    after = None if _LOSSY.search(line) else _whole(line, codes)
     if after is None:
         return None
     gain = price(line) - price(after)

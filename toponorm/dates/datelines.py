@@ -9,6 +9,7 @@ where the style has it, and a sentence that follows. A place alone has to be kno
 
 import datetime
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, reference, slots
@@ -117,6 +118,7 @@ RULES: tuple[HouseStyle, ...] = (
         (
             "PLACE ( NAME ) [,] DATE [SEP]",
             "PLACE [,] ( NAME ) [SEP]",
+            "PLACE [,] ( NAME ) .",
             "PLACE SEP ( NAME ) SEP",
             "PLACE [,] DATE SEP ( NAME ) SEP",
         ),
@@ -358,53 +360,58 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
     ('Ankara', 'TR', '--05-10', 'Reuters')
     """
     text = document.text
-    for start, end in reference.head_lines(text):
-        start, stop = slots.skip(text, start), min(end, start + slots.HEAD)
-        if not _begins_like_one(text, start, stop):
-            continue
-        language = document.language.code
-        languages = (language,) if language != "und" else languages_of(text[start])
-        line = slots.Line(text, start, stop, languages)
-        dateline = _at(line, end)
-        if dateline is not None:
-            return _with_year(document, dateline, written)
+    for begin, end in reference.head_lines(text):
+        start, stop = slots.skip(text, begin), min(end, begin + slots.HEAD)
+        if start < stop and _begins_like_one(text, start, stop):
+            code = document.language.code
+            languages = (code,) if code != "und" else languages_of(text[start])
+            dateline = _at(slots.Line(text, start, stop, languages), end)
+            if dateline is not None:
+                return _with_year(document, dateline, written)
     return None
 
 
-_DELIMITER = re.compile(
-    r"[^\d(（)\[［【〔/:：։—―|电電=＝\n-]{0,60}?(?:-(?![\s-])[^\d(（)\[［【〔/:：։—―|电電=＝\n-]{0,30}){0,3}?"
-    r"(?:[\d(（\[［【〔/:：։—―|电電]|[–−](?:\s|\Z)|-(?:[\s-]|\Z)|\. |-(?=[\u0600-\u06ff]))"
-)
+# What may end the place of a dateline, or begin a dateline without one.
+_DELIMITER = re.compile(r"[\d(（\[［【〔/:：։—―|电電.–−-]")
 
 
 def _begins_like_one(text: str, start: int, stop: int) -> bool:
     """Whether a line may begin with a dateline: cheap, and nearly all lines fail it."""
-    delimiter = _DELIMITER.match(text, start, stop)
-    if delimiter is None:
+    for delimiter in _DELIMITER.finditer(text, start, min(stop, start + slots.LONGEST)):
+        at, sign = delimiter.start(), delimiter[0]
+        following = text[at + 1 : at + 2]
+        if sign == "." and following == " ":
+            break
+        if sign not in ".-–−" or following in " \n-" or "\u0600" <= following <= "\u06ff":
+            break
+    else:
         return False
-    name = delimiter[0][:-1].partition(",")[0]
+    if at == start:
+        return not sign.isdecimal() or "(" in text[start:stop]
+    name = text[start:at].partition(",")[0]
     return not any(
         word[0].islower() and not "\u10d0" <= word[0] <= "\u10ff" and not is_small(word)
         for word in name.split()
     )
 
 
+@lru_cache(maxsize=1)
+def _tree() -> tuple[slots.Tree, tuple[str, ...]]:
+    """The patterns of all styles as one tree, and the rule of each."""
+    rows = [(style.id, pattern) for style in RULES for pattern in style.patterns]
+    return slots.Tree(pattern for _, pattern in rows), tuple(rule for rule, _ in rows)
+
+
 def _at(line: slots.Line, end: int) -> Dateline | None:
-    head = line.text[line.start : line.stop].replace("（", "(")
-    for style in RULES:
-        for pattern in style.patterns:
-            if any(sign in pattern and sign not in head for sign in "(/"):
-                continue
-            for found in slots.match(pattern, line):
-                dateline = _believe(line, end, style.id, pattern, found)
-                if dateline is not None:
-                    return dateline
+    tree, rules = _tree()
+    for rank, found in tree.match(line):
+        dateline = _believe(line, end, rules[rank], found)
+        if dateline is not None:
+            return dateline
     return None
 
 
-def _believe(
-    line: slots.Line, end: int, rule: str, pattern: str, found: slots.Found
-) -> Dateline | None:
+def _believe(line: slots.Line, end: int, rule: str, found: slots.Found) -> Dateline | None:
     """Return the dateline that the slots hold, if the cues for it suffice."""
     text = line.text
     place = locate(text, *found.place, line.languages[0]) if found.place else None
@@ -456,7 +463,7 @@ class _Story(NamedTuple):
         opening = opening.partition("\n")[0].lstrip("\"'“”„«»‘’‹›([{¿¡「『《 ")
         if not opening:
             return cls(start, False, False)
-        begins = opening[0] not in "/-–—|*" and not _is_small_letter(opening[0])
+        begins = opening[0] not in ".,;:!?)]/-–—|*=" and not _is_small_letter(opening[0])
         return cls(start, begins, _is_prose(opening))
 
 
@@ -525,7 +532,8 @@ class _Cues(NamedTuple):
         if named:  # an agency that the table does not have
             return placed and found.separated and (dated or (loud and story.is_prose))
         if dated:
-            return placed and (found.separated or loud) and not self._is_caption()
+            believed = place.is_known or (len(place.name) > 4 and story.is_prose)
+            return placed and believed and (found.separated or loud) and not self._is_caption()
         if self._is_enclosed():
             return place.is_known
         return not self._is_caption() and loud and found.separated and story.is_prose
@@ -535,7 +543,9 @@ class _Cues(NamedTuple):
         last = self.line.text[found.end - 1]
         if not found.separated and last.isalpha() and last.lower() != last.upper():
             # Paris, AFP photos
-            return placed and (dated or bool(self.place and self.place.in_capitals and last.isupper()))
+            return placed and (
+                dated or bool(self.place and self.place.in_capitals and last.isupper())
+            )
         if self.place is None:
             return dated or found.separated
         if not placed:

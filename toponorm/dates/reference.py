@@ -22,18 +22,20 @@ GIVEN = "year of the date given"
 AT_THE_HEAD = "year of a date at the head"
 
 _LONGEST_LINE = 160
-_LINE = re.compile(r"[^\n]{1,400}")
+_WIDEST = 400
 
 
 def head_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the first lines that are not empty, each cut at 400 characters."""
+    """Yield the spans of the first lines that are not empty, without what lies far to the right."""
     at = count = 0
-    while count < LINES and (line := _LINE.search(text, at)):
-        if not line[0].isspace():
+    while count < LINES and at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        stop = min(end, at + _WIDEST)
+        if stop > at and not text[at:stop].isspace():
             count += 1
-            yield line.span()
-        end = text.find("\n", line.end())
-        at = len(text) if end < 0 else end
+            yield at, stop
+        at = end + 1
 
 
 def find(

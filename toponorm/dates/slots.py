@@ -27,8 +27,7 @@ can end in more than one way, so that a pattern costs a few dozen steps on a lin
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from toponorm.dates import agencies, days
@@ -36,7 +35,7 @@ from toponorm.dates import agencies, days
 HEAD = 160
 """No dateline is longer, in characters."""
 
-_LONGEST = 60
+LONGEST = 60
 """No place is longer."""
 
 _BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
@@ -85,32 +84,56 @@ class Line(NamedTuple):
 Step = Callable[[Line, Found], Iterator[Found]]
 
 
-def match(pattern: str, line: Line) -> Iterator[Found]:
-    """Yield the ways in which a pattern fits the beginning of a line."""
-    yield from _walk(_compile(pattern), 0, line, Found(line.start, line.start))
+class Tree:
+    """The patterns of all house styles as one tree, so that each slot is read once for all.
+
+    Args:
+        patterns: in order of preference.
+    """
+
+    __slots__ = ("_branches", "_ranks")
+
+    def __init__(self, patterns: Iterable[str] = ()) -> None:
+        self._branches: dict[str, tuple[Step, Tree]] = {}
+        self._ranks: list[tuple[int, int]] = []
+        for rank, pattern in enumerate(patterns):
+            for variant, tokens in enumerate(_variants(pattern.split())):
+                self._add(tokens, (rank, variant))
+
+    def _add(self, tokens: Sequence[str], rank: tuple[int, int]) -> None:
+        if not tokens:
+            self._ranks.append(rank)
+            return
+        name = tokens[0]
+        if name not in self._branches:
+            self._branches[name] = _SLOTS.get(name) or _sign(name), Tree()
+        self._branches[name][1]._add(tokens[1:], rank)
+
+    def match(self, line: Line) -> list[tuple[int, Found]]:
+        """Return how the patterns fit the beginning of a line, the preferred ones first."""
+        fits: list[tuple[tuple[int, int], Found]] = []
+        self._walk(line, Found(line.start, line.start), fits)
+        fits.sort(key=lambda fit: fit[0])
+        return [(rank, found) for (rank, _), found in fits]
+
+    def _walk(self, line: Line, found: Found, fits: list[tuple[tuple[int, int], Found]]) -> None:
+        fits += [(rank, found) for rank in self._ranks]
+        for step, further in self._branches.values():
+            for longer in step(line, found):
+                further._walk(line, longer, fits)
 
 
-def _walk(
-    steps: tuple[tuple[Step, bool], ...], at: int, line: Line, found: Found
-) -> Iterator[Found]:
-    if at == len(steps):
-        yield found
+def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield a pattern with all that may be missing, then without some of it."""
+    if not tokens:
+        yield ()
         return
-    step, optional = steps[at]
-    for further in step(line, found):
-        yield from _walk(steps, at + 1, line, further)
+    token, *rest = tokens
+    optional = len(token) > 2 and token[0] == "[" and token[-1] == "]"
+    for variant in _variants(rest):
+        yield (token[1:-1] if optional else token, *variant)
     if optional:
-        yield from _walk(steps, at + 1, line, found)
-
-
-@lru_cache(maxsize=64)
-def _compile(pattern: str) -> tuple[tuple[Step, bool], ...]:
-    steps = []
-    for token in pattern.split():
-        optional = len(token) > 2 and token[0] == "[" and token[-1] == "]"
-        name = token[1:-1] if optional else token
-        steps.append((_SLOTS.get(name) or _sign(name), optional))
-    return tuple(steps)
+        yield from _variants(rest)
 
 
 def skip(text: str, at: int) -> int:
@@ -142,7 +165,7 @@ def _place(line: Line, found: Found) -> Iterator[Found]:
     """Yield the places that may begin here, the longest first: they end where a word does."""
     text = line.text
     start = at = skip(text, found.end)
-    stop = min(line.stop, start + _LONGEST)
+    stop = min(line.stop, start + LONGEST)
     ends: list[int] = []
     while word := _WORD.match(text, at, stop):
         at = word.end()

@@ -193,8 +193,8 @@ def _marked(line: str, readings: list[Reading]) -> list[Reading]:
     """The readings with marks in their gaps, and those runs of marks that are gaps too.
 
     On a line whose code page is known, several marks in a row are lost bytes: U+FFFD always,
-    ``?`` where another is proved to be or two cling to a letter. A gap becomes U+FFFD, but ``?`` where other ``?`` are
-    left in doubt: a line should not show the same loss in two ways.
+    ``?`` where another is proved to be or two cling to a letter. A gap becomes U+FFFD, but ``?``
+    where other ``?`` are left in doubt: a line should not show the same loss in two ways.
     """
     if not readings:
         return readings
@@ -207,11 +207,7 @@ def _marked(line: str, readings: list[Reading]) -> list[Reading]:
         readings = sorted(
             [
                 *readings,
-                *(
-                    Reading(*span, lossy.GAP, 0.0, False, (), 1)
-                    for span in alone
-                    if not taken(span)
-                ),
+                *(_gap(span) for span in alone if not taken(span)),
             ]
         )
     else:
@@ -223,10 +219,6 @@ def _marked(line: str, readings: list[Reading]) -> list[Reading]:
         reading._replace(after=reading.after.replace(lossy.GAP, mark)) if reading.gaps else reading
         for reading in readings
     ]
-
-
-def _gap(span: Span) -> Reading:
-    return Reading(span.start, span.end, lossy.GAP, 0.0, False, (), 1)
 
 
 _START = Reading(0, 0, "", 0.0, False)
@@ -263,6 +255,10 @@ class _Overlaps(Generic[_Any]):
         while last < len(self._spans) and self._spans[last].start < span.end:
             last += 1
         return self._spans[first:last]
+
+
+def _gap(span: Span) -> Reading:
+    return Reading(span.start, span.end, lossy.GAP, 0.0, False, (), 1)
 
 
 def _rival(reading: Reading, rivals: Iterable[tuple[float, _Overlaps[Reading]]]) -> Reading | None:

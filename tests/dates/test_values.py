@@ -16,7 +16,7 @@ ROWS = [
     (When("month", None, 12), "XXXX-12", "XXXX-12"),
     (When("year", 2011), "2011", "2011"),
     (When("year", 1900, mod="APPROX"), "1900", "1900~"),
-    (When("year", -752), "-0752", "-0752"),
+    (When("year", -752), "BC0753", "-0752"),
     (When("decade", 200), "200", "200X"),
     (When("century", 18), "18", "18XX"),
     (When("weekday", day=2), "XXXX-WXX-2", None),

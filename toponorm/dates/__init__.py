@@ -92,7 +92,8 @@ class _Reader:
             narrative=self._is_narrative(years),
         )
         for item in found:
-            self._take(item)
+            for end in item.ends or (item,):
+                self._take(end)
 
     def _is_narrative(self, years: list[int]) -> bool:
         reference = self._context.reference

@@ -368,6 +368,13 @@ def _era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         if fields[0][0] == "era":  # Vancouver BC 2020
             return SILENT
         year = 1 - year
+    if (part := _get(fields, "season")) is not None:
+        return Outcome(When("season", year, part=part), ("era",))
+    month, number = _get(fields, "MMMM"), _get(fields, "d", "do")
+    if number is not None:
+        return Outcome(When("day", year, month, number), ("era",))
+    if month is not None:
+        return Outcome(When("month", year, month), ("era",))
     return Outcome(When("year", year), ("era",))
 
 
@@ -466,6 +473,16 @@ def _half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     if year is None:
         year = base.year if base else None
     return Outcome(When("half", year, part=number), ("half of a year",))
+
+
+def _numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    number, year = _get(fields, "n", "nth", "do"), _get(fields, "y")
+    if _get(fields, "unit") not in ("W", None) or number is None or not 1 <= number <= 53:
+        return SILENT
+    base = _base(context)
+    if year is None and base is not None:
+        year = base.year
+    return Outcome(When("week", year, part=number), ("number of a week",))
 
 
 def _nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -610,23 +627,25 @@ def _earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) ->
 def _dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     weekday = _get(fields, "E", "E!")
     offset = _get(fields, "dir", "dir-after", "dir-the")
-    both = _get(fields, "rel-weekday")
-    if both is not None:
+    unit = _get(fields, "unit")
+    if (both := _get(fields, "rel-weekday")) is not None:
         weekday, offset = both
+    if (rel := _get(fields, "rel")) is not None:
+        unit, offset = rel
+    if offset is None or unit not in (None, "W"):
+        return SILENT
     base = context.reference
     if base is None:
         return Outcome(When("weekday", day=weekday), ("no reference",))
+    monday = 1 - base.isoweekday()
+    if unit == "W":
+        return _shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
     back = (base.isoweekday() - weekday) % 7
-    if _get(fields, "unit") == "W":  # Tuesday of last week
-        return _shifted(
-            base, -back - (0 if weekday <= base.isoweekday() else -7) + 7 * offset, "week"
-        )
     if offset < 0:
         return _shifted(base, -(back or 7), "weekday before the reference")
     if offset > 0:
         return _shifted(base, 7 - back, "weekday after the reference")
-    monday = base - datetime.timedelta(base.isoweekday() - 1)
-    return _shifted(monday, weekday - 1, "weekday of the same week")
+    return _shifted(base, monday + weekday - 1, "weekday of the same week")
 
 
 def _dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -802,6 +821,8 @@ def _range(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
 def _year_range(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     years = [value for field, value in fields if field == "y"]
     short = _get(fields, "yy")
+    if short is not None and 1 <= short <= 12 and short <= years[0] % 100:
+        return Outcome(When("month", years[0], short), ("ISO 8601 month",))  # 2016-11
     if short is not None:
         years.append(years[0] - years[0] % 100 + short)
     if years[0] >= years[1] or years[1] - years[0] > 500:
@@ -855,7 +876,7 @@ def _age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "date": _date, "holiday": _holiday, "numeric": _numeric, "iso": _iso, "era": _era, "year": _year,
     "decade": _decade, "century": _century, "season": _season, "quarter": _quarter,
-    "half": _half, "nth-week": _nth_week, "nth-weekday": _nth_weekday, "part": _part,
+    "half": _half, "nth-week": _nth_week, "numbered-week": _numbered_week, "ends": _date, "nth-weekday": _nth_weekday, "part": _part,
     "rel": _rel, "dir-unit": _dir_unit, "earlier-this": _earlier_this,
     "dir-weekday": _dir_weekday, "dir-month": _dir_month, "dir-season": _dir_season,
     "weekend": _weekend, "ago": _ago, "hence": _hence, "count": _counted, "later": _later,

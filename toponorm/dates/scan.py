@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from toponorm.dates.shapes import Shape
-from toponorm.dates.patterns import CASED
-from toponorm.dates.words import Lexicon
+from toponorm.dates.patterns import CASED, Match
+from toponorm.dates.words import Lexicon, Token
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -32,6 +32,7 @@ class Found(NamedTuple):
         fields: field and value of each token that has one.
         given: what the pattern itself says.
         lead: the words before the mention that the shape asked for.
+        ends: of a range whose ends can stand alone, the two of them.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Found(NamedTuple):
     fields: tuple[tuple[str, Any], ...]
     given: Any
     lead: str
+    ends: tuple["Found", "Found"] | None = None
 
 
 def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
@@ -72,10 +74,41 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
                 ]
             )
             lead = lower[run[match.first][0] : first]
-            yield Found(first, last, match.row.shape, fields, match.row.given, lead)
+            found = Found(first, last, match.row.shape, fields, match.row.given, lead)
+            if found.shape.action == "ends":
+                found = found._replace(ends=_ends(found, match, tokens))
+            yield found
             if last > reached:
                 reached = last
         done = reached if cut else max(reached, run[-1][1])
+
+
+_BETWEEN = frozenset(("from", "between", "to", "-to", "and", " "))
+
+
+def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> tuple[Found, Found]:
+    """Cut a range at the word between its ends; the first borrows the year of the second."""
+    cut = next(
+        i for i, field in enumerate(match.fields) if i and field in ("to", "-to", "and")
+    )
+    halves = []
+    for part in (range(cut), range(cut + 1, len(tokens))):
+        inside = [i for i in part if match.fields[i] not in _BETWEEN]
+        fields = tuple(
+            (match.fields[i], value)
+            for i in inside
+            if (value := tokens[i][2].senses[match.fields[i]]) is not None
+        )
+        halves.append(
+            found._replace(start=tokens[inside[0]][0], end=tokens[inside[-1]][1], fields=fields)
+        )
+    first, second = halves
+    years = [value for field, value in second.fields if field == "y"]
+    if years and not any(field == "y" for field, _ in first.fields):
+        months = [dict(half.fields).get("MMMM", 0) for half in halves]
+        borrowed = years[0] - (months[0] > months[1])  # December to January 2024
+        first = first._replace(fields=(*first.fields, ("y", borrowed)))
+    return first, second
 
 
 def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
@@ -129,6 +162,8 @@ _CAPITAL_WORD = re.compile(
 
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
     """Return why four digits are a year, or ``None`` where nothing says so."""
+    if end - start > 4 or not lower[start:end].isdigit():
+        return "named a year"
     before, after = key[max(0, start - 24) : start], key[end : end + 40]
     if _COUNTED.match(after) or _CAPITAL_WORD.match(after):
         return None

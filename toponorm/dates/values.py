@@ -76,7 +76,7 @@ def week(date: datetime.date, granularity: str = "week") -> When:
 def _year(year: int | None, digits: int = 4) -> str:
     if year is None:
         return "X" * digits
-    return f"-{-year:0{digits}d}" if year < 0 else f"{year:0{digits}d}"
+    return f"{year:0{digits}d}" if year > 0 else f"BC{1 - year:0{digits}d}"
 
 
 def _two(number: int | str | None) -> str:
@@ -133,11 +133,13 @@ def edtf(when: When) -> str | None:
     """
     kind, year = when.granularity, when.year
     about = "~" if when.mod == "APPROX" else ""
+    if year is not None and year <= 0:
+        # EDTF counts as astronomers do: the year before 1 is 0.
+        if kind != "year":
+            return None
+        return (f"-{-year:04d}" if year else "0000") + about if year > -10000 else f"Y{year}"
     if kind in ("day", "month", "year"):
-        text = timex(when)
-        if kind == "year" and year is not None and not -9999 <= year <= 9999:
-            text = f"Y{year}"
-        return text + about
+        return timex(when) + about
     if kind == "season" and isinstance(when.part, str):
         return f"{_year(year)}-{SEASONS[when.part]}{about}"
     if kind == "quarter":

@@ -1,8 +1,9 @@
 import re
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import toponorm
 from tests.strategies import TEXTS, chains
 from toponorm.corpus.text import Damage, Lines, Text
 from toponorm.edits import apply
@@ -48,6 +49,28 @@ def test_spare_keeps_the_bytes_of_damaged_lines_and_all_other_edits(data):
     for edit in edits:
         clear = all(edit.end < d.start or edit.start > d.end for d in text.damage)
         assert (edit in spared.edits) == clear
+
+
+DOCUMENTS = st.lists(
+    st.sampled_from(
+        [b"\r\n", b"\n\n", b"\r", b" ", b"\xff", b"T\xfcrkei ", b"\xe2\x80", b"\xef\xbb\xbf", b"\0",
+         "Die BÃ¼rger haben gewÃ¤hlt. ".encode(), "艦anl谋urfa ".encode(), b"April 4, 2023 ",
+         b"ANKARA, May 10, 2023 (Reuters) - ", b"Talks in Turkiye ended on Tuesday, ",
+         b"Turk", b"iye ", b"April", b" 4, 2023", b"Bashar Assad "]
+    ),
+    max_size=12,
+).map(b"".join)  # fmt: skip
+
+
+@settings(max_examples=50, deadline=None)
+@given(DOCUMENTS)
+def test_a_file_written_once_is_clean_and_its_damaged_lines_are_as_they_were(data):
+    text = Text.decode(data)
+    written = Text.decode(text.encode(text.spare(toponorm.normalize(text.text)).text))
+    assert written.spare(toponorm.normalize(written.text)).edits == ()
+    assert [written.text[d.start : d.end] for d in written.damage] == [
+        text.text[d.start : d.end] for d in text.damage
+    ]
 
 
 def test_damage_after_a_byte_order_mark_counts_the_mark():

@@ -25,6 +25,31 @@ def test_names_and_codes(name, code):
 
 
 @pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Republic of Zambia", "ZM"), ("Königreich Norwegen", "NO"), ("Republik Sambia", "ZM"),
+        ("République du Honduras", "HN"), ("Republika Turcji", "TR"), ("Turecká republika", "TR"),
+        ("安哥拉共和国", "AO"), ("Bolivia, Plurinational State of", "BO"), ("Solomon Isds", "SB"),
+        ("Republic of the Congo", "CG"), ("Democratic Republic of the Congo", "CD"),
+        ("Demokratiska folkrepubliken Korea", "KP"), ("Republik Korea", "KR"),
+        ("Volksrepublik China", "CN"), ("República de China", "TW"), ("Dominican Republic", "DO"),
+        ("French Republic", "FR"), ("Turkmenistann", "TM"), ("Kazakistan", "KZ"),
+    ],
+)  # fmt: skip
+def test_official_names_are_taken_apart(name, code):
+    assert country(name).alpha2 == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Islamic Republic", "People's Republic", "Kingdom", "Republic of Texas", "State of New Mexico",
+     "Republic of Northern Ireland", "Islands", "Saint", "Macedon", "Maghreb", "Cubas"],
+)  # fmt: skip
+def test_a_title_alone_makes_no_country(name):
+    assert country(name) is None
+
+
+@pytest.mark.parametrize(
     "name",
     ["", " ", "Congo", "Korea", "Turkish", "Texas", "Damascus", "Michael Jordan", "tr", "and", "end",
      "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico"],

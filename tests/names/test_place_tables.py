@@ -10,7 +10,7 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.folding import key
-from toponorm.names import gazetteer, inflection, match, places, styles
+from toponorm.names import gazetteer, inflection, lookup, match, places, styles
 from toponorm.names.render import same
 
 TABLES = {
@@ -18,6 +18,8 @@ TABLES = {
     "places_cldr": 5,
     "places_more": 7,
     "places_codes": 3,
+    "places_keys": 2,
+    "places_titles": 2,
     "paradigms": 5,
     "styles": 4,
 }
@@ -47,6 +49,10 @@ def test_codes_are_those_of_iso_3166_1():
     assert codes["XK"] == ("XKK", None)
     assert len({alpha3 for alpha3, _ in codes.values()}) == 250
     assert len({numeric for _, numeric in codes.values()}) == 250
+
+
+def test_the_keys_are_those_of_the_names():
+    assert dict(tables.rows("places_keys")) == lookup.world()
 
 
 def test_every_place_has_one_short_name_in_english():

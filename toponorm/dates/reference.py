@@ -126,13 +126,13 @@ _HEADING = re.compile(r"[^\n]{2,60}")
 
 
 def sections(document: Document) -> tuple[int, ...]:
-    """Return where other stories begin below the story that the text opens with.
+    r"""Return where other stories begin below the story that the text opens with.
 
     Such a place is a rule of hyphens on a line of its own, or a heading such as *Top Stories*
     or *Lesen Sie auch*. What a page promotes there was written on other days, so the date of
     the story above says little about it.
 
-    >>> text = "Talks ended on Tuesday.\\n\\nTop Stories\\n\\nA jury has decided."
+    >>> text = "Talks ended on Tuesday.\n\nTop Stories\n\nA jury has decided."
     >>> [text[at:at + 11] for at in sections(Document(text))]
     ['Top Stories']
     """

@@ -14,8 +14,8 @@ from toponorm.names.gazetteer import Form
 
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōūąęėįųůőűəаеёиоуыэюяєіїўαειουηωάέίόύήώʻ")
 _INFLECTED_KINDS = frozenset(("short", "variant", "official", "spelling"))
-_INDECLINABLE = 3
-"""Words of fewer letters are particles: *и*, *da*, *San*."""
+_INDECLINABLE = 2
+"""Words of no more letters are particles: *и*, *da*, *San*."""
 
 
 class _Paradigm(NamedTuple):

@@ -5,38 +5,54 @@ tables have few official names in few languages; then, if it had titles, as a ca
 adjective of a name (*Turecká republika*). No step decides between two places.
 """
 
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import key
 from toponorm.language import parse_tag
-from toponorm.names import gazetteer, styles, titles
-from toponorm.names.gazetteer import Form
+from toponorm.names import gazetteer, skeleton, styles, titles
 from toponorm.names.titles import Bare
 
 SHORT = 4
 """Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
 
 LONGEST = 120
+BONES = 3
+"""Consonants that a name must have for its spelling to be doubted."""
+
+BONES_LATIN = 5
+"""The same in Latin letters, in which people, towns and brands are written, too; one fewer if
+some of the letters bear marks."""
+
+_LEAST = 2
+_JOINTS = str.maketrans("", "", "-'")
 _NOBODY = "-"
 
 _STATE = frozenset(
-    "republic kingdom state principality sultanate duchy commonwealth federation".split()
+    "republic peoples kingdom state principality sultanate duchy commonwealth federation".split()
 )
 """Senses of titles of which a state has one; the others only describe."""
 
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(key(word).casefold() for word in words.split())
+
+
 _DIVIDED = {
-    "KP": frozenset(
+    "KP": _keys(
         "korea corea coree coreia coreea korė korejos koreja korejas koreya kore kórea корея корэя "
-        "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα".split()
+        "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα"
     ),
-    "CD": frozenset(
+    "CD": _keys(
         "congo kongo kongon kongos konga kongoi конго կոնգո კონგო κονγκο الكونغو كونغو کنگو כונגו "
-        "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu".split()
+        "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu"
     ),
 }
+_NAMESAKE = {"CN": "TW", "DM": "DO"}
+"""Whose name with *Republic* before it, and nothing else, is another state's."""
+
+_PLAIN = frozenset(("republic", "peoples", "democratic"))
 _OTHER_HALF = {"KP": "KR", "CD": "CG"}
 
 
@@ -80,41 +96,39 @@ def _codes() -> dict[str, str]:
     return found
 
 
-def _index(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Code by name; what names two places names none."""
-    index: dict[str, str] = {}
-    clash = set()
-    for name, code in entries:
-        if index.setdefault(name, code) != code:
-            clash.add(name)
-    index.update(dict.fromkeys(clash, _NOBODY))
-    return index
-
-
-def _entries(forms: Iterable[Form]) -> Iterator[tuple[str, str]]:
-    for form in forms:
-        if form.kind != "blocked":
-            yield form.key.casefold(), form.code if len(form.code) == 2 else _NOBODY
-
-
 @lru_cache(maxsize=64)
 def _names(language: str) -> dict[str, str]:
-    index = _index(_entries(gazetteer.forms(language)))
+    """Code by name in a language; what names two places, or only looks like one, names none."""
+    index: dict[str, str] = {}
     for form in gazetteer.forms(language):
+        name = form.key.casefold()
+        code = form.code if len(form.code) == 2 else _NOBODY
         if form.kind == "blocked":
-            index.setdefault(form.key.casefold(), _NOBODY)
+            index.setdefault(name, _NOBODY)
+        elif index.get(name, _NOBODY) in (code, _NOBODY):
+            index[name] = code
+        else:
+            index[name] = _NOBODY
     return index
 
 
-@lru_cache(maxsize=1)
-def _languages() -> tuple[str, ...]:
-    found = (*tables.sections("places_cldr"), *tables.sections("places_more"))
-    return tuple(dict.fromkeys(language for language in found if language != "und"))
+def world() -> dict[str, str]:
+    """Return code by match key in lower case, over all languages: what ``places_keys`` holds."""
+    index: dict[str, str] = {}
+    sections = (*tables.sections("places_cldr"), *tables.sections("places_more"))
+    for language in dict.fromkeys(sections):
+        if language != "und":
+            for form in gazetteer.forms(language):
+                name = form.key.casefold()
+                code = _NOBODY if form.kind == "blocked" else form.code
+                if index.setdefault(name, code) != code:
+                    index[name] = _NOBODY
+    return index
 
 
 @lru_cache(maxsize=1)
 def _world() -> dict[str, str]:
-    return _index(entry for language in _languages() for entry in _names(language).items())
+    return {name: code for name, code in tables.rows("places_keys")}
 
 
 class _Titled(NamedTuple):
@@ -133,7 +147,7 @@ def _titled() -> _Titled:
             words, senses = titles.bare(name)
             if words:
                 exact.setdefault(words, set()).add((code, senses))
-                if len(words) == 1 and not senses:
+                if not senses and len(words) == 1:
                     heads.setdefault(name[:SHORT], set()).add((name, code))
     return _Titled(
         {words: frozenset(found) for words, found in exact.items()},
@@ -156,6 +170,7 @@ def country(name: str, language: str | None = None) -> Country | None:
     return _country(code) if code is not None and code != _NOBODY else None
 
 
+@lru_cache(maxsize=4096)
 def _code(name: str, language: str | None) -> str | None:
     if not name or len(name) > LONGEST:
         return None
@@ -163,19 +178,25 @@ def _code(name: str, language: str | None) -> str | None:
     if code is not None:
         return code
     folded = key(name).casefold()
+    foreign = not name.isascii()
     if language is not None and language != "en":
         code = _names(language).get(folded)
     code = code or _names("en").get(folded)
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
-    return _world().get(folded) or _without_titles(folded)
-
-
-def _without_titles(folded: str) -> str | None:
-    bare = titles.bare(folded)
-    if not bare.words or (bare.words == (folded,) and not bare.senses):
+    if folded in _adjectives():
         return None
-    return _divided(bare) or _exact(bare) or _stem(bare)
+    found = _world().get(folded) or _without_titles(folded, foreign)
+    if found is None and foreign and (solid := folded.translate(_JOINTS)) != folded:
+        found = _without_titles(solid, foreign)  # Ki-ri-ba-ti
+    return found
+
+
+def _without_titles(folded: str, foreign: bool) -> str | None:
+    bare = titles.bare(folded)
+    if not bare.words or max(map(len, bare.words)) < _LEAST:
+        return None
+    return _divided(bare) or _exact(bare) or _stem(bare) or _spelled_otherwise(bare, foreign)
 
 
 def _divided(bare: Bare) -> str | None:
@@ -191,21 +212,21 @@ def _divided(bare: Bare) -> str | None:
 def _exact(bare: Bare) -> str | None:
     found = _titled().exact.get(bare.words, frozenset())
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = {
-        (code, senses)
-        for code, senses in found
-        if ("island" in senses) <= ("island" in bare.senses)
-        and (not senses & _STATE or bare.senses & _STATE)
-    }
+    fitting = {(code, senses) for code, senses in found if _fits(senses, bare)}
     codes = {code for code, _ in fitting}
     if len(codes) > 1:
         codes = {code for code, senses in fitting if senses == bare.senses}
     if len(codes) != 1:
         return None
     code = codes.pop()
-    if code == "CN" and "republic" in bare.senses and "peoples" not in bare.senses:
-        return "TW"
-    return code
+    return _NAMESAKE.get(code, code) if bare.senses & _PLAIN == {"republic"} else code
+
+
+def _fits(senses: frozenset[str], bare: Bare) -> bool:
+    """Whether a name has no title that it needs beyond those of the name looked for."""
+    return ("island" not in senses or "island" in bare.senses) and (
+        not senses & _STATE or bool(bare.senses & _STATE)
+    )
 
 
 def _stem(bare: Bare) -> str | None:
@@ -213,16 +234,56 @@ def _stem(bare: Bare) -> str | None:
     if len(bare.words) != 1 or not bare.senses & _STATE:
         return None
     word = bare.words[0]
+    if word[0].upper() == word[0]:  # only scripts with capitals write vowels as letters
+        return None
     best: tuple[int, set[str]] = (0, set())
     for name, code in _titled().by_head.get(word[:SHORT], ()):
         shared = _shared_head(word, name)
-        if shared < max(SHORT, len(word) - 4, len(name) - 3):
+        if shared < max(SHORT, len(word) - 3, len(name) - 3):
             continue
         if shared > best[0]:
             best = (shared, {code})
         elif shared == best[0]:
             best[1].add(code)
     return best[1].pop() if len(best[1]) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _skeletons() -> dict[str, tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]]:
+    """Names without their titles, and their codes and titles, by skeleton."""
+    index: dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]] = {}
+    for words, found in _titled().exact.items():
+        bones = skeleton.skeleton(" ".join(words))
+        if len(bones) >= BONES:
+            index.setdefault(bones, []).extend((words, code, senses) for code, senses in found)
+    return {bones: tuple(found) for bones, found in index.items()}
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    rows = gazetteer.forms("und")
+    return frozenset(form.key.casefold() for form in rows if form.note == "adjective")
+
+
+def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:
+    """The one name whose consonants are those of the words, and whose letters are much the same."""
+    name = " ".join(bare.words)
+    bones = skeleton.skeleton(name)
+    doubtful = name.isascii() and not bare.senses & _STATE
+    if len(bones) < (BONES_LATIN - foreign if doubtful else BONES):
+        return None
+    codes = {
+        code
+        for words, code, senses in _skeletons().get(bones, ())
+        if len(words) == len(bare.words)
+        and words[0][0] == bare.words[0][0]
+        and _fits(senses, bare)
+        and skeleton.alike(" ".join(words), name)
+    }
+    if len(codes) != 1:
+        return None
+    code = codes.pop()
+    return _NAMESAKE.get(code, code) if bare.senses & _PLAIN == {"republic"} else code
 
 
 def _shared_head(left: str, right: str) -> int:

@@ -24,16 +24,14 @@ UNSPACED = {
 }
 """Titles in scripts without blanks, by sense; the longest is cut first."""
 
-_SPLIT = re.compile(r"[\s,()\[\]./’'`\-–—·]+")
+_ARTICLE = "ال"
+_SPLIT = re.compile(r"[\s،;,()\[\]./’'`\-–—·]+")
 _PIECES = re.compile(
     "|".join(
         sorted((w for words in UNSPACED.values() for w in words.split()), key=len, reverse=True)
     )
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
-_GLUED = re.compile(
-    r"(?<=\w)(?:republikken|republiken|republik|republiek|republic|repubblica|vabariik)\Z"
-)
 
 
 class Bare(NamedTuple):
@@ -48,9 +46,12 @@ class Bare(NamedTuple):
     senses: frozenset[str]
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=1)
 def _senses() -> dict[str, str]:
-    return dict((word, sense) for word, sense in tables.rows("places_titles"))
+    return {word: sense for word, sense in tables.rows("places_titles")}
 
 
 @lru_cache(maxsize=1)
@@ -64,9 +65,13 @@ def bare(key: str) -> Bare:
     >>> bare("plurinational state of bolivia").words, bare("安哥拉共和国").words
     (('bolivia',), ('安哥拉',))
     """
+    table = _senses()
+    if key.isascii() and key.isalpha():
+        sense = table.get(key)
+        if sense is None:
+            return Bare((key,), _NONE)
     senses: set[str] = set()
     words: list[str] = []
-    table = _senses()
     for word in _SPLIT.split(key):
         if not word:
             continue
@@ -82,5 +87,7 @@ def bare(key: str) -> Bare:
             if found and rest:
                 senses.update(_unspaced_senses()[piece] for piece in found)
                 word = rest
+        if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2:
+            word = word.removeprefix(_ARTICLE)
         words.append(word)
     return Bare(tuple(sorted(words)), frozenset(senses))

@@ -1,0 +1,87 @@
+"""What two spellings of a name have in common: its consonants.
+
+Languages that have no settled spelling of a far country vary its vowels, the length of its
+consonants and their breath. The skeleton keeps the rest: *Turkmenstan*, *Türkmenistan* and
+*Turquemenistão* share one. It is for names alone, where there is nothing else to go by, and
+must be long to be believed.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_DIGRAPHS = (
+    ("tsch", "c"), ("tch", "c"), ("tsj", "c"), ("sch", "s"), ("dzh", "z"), ("dsch", "z"),
+    ("dj", "z"), ("dz", "z"), ("zh", "z"), ("sh", "s"), ("ch", "c"), ("ph", "f"), ("th", "t"),
+    ("kh", "k"), ("gh", "g"), ("bh", "b"), ("dh", "d"), ("rh", "r"), ("wh", "v"), ("qu", "k"),
+    ("gu", "g"), ("ck", "k"), ("ng", "n"), ("gn", "n"), ("nh", "n"), ("ny", "n"), ("lh", "l"),
+)  # fmt: skip
+_LETTERS = str.maketrans("cqxzfw", "kkssvv")
+_VOWELS = re.compile("[aeiouyhj]+")
+_OTHER_VOWELS = frozenset(
+    "аеёиоуыэюяіїєўъьйәөүұӯӣ"  # Cyrillic
+    "αεηιουω"  # Greek
+    "աեէըիոօւ"  # Armenian
+    "აეიოუ"  # Georgian
+    "اوىيهءئؤآإأةعەېۇۆۈۋ"  # Arabic
+    "אהויע"  # Hebrew
+    "ะาำเแโใไอๅะาำเแโใไອຽ"  # Thai, Lao
+)
+_ETHIOPIC = re.compile("[\u1200-\u137f]")
+_SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=8192)
+def skeleton(word: str) -> str:
+    """Return the skeleton of a match key in lower case.
+
+    >>> skeleton("turkmenistan") == skeleton("turkmenstan") == skeleton("turquemenistao n")
+    True
+    >>> skeleton("iran"), skeleton("iraq")
+    ('arn', 'ark')
+    """
+    word = word.replace(" ", "")
+    if _SYLLABLES.match(word):
+        from unidecode import unidecode  # noqa: PLC0415 -- few lookups come so far
+
+        word = unidecode(word).replace(" ", "").lower()
+    if not word:
+        return ""
+    if word.isascii():
+        for many, one in _DIGRAPHS:
+            word = word.replace(many, one)
+        head = "a" if word[0] in "aeiouyhj" else ""
+        word = head + _VOWELS.sub("", word).translate(_LETTERS)
+    else:
+        word = "".join(map(_consonant, word))
+    return _REPEATED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=4096)
+def _consonant(char: str) -> str:
+    if not char.isalpha() or char in _OTHER_VOWELS:
+        return ""
+    if _ETHIOPIC.match(char):
+        return chr(ord(char) & ~7)  # the rows of the syllabary are consonants
+    return unicodedata.normalize("NFD", char)[0]
+
+
+def alike(left: str, right: str) -> bool:
+    """Return whether two words with one skeleton are also alike letter by letter.
+
+    >>> alike("zimbabwee", "zimbabwe"), alike("brasiliano", "brazil"), alike("miniature", "mnt")
+    (True, False, False)
+    """
+    strict = 4 if left.isascii() else 2
+    return distance(left, right) * strict <= max(len(left), len(right))
+
+
+def distance(left: str, right: str) -> int:
+    """Return the Levenshtein distance of two short words."""
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    return row[-1]

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from toponorm.folding import fold
-from toponorm.names.roster import Form, Lexicon, keys, roster
+from toponorm.names import ministries
+from toponorm.names.lexicon import Form, Lexicon, keys
+from toponorm.names.roster import roster
 
 _SMALL = frozenset(
     ("a", "al", "and", "at", "by", "da", "de", "del", "der", "des", "di", "dos", "du", "e", "el",
@@ -33,18 +35,74 @@ class Wanted(NamedTuple):
     language: str = "und"
 
 
-class Wishes(NamedTuple):
+class Wishes:
     """The user's entities, indexed.
 
+    Args:
+        wanted: the entities; see :func:`check`.
+        never: names that are left alone.
+
     Attributes:
-        lexicon: their forms, of kinds ``wanted`` and ``alias``, and names of kind ``never``.
-        names: the canonical name by id.
-        literal: the aliases of each id as the user wrote them, in NFC.
+        lexicon: finds their forms, of kinds ``wanted``, ``alias`` and ``never``.
     """
 
-    lexicon: Lexicon
-    names: dict[str, str]
-    literal: dict[str, frozenset[str]]
+    __slots__ = ("_ids", "_numbers", "_taken", "_wanted", "lexicon")
+
+    def __init__(self, wanted: Sequence[Wanted], never: Sequence[str]) -> None:
+        self._wanted = wanted
+        self._numbers: dict[str, int] = {}  # of the entity, times 4, plus the kind
+        self._ids: dict[int, str] = {}  # made when they are first asked for
+        self._taken: dict[str, int] = {}  # entities of the table that the user names
+        canonical = keys([entity.canonical for entity in wanted])
+        for number, (key, entity) in enumerate(zip(canonical, wanted, strict=True)):
+            self._numbers[key] = 4 * number
+            id_ = entity.id or _known(key)
+            if id_:
+                self._ids[number] = id_
+                self._taken[id_] = number
+        add = self._numbers.setdefault
+        for number, entity in enumerate(wanted):
+            value = 4 * number + 1
+            for key in keys(entity.aliases):
+                add(key, value)
+        for key in keys(never):
+            add(key, 2)
+        for number, entity in enumerate(wanted):
+            for form in _variants(entity.aliases):
+                add(keys([form])[0], 4 * number + 1)
+        self._numbers.pop("", None)
+        self.lexicon = Lexicon(list(self._numbers), self._forms)
+
+    def _forms(self, key: str) -> tuple[Form, ...]:
+        number, kind = divmod(self._numbers[key], 4)
+        if kind == 2:
+            return (Form("-", key, "und", "never"),)
+        if kind == 0:
+            return (Form(self.id(number), key, "und", "wanted"),)
+        return (Form(self.id(number), key, self._wanted[number].language, "alias"),)
+
+    def id(self, number: int) -> str:
+        """Return the id of an entity: as given, the table's, or one made of the name."""
+        if number not in self._ids:
+            entity = self._wanted[number]
+            id_ = self._ids[number] = f"{entity.kind}/{slug(entity.canonical)}"
+            self._taken.setdefault(id_, number)
+        return self._ids[number]
+
+    def name(self, id_: str) -> str | None:
+        """Return the name that the user wants written for an entity."""
+        number = self._taken.get(id_)
+        return None if number is None else self._wanted[number].canonical
+
+    def is_alias(self, id_: str, printed: str) -> bool:
+        """Return whether the user has named exactly this form as an alias of the entity."""
+        number = self._taken.get(id_)
+        if number is None:
+            return False
+        printed = " ".join(unicodedata.normalize("NFC", printed).split())
+        return any(
+            unicodedata.normalize("NFC", alias) == printed for alias in self._wanted[number].aliases
+        )
 
 
 def check(wanted: Sequence[Wanted]) -> None:
@@ -75,42 +133,36 @@ def conflict(wanted: Sequence[Wanted]) -> tuple[int, str, str] | None:
                 entity.id,
                 (f"{entity.canonical!r} has the id {entity.id!r} of {other!r}; write another id"),
             )
-    flat = [form for entity in wanted for form in (entity.canonical, *entity.aliases)]
-    folded = iter(keys(flat))
     canonical: dict[str, int] = {}
-    rows = []
-    for number, entity in enumerate(wanted):
-        key = next(folded)
+    for number, key in enumerate(keys([entity.canonical for entity in wanted])):
         first = canonical.setdefault(key, number)
         if first != number:
-            other = wanted[first].canonical
-            message = f"the canonical names {other!r} and {entity.canonical!r} match the same text"
-            if other == entity.canonical:
+            name, other = wanted[number].canonical, wanted[first].canonical
+            message = f"the canonical names {other!r} and {name!r} match the same text"
+            if other == name:
                 message = f"{other!r} is canonical twice"
-            return number, entity.canonical, f"{message}; make them one entity"
-        rows.append([next(folded) for _ in entity.aliases])
-    owner: dict[str, tuple[int, str]] = {}
+            return number, name, f"{message}; make them one entity"
+    owner: dict[str, int] = {}
     for number, entity in enumerate(wanted):
-        for alias, key in zip(entity.aliases, rows[number], strict=True):
+        for alias, key in zip(entity.aliases, keys(entity.aliases), strict=True):
             at = canonical.get(key, number)
             if at != number:
-                own = keys([entity.canonical])[0]
-                return number, alias, _chain(entity, alias, wanted[at], rows[at], own)
-            first, form = owner.setdefault(key, (number, alias))
+                return number, alias, _chain(entity, alias, wanted[at])
+            first = owner.setdefault(key, number)
             if first != number:
+                other = wanted[first].canonical
+                form = next(form for form in wanted[first].aliases if keys([form])[0] == key)
                 return (
                     number,
                     alias,
-                    (
-                        f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
-                        f"{wanted[first].canonical!r}; leave it to one of the two"
-                    ),
+                    f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
+                    f"{other!r}; leave it to one of the two",
                 )
     return None
 
 
-def _chain(entity: Wanted, alias: str, other: Wanted, theirs: list[str], own: str) -> str:
-    if own in theirs:
+def _chain(entity: Wanted, alias: str, other: Wanted) -> str:
+    if keys([entity.canonical])[0] in keys(other.aliases):
         return (
             f"{entity.canonical!r} is rewritten to {other.canonical!r} and {other.canonical!r} to "
             f"{entity.canonical!r}; keep one of the two as canonical"
@@ -137,7 +189,9 @@ def wishes(entities: Iterable[tuple[str, tuple[str, ...]]], tables: tuple[Any, .
     known = _COMPILED.get(key)
     if known is not None and known[0] is entities and known[1] is tables:
         return known[2]
-    compiled = _compile(gathered(entities, tables), [n for table in tables for n in table.never])
+    compiled = Wishes(
+        gathered(entities, tables), [name for table in tables for name in table.never]
+    )
     if len(_COMPILED) >= 16:
         _COMPILED.clear()
     _COMPILED[key] = entities, tables, compiled
@@ -167,32 +221,11 @@ def gathered(
     return list(found.values())
 
 
-def _compile(wanted: Sequence[Wanted], never: Iterable[str]) -> Wishes:
-    forms: list[Form] = []
-    names: dict[str, str] = {}
-    literal: dict[str, frozenset[str]] = {}
-    variants: list[Form] = []
-    for entity in wanted:
-        id_ = entity.id or _id(entity)
-        names[id_] = entity.canonical
-        literal[id_] = frozenset(unicodedata.normalize("NFC", alias) for alias in entity.aliases)
-        forms.append(Form(id_, entity.canonical, "und", "wanted"))
-        language = entity.language
-        forms += [Form(id_, alias, language, "alias") for alias in entity.aliases]
-        variants += [Form(id_, form, language, "alias") for form in _variants(entity.aliases)]
-    forms += [Form("-", name, "und", "never") for name in never]
-    taken = {form.text for form in forms}
-    taken.update(keys([form.text for form in forms]))
-    for variant in variants:
-        if variant.text not in taken:
-            taken.add(variant.text)
-            forms.append(variant)
-    return Wishes(Lexicon(forms), names, literal)
-
-
 def _variants(aliases: Iterable[str]) -> Iterable[str]:
     """Aliases with capitals: at the beginning of a sentence, and of every word."""
     for alias in aliases:
+        if alias.istitle():
+            continue
         if alias[0].islower():
             yield alias[0].upper() + alias[1:]
         words = alias.split(" ")
@@ -203,23 +236,21 @@ def _variants(aliases: Iterable[str]) -> Iterable[str]:
             )
 
 
-def _id(entity: Wanted) -> str:
-    """The id of an entity of the table that has the name, or one made of the name."""
-    from toponorm.names import ministries  # noqa: PLC0415 -- only who names entities needs it
-
-    key = keys([entity.canonical])[0]
-    known = {
+def _known(key: str) -> str:
+    """The id of the one entity of the table that has the name, or ``""``."""
+    found = {
         form.id
-        for form in roster().lexicon.forms(key)
+        for form in roster().forms.get(key, ())
         if form.kind in ("canonical", "spelling", "variant", "abbreviation", "former")
         and form.needs == ""
     }
-    if len(known) == 1:
-        return known.pop()
-    for ministry in ministries.find(fold(entity.canonical), ()):
-        if (ministry.start, ministry.end) == (0, len(key)):
-            return ministry.id
-    return f"{entity.kind}/{slug(entity.canonical)}"
+    if len(found) == 1:
+        return found.pop()
+    if "inistry" in key:
+        for ministry in ministries.find(fold(key), ()):
+            if (ministry.start, ministry.end) == (0, len(key)):
+                return ministry.id
+    return ""
 
 
 def slug(name: str) -> str:

@@ -15,6 +15,7 @@ from toponorm.names import abbreviations, aliases, entity_edits, ministries, ren
 from toponorm.names.entity_edits import Believed
 from toponorm.names.entity_rules import RULES
 from toponorm.names.forms import Forms
+from toponorm.names.lexicon import Form, Found
 from toponorm.names.neighbours import (
     Known,
     Neighbours,
@@ -25,7 +26,7 @@ from toponorm.names.neighbours import (
     neighbours,
     thing_after,
 )
-from toponorm.names.roster import Entity, Form, Found, roster
+from toponorm.names.roster import Entity, roster
 from toponorm.result import Declined, Mention, Stage
 
 __all__ = ["RULES", "find"]
@@ -237,7 +238,7 @@ class _Search:
                 self.defined[d.short] = "-" + self.key[d.long_start : d.long_end]
 
     def _may_be(self, short: str, name: Believed) -> bool:
-        forms = roster().lexicon.forms(short)
+        forms = roster().forms.get(short, ())
         if any(form.id == name.form.id for form in forms):
             return True
         return abbreviations.stands_for(short, self.key[name.start : name.end])
@@ -378,7 +379,7 @@ class _Search:
         """Abbreviations that only the text knows."""
         taken = {(name.start, name.end) for name in self.names}
         for short, id_ in self.defined.items():
-            if id_.startswith("-") or roster().lexicon.forms(short) or id_ not in self.entities:
+            if id_.startswith("-") or roster().forms.get(short, ()) or id_ not in self.entities:
                 continue
             form = Form(id_, short, "und", "abbreviation")
             for start, end, _ in Forms([short]).find(self.key):

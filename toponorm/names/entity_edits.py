@@ -1,6 +1,5 @@
 """Writing an entity's name: which name, whether at all, and in which letters."""
 
-import unicodedata
 from typing import NamedTuple
 
 from toponorm.config import Config
@@ -9,7 +8,8 @@ from toponorm.edits import Edit
 from toponorm.folding import key
 from toponorm.names import render
 from toponorm.names.aliases import Wishes
-from toponorm.names.roster import Form, roster
+from toponorm.names.lexicon import Form
+from toponorm.names.roster import roster
 from toponorm.result import Mention
 
 _ENGLISH = ("en", "und")
@@ -87,14 +87,14 @@ def write(
 def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, str]:
     """The name to write, and the kind of the form that is printed."""
     form = name.form
-    mine = wishes.names.get(form.id) if wishes is not None else None
+    mine = wishes.name(form.id) if wishes is not None else None
     if form.kind in ("wanted", "alias"):
         own = mine or form.text
         return own, "canonical" if form.kind == "wanted" and render.same(printed, own) else "alias"
     if form.kind == "ministry":
         return mine or form.text, "variant"
     canonical = roster().entities[form.id].canonical
-    if wishes is not None and canonical in wishes.literal.get(form.id, ()):
+    if wishes is not None and wishes.is_alias(form.id, canonical):
         canonical = mine or canonical
     return canonical, "spelling" if name.rule == "entity.spelling" else form.kind
 
@@ -103,4 +103,4 @@ def _is_literal(form: Form, printed: str, wishes: Wishes | None) -> bool:
     """Whether the user has named exactly what is printed as an alias."""
     if wishes is None or form.kind not in ("wanted", "alias"):
         return False
-    return " ".join(unicodedata.normalize("NFC", printed).split()) in wishes.literal[form.id]
+    return wishes.is_alias(form.id, printed)

@@ -43,7 +43,8 @@ def read(name: str, text: str) -> Table:
         return _from_rows(name, sort, columns, rows, at)
     except MistakeError as mistake:
         where = mistake.where
-        lines = (at.get((where.item, what)) for what in (where.form or None, where.key or None, ""))
+        parts = [part for part in (where.form, where.key) if part]
+        lines = (at.get((where.item, part)) for part in (*parts, ""))
         raise TableError(name, next(filter(None, lines), None), str(mistake)) from None
 
 

@@ -605,9 +605,7 @@ def _dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
         return SILENT
     if unit == "D" and _get(fields, "dir") == -1:
         return SILENT
-    base = context.reference
-    if _get(fields, "dir-the") is not None and context.anchor is not None and context.narrative:
-        base = _base(context)
+    base = _told_from(fields, context)
     return SILENT if offset is None else _shift_unit(unit, offset, base)
 
 
@@ -624,6 +622,13 @@ def _earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) ->
     return outcome._replace(when=outcome.when._replace(mod=mod))
 
 
+def _told_from(fields: Fields, context: Context) -> datetime.date | None:
+    """The day from which *last* and *next* count: in a tale *the next spring* goes on from it."""
+    if context.narrative and _get(fields, "dir-the") is not None:
+        return _base(context)
+    return context.reference
+
+
 def _dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     weekday = _get(fields, "E", "E!")
     offset = _get(fields, "dir", "dir-after", "dir-the")
@@ -634,7 +639,7 @@ def _dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> 
         unit, offset = rel
     if offset is None or unit not in (None, "W"):
         return SILENT
-    base = context.reference
+    base = _told_from(fields, context)
     if base is None:
         return Outcome(When("weekday", day=weekday), ("no reference",))
     monday = 1 - base.isoweekday()
@@ -653,7 +658,7 @@ def _dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     offset = _get(fields, "dir", "dir-after", "dir-the")
     unit = _get(fields, "unit")
     rel = _get(fields, "rel")
-    base = context.reference
+    base = _told_from(fields, context)
     if rel is not None:
         unit, offset = rel
     if _get(fields, "that") is not None:
@@ -678,7 +683,7 @@ def _dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
 def _dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     part = _get(fields, "season")
     offset = _get(fields, "dir", "dir-after", "dir-the")
-    base = context.reference
+    base = _told_from(fields, context)
     if base is None:
         return Outcome(When("season", part=part), ("no reference",))
     rel = _get(fields, "rel")
@@ -841,7 +846,7 @@ def _duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
         return SILENT
     if count == "X" and _get(fields, "past") is not None and _get(fields, "some") is None:
         count = "X" if _get(fields, "plural") else 1
-    if unit == "WE" or (unit == "Y" and count != "X" and 1000 <= count <= 2999):
+    if unit == "WE" or (unit == "Q" and count == 1) or (unit == "Y" and count != "X" and 1000 <= count <= 2999):
         return SILENT
     text = f"PT{count}{unit[0]}" if unit in ("H", "MI", "S") else f"P{count}{unit}"
     return Outcome(When("duration", part=text), ("number and unit",))

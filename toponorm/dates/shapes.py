@@ -460,6 +460,17 @@ SHAPES: tuple[Shape, ...] = (
         ),
         (CounterExample("at the end of the road", "no date", "en"),),
     ),
+    # -- durations that look like relative expressions
+    Shape(
+        "duration.past",
+        ("[{the} ]({past}|{dir}|{last})[ {approx}] {n} {unit}", "[{the} ]{dir-the} {n} {unit}", "{the} {past} {unit}", "{the} {past} {units}", "[{the} ]{first} {n} {unit}",
+         "[{the} ]{n} {dir-after} {unit}", "{the} {unit} {past}", "[{the} ]{past} {some} {unit}", "[{the} ]{dir} {some} {unit}", "{the} {n} {past} {unit}"),
+        "duration", "duration", False,
+        "The last three years are as long as three years.",
+        TIMEML,
+        (Example("has backed Assad for the past 12 years", "the past 12 years", "P12Y", "en"),),
+        (CounterExample("the past 12 yearlings", "no unit", "en"),),
+    ),
     # -- relative expressions
     Shape(
         "relative.word",
@@ -600,16 +611,6 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("a known fact", "part of a word", "en"),),
     ),
     # -- durations and sets
-    Shape(
-        "duration.past",
-        ("[{the} ]({past}|{dir}|{last})[ {approx}] {n} {unit}", "[{the} ]{dir-the} {n} {unit}", "{the} {past} {unit}", "[{the} ]{first} {n} {unit}",
-         "[{the} ]{n} {dir-after} {unit}", "{the} {unit} {past}", "[{the} ]{past} {some} {unit}", "[{the} ]{dir} {some} {unit}", "{the} {n} {past} {unit}"),
-        "duration", "duration", False,
-        "The last three years are as long as three years.",
-        TIMEML,
-        (Example("has backed Assad for the past 12 years", "the past 12 years", "P12Y", "en"),),
-        (CounterExample("the past 12 yearlings", "no unit", "en"),),
-    ),
     Shape(
         "duration.count",
         (

@@ -28,7 +28,8 @@ UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 TRIGGERS = frozenset(
     "MMMM E rel unit units season decade century quarter now every set half weekend rel-weekday "
-    "era unit-dir holiday unit-end units".split()
+    "era unit-dir holiday unit-end units "
+    "now-noun".split()
 )
 """Fields without one of which no pattern is worth trying."""
 

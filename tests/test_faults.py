@@ -147,7 +147,7 @@ def many_combining_marks(site):
 
 @fault(7)
 def one_long_line(site):
-    filler = "The committee met again and adjourned until the next session. "
+    filler = "The committee met again and adjourned without a vote. "
     text = filler * 20_000 + "Talks in Turkiye ended."
     result = toponorm.normalize(text, config=TURKEY)
     assert result.text == filler * 20_000 + "Talks in Turkey ended."

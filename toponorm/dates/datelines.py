@@ -380,7 +380,7 @@ def _begins_like_one(text: str, start: int, stop: int) -> bool:
         following = text[at + 1 : at + 2]
         if sign == "." and following == " ":
             break
-        if sign not in ".-–−" or following in " \n-" or "\u0600" <= following <= "\u06ff":
+        if sign not in ".-–−" or following in " \r\n-" or "\u0600" <= following <= "\u06ff":
             break
     else:
         return False
@@ -443,11 +443,13 @@ class _Story(NamedTuple):
         start: where the story begins; behind the separator if the line ends there.
         begins: whether it begins as a sentence does.
         is_prose: whether its first words are those of a sentence, and no title or list.
+        is_whole: whether no punctuation is left that would belong to the dateline.
     """
 
     start: int
     begins: bool
     is_prose: bool
+    is_whole: bool
 
     @classmethod
     def after(cls, text: str, at: int, end: int) -> "_Story":
@@ -460,13 +462,13 @@ class _Story(NamedTuple):
             opening = text[start : min(len(text), start + _OPENING)]
         opening = opening.partition("\n")[0].lstrip("\"'“”„«»‘’‹›([{¿¡「『《 ")
         if not opening:
-            return cls(start, False, False)
-        begins = opening[0] not in ".,;:!?)]/-–—|*=" and not _is_small_letter(opening[0])
-        return cls(start, begins, _is_prose(opening))
+            return cls(start, False, False, True)
+        ends_here = opening[0] not in ".,;:!?)]/-–—|*=।。"
+        return cls(start, not _is_small_letter(opening[0]), _is_prose(opening), ends_here)
 
 
 _OPENING = 600
-_NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n[\s]{0,20}")
+_NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n\s{0,20}")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]{0,2}(?:\s|\Z)|[。！？؟।։።۔]|[.!?]")
 
 
@@ -518,6 +520,8 @@ class _Cues(NamedTuple):
         dated, named = found.day is not None, found.agency is not None
         placed = place is not None and (place.is_known or place.in_capitals)
         strong = placed + dated + self.agency_is_known
+        if not story.is_whole:
+            return False
         if not story.begins and not (strong == 3 or (dated and self.agency_is_known)):
             return False
         if self.agency_is_known:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.dates import cities, days
+from toponorm.folding import key
 
 _LIST = re.compile(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
 _CASELESS = re.compile(
@@ -79,9 +80,10 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     region: str | None = None
     names: list[str] = []
     known: list[bool] = []
-    possible = 0 < len(printed.split()) <= 10
-    if cities.lookup(printed) is None and days.is_part(printed.replace(",", " ").split()[-1]):
-        possible = False  # PARIS, Tuesday
+    words = printed.replace(",", " ").split()
+    if cities.lookup(printed) is None and (len(words) > 10 or days.is_part(words[-1])):
+        return Location(printed, None, False, False, False, False, None)  # PARIS, Tuesday
+    possible = True
     for place in _parts(printed):
         name, *regions = (part.strip() for part in place.split(","))
         city = cities.lookup(name)
@@ -125,14 +127,25 @@ def _rewrite(printed: str) -> str:
 
 def _region(name: str, language: str) -> tuple[bool, str | None]:
     """Whether a name is that of a state, a province or a country, and of which country."""
-    from toponorm import names  # noqa: PLC0415 -- only a place with a comma needs countries
-
     regions = _words().regions
     for form in (name.lower(), name.lower() + "."):
         if form in regions:
             return True, regions[form]
-    country = names.country(name, language)
-    return country is not None, country.alpha2 if country else None
+    folded = key(name).lower()
+    code = _countries(language).get(folded) or _countries("en").get(folded)
+    return code is not None, code
+
+
+@lru_cache(maxsize=16)
+def _countries(language: str) -> dict[str, str]:
+    """Names of countries in a language: a dateline has no others, and no inflected ones."""
+    rows = [(row[2], row[3]) for row in tables.rows("places_cldr", language)]
+    if language == "en":
+        rows += [(row[0], row[1]) for row in tables.rows("places_en") if row[2] in _PLAIN_KINDS]
+    return {key(form).lower(): code for code, form in rows}
+
+
+_PLAIN_KINDS = ("abbreviation", "misspelling", "short", "spelling", "variant")
 
 
 def _is_name(name: str) -> bool:

@@ -240,6 +240,7 @@ _SLOTS: dict[str, Step] = {
     "REGION": _pattern(re.compile(r"\[[^\[\]\n]{2,30}\]")),
     "CORR": _pattern(re.compile(r"(?i:корр|кор|спец(?:иальный)? ?корр|соб\.? ?корр|corr)\.?\s")),
     "WHO": _pattern(re.compile(r"[^\d/()\n]{1,40}")),
+    ".": _one_of(".।。"),
     ",": _one_of(",،、，"),
     ",.": _one_of(",.،、，"),
 }

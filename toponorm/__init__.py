@@ -8,9 +8,8 @@
 [('May 10, 2023', '2023-05-10'), ('Sunday', '2023-05-14')]
 """
 
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
+TYPE_CHECKING = False  # type checkers know the name; importing typing costs 9 ms
 
 _HOME = {
     "Config": "toponorm.config",

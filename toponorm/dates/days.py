@@ -183,7 +183,8 @@ def _digits(kind: str | None, token: str, end: int, languages: tuple[str, ...]) 
         return _Item("N", (numbers[0], numbers[1], numbers[2]), end)
     year = numbers[2] if kind == "dmy" else None
     day, month = numbers[0], numbers[1]
-    if day <= 12 < month or (day <= 12 and languages[:1] == ("en",) and day != month):
+    american = languages[:1] == ("en",) and "." not in token
+    if day <= 12 < month or (day <= 12 and american and day != month):
         if month <= 12 or year is None:
             return None  # 4/5: Americans and the rest of the world disagree
         day, month = month, day

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from toponorm import tables
 from toponorm.dates import agencies, cities, days
+from toponorm.dates.locations import is_small
 from toponorm.document import Document
 from toponorm.result import Dateline, Reference
 
@@ -91,7 +92,7 @@ def publication_date(document: Document) -> datetime.date | None:
     return None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _TIME = re.compile(
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?"
     r"|(?:GMT|UTC)[+-]?\d{0,4}|\b\d{1,6}\b"
@@ -112,6 +113,7 @@ def _says_no_more(before: str, after: str) -> bool:
     unknown = [word for word in words if word.lower().strip(".'’") not in labels]
     if not unknown:
         return True
+    unknown = [word for word in unknown if not is_small(word)]  # Jane Roe and John Doe
     if any(word[0].islower() for word in unknown):
         return False
     name = " ".join(unknown)

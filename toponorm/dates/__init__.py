@@ -50,6 +50,9 @@ def find(document: Document, reference: datetime.date | None, config: Config) ->
     )
 
 
+_POINTS_BACK = frozenset("later that earlier-this dir-month".split())
+"""Actions whose value counts from the date named before, in the same paragraph."""
+
 _OPEN = frozenset("date date-range range season quarter nth-week nth-weekday weekend hence".split())
 """Actions whose value may depend on the direction that the sentence gives."""
 
@@ -75,7 +78,9 @@ class _Reader:
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
-        self._anchored_at = 0
+        self._break = -1  # the end of the paragraph read last
+        self._anchor: values.When | None = None
+        self._anchor_until = 0
 
     def read(self) -> None:
         found = list(scan.scan(self._lexicon, self._key, self._lower))
@@ -144,7 +149,9 @@ class _Reader:
             outcome = resolve.resolve(
                 shape.action, item.fields, item.given, self._around(item)
             )
-        self._record(item, start, end, outcome._replace(evidence=evidence + outcome.evidence))
+        if evidence:
+            outcome = outcome._replace(evidence=evidence + outcome.evidence)
+        self._record(item, start, end, outcome)
 
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""
@@ -161,14 +168,16 @@ class _Reader:
         return values.day(day) if fits and item.shape.action == "date" else None
 
     def _around(self, item: Found) -> Context:
-        context = self._context
-        if not context.narrative and "\n" in self._lower[self._anchored_at : item.start]:
-            context = context._replace(anchor=None)
-        if item.shape.action in _OPEN and context.reference and not _has_year(item):
-            said = words.cue(
-                self._lexicon,
-                scan.words_before(self._lower, item.start),
-                scan.words_after(self._lower, item.end),
+        """What the value of a find may depend on."""
+        context, action = self._context, item.shape.action
+        anchor = self._anchor
+        if anchor is not None and (context.narrative or action in _POINTS_BACK):
+            if context.narrative or item.start < self._anchor_until:
+                context = context._replace(anchor=anchor)
+        if action in _OPEN and context.reference and not _has_year(item):
+            before = scan.words_before(self._lower, item.start)
+            said = words.cue(self._lexicon, before, ()) or words.cue(
+                self._lexicon, (), scan.words_after(self._lower, item.end)
             )
             if said is not None:
                 context = context._replace(cue=said)
@@ -192,8 +201,12 @@ class _Reader:
             )
         )  # fmt: skip
         if self._is_anchor(when):
-            self._context = self._context._replace(anchor=when)
-            self._anchored_at = item.end
+            self._anchor = when
+            if item.end > self._break:
+                self._break = self._lower.find("\n", item.end)
+                if self._break < 0:
+                    self._break = len(self._lower)
+            self._anchor_until = self._break
         filed = outcome.evidence[:1] == ("dateline",) and self._config.dates != "annotate"
         if outcome.refused is None and (filed or self._is_rewritten(item, when)) and text != value:
             self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
@@ -204,17 +217,26 @@ class _Reader:
             return False
         if when.granularity in ("vague", "interval", "decade", "century", "millennium"):
             return False
-        anchor = self._context.anchor
+        anchor = self._anchor
         if not self._context.narrative or when.granularity != "year" or anchor is None:
             return True
         return abs((when.year or 0) - (anchor.year or 0)) <= 15  # an aside leads nowhere
 
     def _is_rewritten(self, item: Found, when: values.When) -> bool:
+        if not when.is_resolved:
+            return False
         if self._config.dates == "explicit":
-            return item.shape.explicit and when.granularity == "day" and when.is_resolved
-        return self._config.dates == "all" and when.is_resolved and when.granularity in (
-            "day", "month", "year",
-        )  # fmt: skip
+            return item.shape.explicit and when.granularity == "day"
+        return self._config.dates == "all" and _reads_back(when)
+
+
+def _reads_back(when: values.When) -> bool:
+    """Whether the value, put into the text, is read as the same value again."""
+    if when.year is None or not 1000 <= when.year <= 2999:
+        return False
+    if when.granularity == "month":
+        return (when.month or 0) <= when.year % 100  # 2005-09 is a range of years
+    return when.granularity in ("day", "week", "year")
 
 
 def _has_year(item: Found) -> bool:

@@ -126,29 +126,24 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
     return True
 
 
-_SENTENCE_END = re.compile(r"[.!?;。！？।](?=\s)|\n|。")
+_SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ", "。", "।")
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the words of the sentence before a mention, the nearest first."""
-    stretch = lower[max(0, start - 200) : start]
-    last = None
-    for last in _SENTENCE_END.finditer(stretch):  # noqa: B007
-        pass
-    if last is not None:
-        stretch = stretch[last.end() :]
+    low = max(0, start - 160)
+    stretch = lower[max(low, *[lower.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS]) : start]
     return _WORD.findall(stretch)[::-1]
 
 
 def words_after(lower: str, end: int) -> list[str]:
     """Return the words of the sentence after a mention."""
-    stretch = lower[end : end + 100]
-    first = _SENTENCE_END.search(stretch)
-    return _WORD.findall(stretch if first is None else stretch[: first.start()])
+    stretch = lower[end : end + 80]
+    ends = [at for mark in _SENTENCE_ENDS if (at := stretch.find(mark)) >= 0]
+    return _WORD.findall(stretch[: min(ends)] if ends else stretch)
 
 
-_YEAR_BEFORE = re.compile(r"(?:^|[^\w'-]|\W\w*)$")
 _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
 _COUNTED = re.compile(
     r" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|children|dollars|euros|pounds|miles|km|m|kg"

@@ -7,7 +7,7 @@ lower case.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -32,6 +32,9 @@ TRIGGERS = frozenset(
     "now-noun".split()
 )
 """Fields without one of which no pattern is worth trying."""
+
+NEAR = 28
+"""How far to read beyond a trigger at first; few expressions are longer."""
 
 SHORT = 4
 """Letters: of words that short most finds would be parts of others."""
@@ -288,6 +291,7 @@ class Lexicon:
 
     def _finish(self) -> None:
         self._heads: dict[str, int] = {}
+        self._reach = max((len(form) for form in self.forms), default=0)
         self._known: set[str] = {*_PUNCTUATION, *self._suffixes}
         for form, senses in self.forms.items():
             pieces = self._pieces(form)
@@ -376,16 +380,30 @@ class Lexicon:
         Returns:
             Start, end and token of each, and whether more might follow beyond ``high``.
         """
-        start, known = trigger, self._known
+        start = self._left(text, trigger, low)
+        near = min(high, trigger + NEAR)
+        found, cut = self.tokens(text, start, near, trigger)
+        if cut and near < high:
+            found, cut = self.tokens(text, start, high, trigger)
+        return found, cut
+
+    def _left(self, text: str, trigger: int, low: int) -> int:
+        """Return where the known words to the left of a trigger begin."""
+        known = self._known
+        if not self.unspaced and trigger and text[trigger - 1] == " ":
+            # The word before a trigger is mostly one that says nothing.
+            word = text[text.rfind(" ", low, trigger - 1) + 1 : trigger - 1]
+            if word.isalpha() and word not in known:
+                return trigger
+        start = trigger
         before = self.token.findall(text, low, trigger)
         for piece in reversed(before):
             if piece not in known and not piece[0].isdigit():
-                break
+                return start
             start -= len(piece)
-        else:
-            if before and low and not self.unspaced and text[low - 1].isalnum():
-                start += len(before[0])  # half a word says nothing
-        return self.tokens(text, start, high, trigger)
+        if before and low and not self.unspaced and text[low - 1].isalnum():
+            start += len(before[0])  # half a word says nothing
+        return start
 
     def tokens(
         self, text: str, start: int, high: int, trigger: int
@@ -417,7 +435,9 @@ class Lexicon:
             if token is not None:
                 found.append((start, stop, token))
             elif stop > trigger:
-                return found, False
+                # Half a word, perhaps, or the beginning of a form of several words.
+                needed = start + self._reach if longest > 1 else stop
+                return found, needed >= high and high < len(text)
             else:
                 found.clear()
             start = stop
@@ -505,7 +525,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(language)
 
 
-def cue(lexicon: Lexicon, before: Iterable[str], after: Iterable[str]) -> str | None:
+def cue(lexicon: Lexicon, before: Sequence[str], after: Sequence[str]) -> str | None:
     """Return ``past`` or ``future`` where the words of a sentence say so.
 
     Args:
@@ -513,13 +533,12 @@ def cue(lexicon: Lexicon, before: Iterable[str], after: Iterable[str]) -> str | 
         before: the words before the mention, the nearest first: they count more.
         after: the words after it.
     """
-    for nearest, words in ((-1, list(before)), (1, list(after))):
+    past, future, endings = lexicon.past, lexicon.future, lexicon.past_endings
+    for step, words in ((1, before), (-1, after)):
         for at, word in enumerate(words):
-            to = at + 1 if nearest < 0 else at - 1  # the word that reads before this one
-            if 0 <= to < len(words) and f"{words[to]} {word}" in lexicon.future:
+            to = at + step  # the word that reads before this one
+            if word in future or (0 <= to < len(words) and f"{words[to]} {word}" in future):
                 return "future"
-            if word in lexicon.future:
-                return "future"
-            if word in lexicon.past or (len(word) > 4 and word.endswith(lexicon.past_endings)):
+            if word in past or (len(word) > 4 and word.endswith(endings)):
                 return "past"
     return None

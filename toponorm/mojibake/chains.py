@@ -520,6 +520,53 @@ MIXED = Chain(
     counter_examples=(CounterExample("AHÅ™, the new sofa", "a name in capitals with a sign"),),
 )
 
+
+class Legacy(NamedTuple):
+    """A legacy code page whose text was read in another one; fields as in :class:`Chain`.
+
+    Attributes:
+        charset: the code page that the text was written in.
+        read_as: the code pages that it was read in.
+        languages: the languages whose letters it must read as.
+        script: the letters that it must consist of, as a character class; empty for Latin.
+    """
+
+    id: str
+    charset: str
+    read_as: tuple[str, ...]
+    languages: tuple[str, ...]
+    script: str
+    pattern: str
+    why: str
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[CounterExample, ...] = ()
+    yields: str = "the text in the code page that it was written in"
+    source: str = "Python's codecs; letter frequencies in toponorm/data/letters.tsv"
+    threshold: float = 15.0
+    false_positives: float = 0.0
+
+_WESTERN_PAGES = ("cp1252", "latin1")
+LEGACY = (
+    Legacy("repair.cp1251-legacy", "cp1251", ("cp1252", "latin1", "koi8-r", "cp866"), ("ru", "uk", "bg", "sr", "mk", "be"), "\u0400-\u04ff", "", ""),
+    Legacy("repair.koi8-r-legacy", "koi8-r", ("cp1252", "latin1", "cp1251"), ("ru",), "\u0400-\u04ff", "", ""),
+    Legacy("repair.cp866-legacy", "cp866", ("cp1252", "latin1", "cp1251"), ("ru", "uk", "be"), "\u0400-\u04ff", "", ""),
+    Legacy("repair.cp1253-legacy", "cp1253", _WESTERN_PAGES, ("el",), "\u0370-\u03ff", "", ""),
+    Legacy("repair.cp1255-legacy", "cp1255", _WESTERN_PAGES, ("he",), "\u0590-\u05ff", "", ""),
+    Legacy("repair.cp1256-legacy", "cp1256", _WESTERN_PAGES, ("ar", "fa"), "\u0600-\u06ff", "", ""),
+    Legacy("repair.cp874-legacy", "cp874", _WESTERN_PAGES, ("th",), "\u0e00-\u0e7f", "", ""),
+    Legacy("repair.gbk-legacy", "gbk", ("cp1252", "latin1", "cp1250", "big5-eten"), ("zh",), "\u4e00-\u9fff", "", ""),
+    Legacy("repair.big5-legacy", "big5-eten", ("cp1252", "latin1", "gbk"), ("zh",), "\u4e00-\u9fff", "", ""),
+    Legacy("repair.cp932-legacy", "cp932", _WESTERN_PAGES, ("ja",), "\u3040-\u30ff\u4e00-\u9fff", "", ""),
+    Legacy("repair.euc-jp-legacy", "euc-jp", _WESTERN_PAGES, ("ja",), "\u3040-\u30ff\u4e00-\u9fff", "", ""),
+    Legacy("repair.cp949-legacy", "cp949", _WESTERN_PAGES, ("ko",), "\uac00-\ud7a3", "", ""),
+    Legacy("repair.cp1254-legacy", "cp1254", _WESTERN_PAGES, ("tr",), "", "", ""),
+    Legacy("repair.cp1250-legacy", "cp1250", _WESTERN_PAGES, ("pl", "cs", "hu", "ro", "hr", "sk"), "", "", ""),
+    Legacy("repair.iso8859-2-legacy", "iso8859-2", _WESTERN_PAGES, ("pl", "cs", "hu", "ro", "hr", "sk"), "", "", ""),
+    Legacy("repair.mac-roman-legacy", "mac-roman", _WESTERN_PAGES, ("da", "de", "es", "fi", "fr", "it", "pt", "sv"), "", "", ""),
+    Legacy("repair.cp437-legacy", "cp437", _WESTERN_PAGES, ("de", "es", "fi", "fr", "it", "pt", "sv"), "", "", ""),
+    Legacy("repair.cp1252-legacy", "cp1252", ("mac-roman", "cp437"), ("da", "de", "es", "fi", "fr", "it", "pt", "sv"), "", "", ""),
+)
+
 BY_CHARSET = {chain.charset: chain for chain in CHAINS}
 
 RULES = (*CHAINS, WINDOWS, MIXED)

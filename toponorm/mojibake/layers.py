@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from toponorm.edits import Edit, OffsetMap, apply, compose
-from toponorm.mojibake import gate, lossy
+from toponorm.mojibake import gate, legacy, lossy
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
@@ -118,17 +118,35 @@ def _step(
         if east.edits:
             return east[:3]
     bad = gate.FTFY in narrow
-    names = [name for name in narrow if name != gate.FTFY]
+    names = [name for name in narrow if name not in (gate.FTFY, gate.LEGACY)]
     whole = _ftfy(line, shut) if bad else []
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
         return whole, (), False
     west = _settle(line, names, shut, settled) if names else _Step([])
+    if gate.LEGACY in narrow and not settled and not shut:
+        guess = legacy.best(line)
+        if guess is not None and guess.gain > west.total:
+            return _reread(line, guess)
     if whole:
         gain = price(line) - price(apply(line, whole))
         covered = _Overlaps(west.edits)
         if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
             return whole, (), True
     return west.edits, east.declined + west.declined, True
+
+
+def _reread(
+    line: str, guess: legacy.Guess
+) -> tuple[list[Edit], tuple[Declined, ...], bool]:
+    """The edits of a line that was written in another legacy code page."""
+    chain = guess.chain
+    evidence = (
+        f"{chain.charset} read as {guess.read_as}",
+        f"{guess.gain:.0f} bits more plausible",
+    )
+    spans = _differences(line, guess.after)
+    edits = [Edit(a, b, line[a:b], after, chain.id, evidence) for a, b, after in spans]
+    return edits, (), False
 
 
 def _encodes(line: str, name: str) -> bool:

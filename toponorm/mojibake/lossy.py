@@ -71,7 +71,7 @@ def salvage(run: str, codes: Charset, left: str, right: str) -> Salvage | None:
     data = bytearray()
     for char in run:
         piece = bytes((_LOST,)) if char in MARKS else codes.bytes_of[char]
-        if piece is None:
+        if piece is None or (_LOST in piece and char not in MARKS):
             return None
         data += piece
     # What stands alone between whole characters may be a genuine question mark: it is kept.

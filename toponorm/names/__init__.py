@@ -21,7 +21,7 @@ def find(document: Document, config: Config) -> Stage:
     [('place', 'Syria'), ('entity', 'Bashar al-Assad')]
     """
     placed = places.find(document, config)
-    named = entities.find(document, config, placed.mentions)
+    named = entities.find(document, config, placed.mentions, placed.declined)
     if not (named.mentions or named.declined):
         return placed
     chain, _ = select(named.edits, _outside(placed, named))

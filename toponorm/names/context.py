@@ -103,6 +103,8 @@ class Context(NamedTuple):
         source: where the fact comes from.
         examples: texts in which it forbids.
         counter_examples: texts in which it must not.
+        last_words: the words of which one must stand right before the name, if the pattern
+            has something to its left; empty for any. They spare the pattern most names.
     """
 
     id: str
@@ -113,6 +115,7 @@ class Context(NamedTuple):
     source: str
     examples: tuple[Example, ...]
     counter_examples: tuple[CounterExample, ...]
+    last_words: frozenset[str] = frozenset()
 
 
 _TOWNS = frozenset(
@@ -261,6 +264,7 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Dr. Lebanon Whitfield taught here.", "Lebanon", "person", "en"),),
         (CounterExample("Lebanon Prime Minister spoke.", "no title before it", "en"),),
+        frozenset(_TITLES.split("|")),
     ),
     Context(
         "place.rare-surname",
@@ -306,6 +310,11 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("They met in the Via Libia.", "Libia", "street"),),
         (CounterExample("They met in Libia.", "the country", "it"),),
+        frozenset(
+            "d' de del la los da do di della du des Rue rue Via Calle calle Avenida Avenue avenue "
+            "Boulevard boulevard Rua Plaza plaza Place place Piazza Viale Corso Paseo Strada Ulica "
+            "ulica ul".split()
+        ),
     ),
     Context(
         "place.person-speaks",
@@ -352,26 +361,32 @@ RULES: tuple[Context, ...] = (
 """All rows, in the order in which they are asked."""
 
 
+class _Compiled(NamedTuple):
+    row: Context
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    first: str  # what the right side begins with, or nothing
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def _compiled() -> tuple[_Compiled, ...]:
     out = []
     for row in RULES:
         left, right = row.pattern.split("~")
         out.append(
-            (
+            _Compiled(
                 row,
                 re.compile(f"(?:{left})\\Z") if left else None,
                 re.compile(right) if right else None,
+                right[0] if right[:1] in (" ", "-", ",") else "",
             )
         )
     return tuple(out)
 
 
 @lru_cache(maxsize=512)
-def _rows_for(
-    name: str,
-) -> tuple[tuple[Context, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    return tuple(row for row in _compiled() if not row[0].names or name in row[0].names)
+def _rows_for(name: str) -> tuple[_Compiled, ...]:
+    return tuple(each for each in _compiled() if not each.row.names or name in each.row.names)
 
 
 _WINDOW = 48
@@ -384,20 +399,27 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     'place.food-after'
     """
     name = key[start:end]
-    if len(name) > 3 and name.isupper():
+    shouted = len(name) > 3 and name.isupper()
+    if shouted:
         name = name.capitalize()
-        shouted = True
-    else:
-        shouted = False
-    before = after = None
-    for row, left, right in _rows_for(name):
-        if after is None:
-            before, after = key[max(0, start - _WINDOW) : start], key[end : end + _WINDOW]
+    following = key[end : end + 1]
+    last: str | None = None
+    for row, left, right, first in _rows_for(name):
+        if first and first != following:
+            continue
+        if left is not None:
+            if row.last_words:
+                if last is None:
+                    last = key[key.rfind(" ", 0, max(0, start - 1)) + 1 : start].strip(" .")
+                if last not in row.last_words:
+                    continue
+            if not left.search(key[max(0, start - _WINDOW) : start]):
+                continue
+        if right is not None:
+            after = key[end : end + _WINDOW]
             if shouted:
                 after = after.lower() if row.id == "place.food-after" else after.title()
-        if left is not None and not left.search(before or ""):
-            continue
-        if right is not None and not right.match(after):
-            continue
+            if not right.match(after):
+                continue
         return row
     return None

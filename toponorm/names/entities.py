@@ -5,7 +5,8 @@ definition anywhere in the document, a title before it, or the country it belong
 entities could claim belongs to neither.
 """
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from toponorm.config import Config
@@ -31,11 +32,20 @@ from toponorm.result import Declined, Mention, Stage
 
 __all__ = ["RULES", "find"]
 
+_OF = re.compile(r" of ((?:the )?[A-Z]\w{1,40})")
+_UNDECIDED = ("place.ambiguous", "place.uncued", "place.us-news", "place.abbreviation")
+"""Refusals of places that only say that the text does not tell which place is meant."""
+
 _NEAR = 300
 """Code points within which a country counts as named near an abbreviation."""
 
 
-def find(document: Document, config: Config, places: tuple[Mention, ...]) -> Stage:
+def find(
+    document: Document,
+    config: Config,
+    places: tuple[Mention, ...],
+    refused: tuple[Declined, ...] = (),
+) -> Stage:
     """Return the persons and organisations that a document names, and how to rewrite them.
 
     Args:
@@ -43,6 +53,7 @@ def find(document: Document, config: Config, places: tuple[Mention, ...]) -> Sta
         config: whose ``entities`` and ``tables`` name what to rewrite, and ``rewrite`` which
             kinds of form to bring to the table's canonical name.
         places: the places that the document names, which are evidence.
+        refused: what looked like a place and is none: an alias that stands there is none either.
 
     >>> found = find(Document("President Erdogan called Bashar Assad."), Config(), ())
     >>> [(mention.text, mention.id, mention.form) for mention in found.mentions]
@@ -51,13 +62,19 @@ def find(document: Document, config: Config, places: tuple[Mention, ...]) -> Sta
     >>> found.edits[0].after
     'Bashar al-Assad'
     """
-    return _Search(document, config, places).stage()
+    return _Search(document, config, places, refused).stage()
 
 
 class _Search:
     """One document, searched: what is believed, and what is declined."""
 
-    def __init__(self, document: Document, config: Config, places: tuple[Mention, ...]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        config: Config,
+        places: tuple[Mention, ...],
+        refused: tuple[Declined, ...],
+    ) -> None:
         self.document = document
         self.config = config
         self.key = document.folded.key
@@ -69,7 +86,10 @@ class _Search:
             if config.entities or config.tables
             else None
         )
-        self.places = places
+        self.places = sorted(places, key=lambda place: place.start)
+        self.refused = sorted(
+            (found for found in refused if found.rule not in _UNDECIDED), key=lambda d: d.start
+        )
         self.bodies: dict[int, str] = {}  # whose the ministry that begins there is
         self.hiding: set[int] = set()  # where forms begin that hide shorter ones
         self.spans: list[tuple[int, int]] = []  # of all names, in the text
@@ -185,16 +205,47 @@ class _Search:
             self._believe(f.start, f.end, form, "entity.user", (form.text,))
 
     def _speaks_against(self, f: Found) -> str:
-        """What makes an alias part of a longer name, or ``""``; two words seldom are."""
+        """What makes an alias part of a longer name or another word, or ``""``."""
         name = self.key[f.start : f.end]
-        if " " in name or not (name[0].isalpha() and name.upper() != name.lower()):
-            return ""
+        refused = self._refused(f)
+        if refused:
+            return refused
+        if name.upper() == name.lower():
+            return ""  # of a script without capitals
         if is_in_a_state(self.key, f.end):
             return self.key[f.end : f.end + 16].strip(" ,")
-        if name.isupper():
+        if thing := thing_after(self.key, f.end):
+            return thing
+        if name.isupper() or (" " in name and name[0].isupper()):
             return ""
         beside = neighbours(self.key, f.start, f.end)
+        if " " in name:  # bin Laden
+            beside = beside._replace(after="")
+        elif elsewhere := self._elsewhere(f):
+            return elsewhere
         return "" if self._is_unsure(f, beside) else beside.joined
+
+    def _refused(self, f: Found) -> str:
+        """Why the same word is no place here: *Turkey sandwich*, *Peking duck*."""
+        start, end = self.document.folded.span(f.start, f.end)
+        at = bisect_right(self.refused, start, key=lambda declined: declined.start) - 1
+        if at < 0 or self.refused[at].end < end:
+            return ""
+        declined = self.refused[at]
+        same = (declined.start, declined.end) == (start, end)
+        return "" if same and declined.reason == "blocked" else declined.text
+
+    def _elsewhere(self, f: Found) -> str:
+        """Where somebody of the same name comes from: *Hussein of Jordan*, *Francis of Assisi*."""
+        match = _OF.match(self.key, f.end)
+        countries = self.entities[f.forms[0].id].countries if f.forms[0].id in self.entities else ()
+        if match is None or not f.forms[0].id.startswith("person/"):
+            return ""
+        position = self.document.folded.span(match.start(1), match.end(1))[0]
+        at = bisect_left(self.places, position, key=lambda place: place.start)
+        if at < len(self.places) and self.places[at].start == position:
+            return "" if self.places[at].id in countries else match[0].strip()
+        return match[0].strip()
 
     def _is_unsure(self, f: Found, beside: Neighbours) -> bool:
         """Whether the words beside a name are suspicious only by capitals that say nothing."""

@@ -73,10 +73,9 @@ class Matcher:
             if form.kind != "abbreviation" and (capitals := key.upper()) != key:
                 patterns[capitals] = (*patterns.get(capitals, ()), form)
         patterns.pop("", None)
-        patterns = patterns or {"\0": ()}  # an automaton must have something to look for
         self._patterns = patterns
         self._forms = tuple(patterns.values())
-        self._automaton: Any = AhoCorasick(
+        self._automaton: Any = patterns and AhoCorasick(
             list(patterns),
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
@@ -84,6 +83,8 @@ class Matcher:
 
     def scan(self, key: str) -> Iterator[Candidate]:
         """Yield the longest forms in a match key, in reading order."""
+        if not self._automaton:
+            return
         forms = self._forms
         begins, ends = boundaries.begins, boundaries.ends
         for which, start, end in self._automaton.find_matches_as_indexes(key):

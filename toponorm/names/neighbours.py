@@ -142,6 +142,9 @@ def _before(key: str, start: int, known: Known) -> tuple[str, str]:
         return "", word
     if word.endswith(".") and word not in words["courtesy"] and len(word) > 2:
         return "", ""  # a sentence ends there
+    particle, hyphen, rest = word.partition("-")
+    if hyphen and particle + hyphen in words["particle"] and rest[:1].isupper():
+        return "", word
     if not word[0].isupper() or word.endswith(("'s", "-")):
         return "", ""
     if word in words["courtesy"] or word in words["opener"] or word in words["calendar"]:

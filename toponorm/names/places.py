@@ -1,7 +1,7 @@
 """Places in a text: candidates are judged in context, reported, and rewritten under a style."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from toponorm.config import Config
@@ -40,16 +40,13 @@ def _own(targets: tuple[tuple[str, str], ...]) -> tuple[Form, ...]:
     return tuple(Form(code, name, "short", "", "names", "", "") for code, name in targets)
 
 
-def _candidates(document: Document, config: Config) -> Iterator[match.Candidate]:
+def _candidates(document: Document, config: Config) -> Iterable[match.Candidate]:
     first, *others = tongues.of(document)
+    language = "en" if first == "und" else first
+    written = config.names + styles.own_names(config.style)
+    matcher = _with_targets(language, written) if written else match.matcher(language)
     key = document.folded.key
-    written = usernames.targets(config) + styles.own_names(config.style)
-    brought = usernames.forms(config)
-    if first == "und":
-        return unknown.matcher(key, tuple(others), (*brought, *_own(written))).scan(key)
-    if written or brought:
-        return _with_targets(first, written, brought).scan(key)
-    return match.matcher(first).scan(key)
+    return unknown.scan(key, tuple(others), matcher) if first == "und" else matcher.scan(key)
 
 
 def find(document: Document, config: Config) -> Stage:
@@ -180,6 +177,7 @@ def _group(code: str, language: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _named(printed: str, form: Form, config: Config) -> tuple[str, str, bool]:
     """The name of a mention under the configuration, its kind, and whether it is rewritten."""
     targets = _targets(usernames.targets(config))

@@ -1,55 +1,140 @@
 """Finding names in a text whose language is not known.
 
 Such texts are short: headlines, captions, lists. English names are looked for as ever, and names
-of the other languages of the script if they mean one place in all of these languages. Only
-those forms are put together that begin like a word of the text, so that forty languages with
-their case forms cost no more than one.
+of the other languages of the script if they mean one place in all of these languages. In
+scripts with capitals only the words with a capital are looked at, each among the few forms that
+begin like it, so that forty languages with all their case forms need not be put together.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from toponorm.names import gazetteer, inflection
+from toponorm.names import boundaries, gazetteer, inflection
 from toponorm.names.gazetteer import Form
-from toponorm.names.match import MIN_FOREIGN, Matcher, ranked, wanted
+from toponorm.names.match import MIN_FOREIGN, Candidate, Matcher, ranked, wanted
 
 _HEAD = 3
+_WORDS = 9
+"""Words that a name has at most."""
+
 _WORD = re.compile(r"[^\W\d_]+")
-_HEADED = re.compile("[A-Za-z\u00c0-\u052f\u1e00-\u1fff]")
-"""Scripts whose words begin where their letters begin: no proclitics, and blanks between words."""
+_CASED = re.compile("[A-Za-z\u00c0-\u058f\u10a0-\u10ff\u1e00-\u1fff]")
+_UNCASED = re.compile("[\u0590-\u109f\u1100-\u1cff\u3040-\ud7a3]")
+
+Patterns = dict[str, tuple[Form, ...]]
 
 
-def _head(key: str) -> str:
-    return key[:_HEAD].casefold() if _HEADED.match(key) else ""
+def scan(key: str, languages: tuple[str, ...], english: Matcher) -> list[Candidate]:
+    """Return the names in a text.
+
+    Args:
+        key: the match key of the text.
+        languages: those that it may be in.
+        english: what finds the English names.
+
+    >>> from toponorm.names.match import matcher
+    >>> found = scan("Turchia e Siria", ("it", "es"), matcher("en"))
+    >>> [candidate.forms[0].code for candidate in found]
+    ['TR', 'SY']
+    """
+    found = [*english.scan(key)]
+    if languages:
+        if not key.isascii() and _UNCASED.search(key):
+            found += _uncased(languages).scan(key)
+        found += _capitalized(key, languages)
+    return _longest(found)
+
+
+def _longest(found: list[Candidate]) -> list[Candidate]:
+    """Of candidates that overlap the first to begin, and of these the longest."""
+    out: list[Candidate] = []
+    for candidate in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not out or out[-1].end <= candidate.start:
+            out.append(candidate)
+        elif out[-1][:2] == candidate[:2]:
+            out[-1] = out[-1]._replace(forms=out[-1].forms + candidate.forms)
+    return out
+
+
+def _capitalized(key: str, languages: tuple[str, ...]) -> Iterator[Candidate]:
+    words = [match.span() for match in _WORD.finditer(key)]
+    for at, (start, _) in enumerate(words):
+        if not key[start].isupper():
+            continue
+        patterns = _patterns(languages, key[start : start + _HEAD].casefold())
+        if not patterns or not boundaries.begins(key, start):
+            continue
+        for _, end in reversed(words[at : at + _WORDS]):
+            for stop in (end + 1, end) if key[end : end + 1] == "." else (end,):
+                forms = patterns.get(key[start:stop])
+                if forms is not None and boundaries.ends(key, stop):
+                    yield Candidate(start, stop, forms)
+                    break
+            else:
+                continue
+            break
 
 
 @lru_cache(maxsize=32)
 def _by_head(language: str) -> dict[str, tuple[Form, ...]]:
-    """The forms of a language by the first letters of their keys."""
+    """The forms of a language by the first letters of their keys, in scripts with capitals."""
     found: dict[str, list[Form]] = {}
     for form in wanted(gazetteer.forms(language)):
-        found.setdefault(_head(form.key), []).append(form)
+        key = form.key
+        if _CASED.match(key):
+            found.setdefault(key[:_HEAD].casefold(), []).append(form)
     return {head: tuple(forms) for head, forms in found.items()}
 
 
 @lru_cache(maxsize=4096)
-def _with_cases(language: str, head: str) -> tuple[tuple[str, Form], ...]:
-    """The forms that begin so, and their case forms, each with its key."""
-    own = _by_head(language).get(head, ())
-    return tuple((form.key, form) for form in (*own, *inflection.forms(language, own)))
+def _patterns(languages: tuple[str, ...], head: str) -> Patterns:
+    """The forms that begin so, with their case forms, as a text may print them."""
+    own = ((language, _by_head(language).get(head, ())) for language in languages)
+    found = _agreed(
+        form
+        for language, forms in own
+        if forms
+        for form in (*forms, *inflection.forms(language, forms))
+    )
+    patterns: Patterns = {}
+    for form in found:
+        key = form.key
+        patterns[key] = (*patterns.get(key, ()), form)
+        if form.kind != "abbreviation" and (capitals := key.upper()) != key:
+            patterns[capitals] = (*patterns.get(capitals, ()), form)
+    return patterns
+
+
+@lru_cache(maxsize=8)
+def _uncased(languages: tuple[str, ...]) -> Matcher:
+    """What finds the names of scripts without capitals."""
+    forms: list[Form] = []
+    for language in languages:
+        own = tuple(
+            form for form in wanted(gazetteer.forms(language)) if not _CASED.match(form.key)
+        )
+        forms += (*own, *inflection.forms(language, own))
+    return Matcher(_agreed(forms))
+
+
+def _agreed(forms: Iterable[Form]) -> list[Form]:
+    """Of the forms of several languages those that mean one place in all of them."""
+    by_key: dict[str, dict[str, Form]] = {}
+    for form in forms:
+        by_key.setdefault(form.key, {}).setdefault(form.form, form)
+    return ranked(
+        form
+        for key, group in by_key.items()
+        if key not in _other_words() and len({form.code for form in group.values()}) == 1
+        for form in group.values()
+        if _is_telling(key, form)
+    )
 
 
 @lru_cache(maxsize=1)
 def _other_words() -> frozenset[str]:
     return frozenset(form.key for form in gazetteer.forms("und"))
-
-
-@lru_cache(maxsize=8)
-def _short_english() -> tuple[Form, ...]:
-    """English forms that begin with no word of three letters: U.S., UK."""
-    return tuple(
-        form for head, forms in _by_head("en").items() if not head.isalpha() for form in forms
-    ) + tuple(form for form in wanted(gazetteer.forms("en")) if len(form.key) < _HEAD)
 
 
 def _is_telling(key: str, form: Form) -> bool:
@@ -59,33 +144,3 @@ def _is_telling(key: str, form: Form) -> bool:
     if form.kind == "inflected":
         return len(key) > MIN_FOREIGN
     return len(key) >= MIN_FOREIGN or (not form.form.isascii() and len(key) >= _HEAD)
-
-
-def matcher(key: str, languages: tuple[str, ...], own: tuple[Form, ...] = ()) -> Matcher:
-    """Return the matcher for a text.
-
-    Args:
-        key: the match key of the text.
-        languages: those that it may be in.
-        own: forms to look for beside those of the languages.
-
-    >>> found = matcher("Turchia e Siria", ("it", "es")).scan("Turchia e Siria")
-    >>> [candidate.forms[0].code for candidate in found]
-    ['TR', 'SY']
-    """
-    heads = {_head(word) for word in _WORD.findall(key)} | {""}
-    english = [form for head in heads for form in _by_head("en").get(head, ())]
-    others: dict[str, dict[str, Form]] = {}
-    for language in languages:
-        if language != "en":
-            for head in heads:
-                for form_key, form in _with_cases(language, head):
-                    others.setdefault(form_key, {}).setdefault(form.form, form)
-    agreed = [
-        form
-        for form_key, forms in others.items()
-        if form_key not in _other_words() and len({form.code for form in forms.values()}) == 1
-        for form in forms.values()
-        if _is_telling(form_key, form)
-    ]
-    return Matcher([*own, *ranked({*english, *_short_english()}), *ranked(agreed)])

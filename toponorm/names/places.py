@@ -43,8 +43,12 @@ def _own(targets: tuple[tuple[str, str], ...]) -> tuple[Form, ...]:
 def _candidates(document: Document, config: Config) -> Iterable[match.Candidate]:
     first, *others = tongues.of(document)
     language = "en" if first == "und" else first
-    written = config.names + styles.own_names(config.style)
-    matcher = _with_targets(language, written) if written else match.matcher(language)
+    written = usernames.targets(config) + styles.own_names(config.style)
+    brought = usernames.forms(config)
+    if written or brought:
+        matcher = _with_targets(language, written, brought)
+    else:
+        matcher = match.matcher(language)
     key = document.folded.key
     return unknown.scan(key, tuple(others), matcher) if first == "und" else matcher.scan(key)
 
@@ -82,10 +86,11 @@ def find(document: Document, config: Config) -> Stage:
     edits: list[Edit] = []
     mentions: list[Mention] = []
     guessing = document.language.code == "und"
-    targets = _targets(usernames.targets(config))
+    names = usernames.targets(config)
+    targets = _targets(names)
     for start, end, form, _, _ in found:
         printed = text[start:end]
-        name, kind, target = _named(printed, form, config)
+        name, kind, target = _named(printed, form, names, config.style, config.rewrite)
         if guessing and form.language != "en" and form.code not in targets:
             target = False  # in which language the style's name should stand is not known
         rule = KIND_OF_RULE[kind]
@@ -178,19 +183,23 @@ def _group(code: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _named(printed: str, form: Form, config: Config) -> tuple[str, str, bool]:
+def _named(
+    printed: str,
+    form: Form,
+    names: tuple[tuple[str, str], ...],
+    style: str | None,
+    rewrite: tuple[str, ...],
+) -> tuple[str, str, bool]:
     """The name of a mention under the configuration, its kind, and whether it is rewritten."""
-    targets = _targets(usernames.targets(config))
+    targets = _targets(names)
     if form.code in targets:
         name = targets[form.code]
         kind = "spelling" if form.kind == "misspelling" else form.kind
         return name, kind, not _is_own(printed, name) and form.kind != "inflected"
-    style = config.style or "cldr"
     language = form.language or "en"
-    name = styles.name(form.code, style, language)
+    name = styles.name(form.code, style or "cldr", language)
     kind = _kind(printed, form, name, language)
-    rewritten = config.style is not None and kind in config.rewrite and not _is_own(printed, name)
-    return name, kind, rewritten
+    return name, kind, style is not None and kind in rewrite and not _is_own(printed, name)
 
 
 def _kind(printed: str, form: Form, name: str, language: str) -> str:

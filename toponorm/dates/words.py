@@ -412,11 +412,13 @@ class Lexicon:
         pieces = self.token.findall(text, start, high)
         found: list[tuple[int, int, Token]] = []
         at, count = 0, len(pieces)
+        cut, last_start = False, high - self._reach if high < len(text) else len(text)
         known, heads, forms, suffixes = self._tokens, self._heads, self.forms, self._suffixes
         while at < count:
             piece = pieces[at]
             size = 1
             if (longest := heads.get(piece, 0)) > 1:
+                cut = cut or last_start <= start  # a form of several words may be cut off
                 for longer in range(min(longest, count - at), 1, -1):
                     joined = "".join(pieces[at : at + longer])
                     if joined in forms:
@@ -435,9 +437,7 @@ class Lexicon:
             if token is not None:
                 found.append((start, stop, token))
             elif stop > trigger:
-                # Half a word, perhaps, or the beginning of a form of several words.
-                needed = start + self._reach if longest > 1 else stop
-                return found, needed >= high and high < len(text)
+                return found, cut or (stop >= high and high < len(text))  # half a word, perhaps
             else:
                 found.clear()
             start = stop

@@ -272,10 +272,25 @@ class TestUserEntities:
             ({"Mumbai": ["Bombay"]}, "a glass of Bombay Crush"),
             ({"Bill Clinton": ["Clinton"]}, "Hillary Clinton spoke"),
             ({"World Health Organization": ["WHO"]}, "The Who, who else"),
+            ({"John F. Kennedy": ["JFK"]}, "They landed at JFK Airport"),
+            ({"Saint Petersburg": ["St. Petersburg"]}, "a pier in St. Petersburg, Florida"),
+            ({"Osama bin Laden": ["bin Laden"]}, "Hamza bin Laden died"),
+            ({"Muammar Gaddafi": ["Qaddafi"]}, "Saif al-Islam Qaddafi spoke"),
+            ({"Saddam Hussein": ["Hussein"]}, "Hussein of Jordan flew home"),
+            ({"Republic of Türkiye": ["Turkey"]}, "a Turkey sandwich in Turkey, Texas"),
         ],
     )
     def test_longer_names_are_left_alone(self, wanted, text):
         assert written(text, Config(style=None, entities=wanted)) == text
+
+    def test_a_ruler_of_the_country_is_himself(self):
+        config = Config(style=None, entities={"Recep Tayyip Erdoğan": ["Erdogan"]})
+        assert written("Erdogan of Turkey", config) == "Recep Tayyip Erdoğan of Turkey"
+
+    def test_an_alias_may_be_an_address(self):
+        config = Config(style=None, entities={"Amazon": ["Amazon.com"]})
+        text = "Amazon.com’s shop at www.amazon.com and https://Amazon.com/x"
+        assert written(text, config) == "Amazon’s shop at www.amazon.com and https://Amazon.com/x"
 
     def test_headlines_are_no_longer_names(self):
         config = Config(entities={"Kyiv": ["Kiev"]})

@@ -6,13 +6,12 @@ entities could claim belongs to neither.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable
 
 from toponorm.config import Config
 from toponorm.document import Document
-from toponorm.language import parse_tag
-from toponorm.names import abbreviations, aliases, entity_edits, ministries, render
+from toponorm.names import abbreviations, aliases, entity_edits, entity_scan, render
 from toponorm.names.entity_edits import Believed
 from toponorm.names.entity_rules import RULES
 from toponorm.names.forms import Forms
@@ -90,17 +89,15 @@ class _Search:
         self.refused = sorted(
             (found for found in refused if found.rule not in _UNDECIDED), key=lambda d: d.start
         )
-        self.bodies: dict[int, str] = {}  # whose the ministry that begins there is
-        self.hiding: set[int] = set()  # where forms begin that hide shorter ones
-        self.spans: list[tuple[int, int]] = []  # of all names, in the text
-        self.countries: dict[str, list[int]] = {}  # where each country is named, by code
+        self.scan = entity_scan.scan(document, self.places, self.wishes)
+        self.spans = [document.folded.span(f.start, f.end) for f in self.scan.found]
         self.believed: dict[str, str] = {}  # the form that stands for each entity
         self.others: dict[str, str] = {}  # surnames that somebody else has, and who
         self.defined: dict[str, str] = {}  # what the text defines abbreviations as
         self.definitions: set[tuple[int, int]] = set()  # where it does
 
     def stage(self) -> Stage:
-        found = self._scan()
+        found = self.scan.found
         if found:
             weak = self._strong(found)
             self._define(found)
@@ -123,50 +120,6 @@ class _Search:
                 edits.append(edit)
         return Stage(tuple(edits), tuple(mentions), tuple(self.declined))
 
-    # Scanning -----------------------------------------------------------------------------
-
-    def _scan(self) -> list[Found]:
-        """The longest forms that stand in the text, outside of masks; the user's first."""
-        covers, span = self.document.masks.covers, self.document.folded.span
-        found = [*roster().lexicon.find(self.key), *self._ministries()]
-        if self.wishes is not None:
-            mine = [f for f in self.wishes.lexicon.find(self.key) if self._is_spoken(f.forms[0])]
-            own = {(f.start, f.end) for f in mine}
-            found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
-        for place in self.places:
-            if place.id:
-                self.countries.setdefault(place.id, []).append(place.start)
-        for f in found:
-            if f.forms[0].kind == "adjective":
-                self.countries.setdefault(f.forms[0].id, []).append(span(f.start, f.end)[0])
-        for named in self.countries.values():
-            named.sort()
-        found = [
-            f for f in found if f.forms[0].kind != "adjective" and not covers(*span(f.start, f.end))
-        ]
-        found.sort(key=lambda f: (f.start, -f.end))
-        kept: list[Found] = []
-        for f in found:
-            if not kept or f.start >= kept[-1].end:
-                kept.append(f)
-            else:
-                self.hiding.add(kept[-1].start)
-        self.spans = [span(f.start, f.end) for f in kept]
-        return kept
-
-    def _is_spoken(self, form: Form) -> bool:
-        """Whether a form of the user's counts in the language of the document."""
-        if form.language == "und":
-            return True
-        return self.document.language.code in (parse_tag(form.language).code, "und")
-
-    def _ministries(self) -> Iterator[Found]:
-        if "inistry" not in self.key:
-            return
-        for m in ministries.find(self.document.folded, self.places):
-            self.bodies[m.start] = m.evidence
-            yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))
-
     # Names that speak for themselves ------------------------------------------------------
 
     def _strong(self, found: list[Found]) -> list[Found]:
@@ -175,12 +128,12 @@ class _Search:
         for f in found:
             form = f.forms[0]
             if form.kind == "never":
-                if f.start in self.hiding:
+                if f.start in self.scan.hiding:
                     self._decline(f, "blocked", "entity.blocked", (form.text,))
             elif form.kind in ("wanted", "alias"):
                 self._wish(f, form)
             elif form.kind == "ministry":
-                self._believe(f.start, f.end, form, "entity.ministry", (self.bodies[f.start],))
+                self._believe(f.start, f.end, form, "entity.ministry", (self.scan.bodies[f.start],))
             elif form.id.startswith("person/") and (thing := thing_after(self.key, f.end)):
                 self._decline(f, "part-of-name", "entity.blocked", (thing,))
             elif form.needs or form.kind in ("abbreviation", "surname"):
@@ -199,10 +152,18 @@ class _Search:
         return not (f.capitals and render.same_caseless(printed, form.text))
 
     def _wish(self, f: Found, form: Form) -> None:
-        if form.kind == "alias" and (reason := self._speaks_against(f)):
+        if self._is_rewritten(f, form) and (reason := self._speaks_against(f)):
             self._decline(f, "part-of-name", "entity.blocked", (reason,))
         else:
             self._believe(f.start, f.end, form, "entity.user", (form.text,))
+
+    def _is_rewritten(self, f: Found, form: Form) -> bool:
+        """Whether what is printed is not yet the name that the user wants."""
+        if form.kind == "alias" or self.wishes is None:
+            return True
+        start, end = self.document.folded.span(f.start, f.end)
+        name = self.wishes.name(form.id) or form.text
+        return not render.same(self.document.text[start:end], name)
 
     def _speaks_against(self, f: Found) -> str:
         """What makes an alias part of a longer name or another word, or ``""``."""
@@ -385,7 +346,7 @@ class _Search:
     def _country(self, entity: Entity, near: int | None = None) -> str:
         """The country of an entity that the text names, anywhere or near an offset."""
         for code in entity.countries:
-            named = self.countries.get(code)
+            named = self.scan.countries.get(code)
             if named and near is None:
                 return code
             if named and near is not None:
@@ -428,15 +389,20 @@ class _Search:
 
     def _more(self) -> None:
         """Abbreviations that only the text knows."""
-        taken = {(name.start, name.end) for name in self.names}
-        for short, id_ in self.defined.items():
-            if id_.startswith("-") or roster().forms.get(short, ()) or id_ not in self.entities:
+        own = [
+            short
+            for short, id_ in self.defined.items()
+            if id_ in self.entities and short not in roster().forms
+        ]
+        if not own:
+            return
+        taken = sorted((name.start, name.end) for name in self.names)
+        for start, end, number in Forms(own).find(self.key):
+            at = bisect_left(taken, (end,)) - 1
+            if at >= 0 and taken[at][1] > start:
                 continue
-            form = Form(id_, short, "und", "abbreviation")
-            for start, end, _ in Forms([short]).find(self.key):
-                if (start, end) not in taken and not self.document.masks.covers(
-                    *self.document.folded.span(start, end)
-                ):
-                    self._believe(
-                        start, end, form, "entity.abbreviation-defined", ("defined in the text",)
-                    )
+            if not self.document.masks.covers(*self.document.folded.span(start, end)):
+                form = Form(self.defined[own[number]], own[number], "und", "abbreviation")
+                evidence = ("defined in the text",)
+                self._believe(start, end, form, "entity.abbreviation-defined", evidence)
+                insort(taken, (start, end))

@@ -1,0 +1,89 @@
+"""The forms of entities that stand in a text, before anybody asks whether they are meant."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from toponorm.document import Document
+from toponorm.language import parse_tag
+from toponorm.names import ministries
+from toponorm.names.aliases import Wishes
+from toponorm.names.lexicon import Form, Found
+from toponorm.names.roster import roster
+from toponorm.result import Mention
+
+
+class Scan(NamedTuple):
+    """What stands in a text.
+
+    Attributes:
+        found: the longest forms, in reading order, disjoint.
+        hiding: where those begin that hide shorter ones.
+        bodies: whose a ministry is, by the offset in the key where it begins.
+        countries: where each country is named in the text, by code.
+    """
+
+    found: list[Found]
+    hiding: set[int]
+    bodies: dict[int, str]
+    countries: dict[str, list[int]]
+
+
+def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -> Scan:
+    """Return the longest forms that stand in a text, outside of masks; the user's first.
+
+    >>> [found.forms[0].text for found in scan(Document("Vladimir Putin, Putin"), (), None).found]
+    ['Vladimir Putin', 'Putin']
+    """
+    key, span = document.folded.key, document.folded.span
+    bodies: dict[int, str] = {}
+    found = [*roster().lexicon.find(key), *_ministries(document, places, bodies)]
+    if wishes is not None:
+        mine = [f for f in wishes.lexicon.find(key) if _is_spoken(document, f.forms[0])]
+        own = {(f.start, f.end) for f in mine}
+        found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
+    countries: dict[str, list[int]] = {}
+    for place in places:
+        if place.id:
+            countries.setdefault(place.id, []).append(place.start)
+    names = []
+    for f in found:
+        start, end = span(f.start, f.end)
+        if f.forms[0].kind == "adjective":
+            countries.setdefault(f.forms[0].id, []).append(start)
+        elif not document.masks.covers(start, end) or _is_masked_itself(document, f, start, end):
+            names.append(f)
+    for named in countries.values():
+        named.sort()
+    names.sort(key=lambda f: (f.start, -f.end))
+    kept: list[Found] = []
+    hiding = set()
+    for f in names:
+        if not kept or f.start >= kept[-1].end:
+            kept.append(f)
+        else:
+            hiding.add(kept[-1].start)
+    return Scan(kept, hiding, bodies, countries)
+
+
+def _is_masked_itself(document: Document, f: Found, start: int, end: int) -> bool:
+    """Whether a form of the user's is an address as a whole: *Amazon.com*."""
+    if f.forms[0].kind not in ("wanted", "alias"):
+        return False
+    masks = document.masks
+    return not (start and masks.covers(start - 1, start)) and not masks.covers(end, end + 1)
+
+
+def _is_spoken(document: Document, form: Form) -> bool:
+    """Whether a form of the user's counts in the language of the document."""
+    if form.language == "und":
+        return True
+    return document.language.code in (parse_tag(form.language).code, "und")
+
+
+def _ministries(
+    document: Document, places: Sequence[Mention], bodies: dict[int, str]
+) -> Iterator[Found]:
+    if "inistry" in document.folded.key:
+        for m in ministries.find(document.folded, places):
+            bodies[m.start] = m.evidence
+            yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))

@@ -18,7 +18,9 @@ from collections import defaultdict
 import brotli  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 TABLE = pathlib.Path(__file__).parents[1] / "toponorm/data/letters.tsv"
-ALPHABETS = "ar be bg cs da de el en es fa fi fr he hr hu is it lt lv mk pl pt ro ru sk sr sv th tr uk"
+ALPHABETS = (
+    "ar be bg cs da de el en es fa fi fr he hr hu is it lt lv mk pl pt ro ru sk sr sv th tr uk"
+)
 SYLLABARIES = "ja ko zh"
 DAMAGED = {"tr": "ýðþ", "ro": "þº", "pl": "¹³", "cs": "ìøè", "hu": "õû", "bg": "ûэ"}
 """Letters that stand in the models because part of the text that was counted is garbled."""

@@ -98,7 +98,7 @@ class Lexicon:
         self._triggers: set[str] = set()
         self._letters: dict[frozenset[str], str] = {}
         self._fields: dict[str, tuple[str, ...]] = {}
-        self._tokens: dict[str, Token | None] = {}
+        self._entries: dict[str, tuple[Token | None, int]] = {}
         self._matches: dict[str, list[Match]] = {}
         self._read()
         self._finish()
@@ -413,36 +413,51 @@ class Lexicon:
         found: list[tuple[int, int, Token]] = []
         at, count = 0, len(pieces)
         cut, last_start = False, high - self._reach if high < len(text) else len(text)
-        known, heads, forms, suffixes = self._tokens, self._heads, self.forms, self._suffixes
+        entries = self._entries
         while at < count:
             piece = pieces[at]
-            size = 1
-            if (longest := heads.get(piece, 0)) > 1:
-                cut = cut or last_start <= start  # a form of several words may be cut off
-                for longer in range(min(longest, count - at), 1, -1):
-                    joined = "".join(pieces[at : at + longer])
-                    if joined in forms:
-                        piece, size = joined, longer
-                        break
-            if size == 1 and at + 1 < count and pieces[at + 1] in suffixes and piece[0].isdigit():
-                piece += pieces[at + 1]
-                size = 2
-            stop = start + len(piece)
             try:
-                token = known[piece]
+                token, longest = entries[piece]
             except KeyError:
-                token = self._token(piece)
-                if len(known) < 20_000:
-                    known[piece] = token
+                token, longest = self._entry(piece)
+            at += 1
+            if longest:
+                cut = cut or last_start <= start  # a form of several words may be cut off
+                if longest > 1:
+                    for size in range(min(longest, count - at + 1), 1, -1):
+                        joined = "".join(pieces[at - 1 : at - 1 + size])
+                        if joined in self.forms:
+                            piece = joined
+                            token = self._entry(joined)[0]
+                            at += size - 1
+                            break
+                if at < count and pieces[at] in self._suffixes and piece.isdigit():
+                    piece += pieces[at]
+                    token = self._entry(piece)[0]
+                    at += 1
+            stop = start + len(piece)
             if token is not None:
                 found.append((start, stop, token))
             elif stop > trigger:
                 return found, cut or (stop >= high and high < len(text))  # half a word, perhaps
-            else:
+            elif found:
                 found.clear()
             start = stop
-            at += size
         return found, high < len(text)
+
+    def _entry(self, piece: str) -> tuple[Token | None, int]:
+        """Return what a piece of text is, and of how many pieces a form that it begins can be."""
+        entry = self._entries.get(piece)
+        if entry is None:
+            longest = self._heads.get(piece, 0)
+            if longest == 1:
+                longest = 0
+            if not longest and piece.isdigit():
+                longest = 1  # a suffix may follow
+            entry = self._token(piece), longest
+            if len(self._entries) < 20_000:
+                self._entries[piece] = entry
+        return entry
 
     def is_cased(self, form: str) -> bool:
         """Whether a word is what the lexicon says only with a capital letter."""

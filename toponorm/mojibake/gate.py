@@ -58,7 +58,9 @@ def single(name: str) -> Test:
 
 @lru_cache(maxsize=1)
 def _narrow_test() -> Test:
-    return _test({FTFY: ftfy_pattern(), LEGACY: PATTERN, **{name: _pattern(name) for name in NARROW}})
+    return _test(
+        {FTFY: ftfy_pattern(), LEGACY: PATTERN, **{name: _pattern(name) for name in NARROW}}
+    )
 
 
 @lru_cache(maxsize=1)

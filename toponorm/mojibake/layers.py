@@ -135,9 +135,7 @@ def _step(
     return west.edits, east.declined + west.declined, True
 
 
-def _reread(
-    line: str, guess: legacy.Guess
-) -> tuple[list[Edit], tuple[Declined, ...], bool]:
+def _reread(line: str, guess: legacy.Guess) -> tuple[list[Edit], tuple[Declined, ...], bool]:
     """The edits of a line that was written in another legacy code page."""
     chain = guess.chain
     evidence = (

@@ -38,7 +38,7 @@ PATTERN = "|".join(
         # Latin letters of one language for those of another
         "[a-zçöü][ýþð]|[ýþð][a-zçöü]",
         "[a-z][ŽŠŸ‡†ˆ‚„\x8d-\x90][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓ][a-z]|[a-z][ΘδστΦφε∞∩][a-z]",
-        "[a-z][¹³¾¼±¶][a-z]",
+        "[a-z][¹³¾¼±¶¿][a-z]",
     )
 )
 """What a line must have before it is read, for RE2."""
@@ -52,7 +52,6 @@ _NOT_TURKISH = re.compile("[áéíóúæøåěščřžñãõ]", re.IGNORECASE)
 _WESTERN = ("da", "de", "en", "es", "fi", "fr", "is", "it", "pt", "sv")
 _LATIN = tuple(sorted({*_WESTERN, "cs", "hr", "hu", "lt", "lv", "pl", "ro", "sk", "tr"}))
 
-THRESHOLD = 15.0
 MARGIN = 6.0
 
 
@@ -99,6 +98,8 @@ def guesses(line: str) -> Iterator[Guess]:
             if latin not in before:
                 before[latin] = _before(line, latin)
             bits = min(letters(language).price(after) for language in chain.languages)
+            if chain.script and _is_gibberish(after, chain):
+                continue
             if chain.languages == ("ja",) and not _KANA.search(after):
                 bits += _NO_KANA * len(_own_letters(chain.script).findall(after))
             yield Guess(after, chain, read_as, before[latin] - bits)
@@ -108,11 +109,25 @@ def _is_possible(line: str, after: str, chain: Legacy) -> bool:
     if chain.charset == "cp1254":
         # ý alone is a letter of Turkmen; Icelandic and Faroese, which have ð and þ, have more.
         return _ONLY_TURKISH.search(line) is not None and _NOT_TURKISH.search(line) is None
+    if "â\x80" in line:
+        return False  # what is left of UTF-8
     if not chain.script:
         return True
     own = _own_letters(chain.script).findall(after)
     others = len(_other_letters(chain.script).findall(after))
-    return len(set(own)) > 1 and others <= len(own) // 6 and "â\x80" not in line
+    return len(set(own)) > 1 and others <= len(own) // 6
+
+
+def _is_gibberish(after: str, chain: Legacy) -> bool:
+    """Whether the letters are too dear, one by one, for running words of any of the languages."""
+    words = _words(chain.script).findall(after)
+    bits = min(sum(map(letters(language).price, words)) for language in chain.languages)
+    return bits > chain.most * sum(map(len, words))
+
+
+@lru_cache(maxsize=32)
+def _words(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{script}]+")
 
 
 def _before(line: str, latin: bool) -> float:
@@ -130,7 +145,7 @@ def _before(line: str, latin: bool) -> float:
 def best(line: str) -> Guess | None:
     """Return the reading that explains a line, if one does and no other comes near."""
     found = sorted(guesses(line), key=lambda guess: -guess.gain)
-    if not found or found[0].gain < max(THRESHOLD, found[0].chain.threshold):
+    if not found or found[0].gain < found[0].chain.threshold:
         return None
     first = found[0]
     for other in found[1:]:

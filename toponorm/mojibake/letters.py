@@ -7,7 +7,7 @@ are letters, and only their frequencies say which of them are a language.
 from functools import lru_cache
 
 from toponorm import tables
-from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES
+from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, NEIGHBOURS, PRICES
 
 _UNKNOWN_LETTER, _UNKNOWN_PAIR, _SIGN_IN_WORD = 19.0, 13.0, 4.0
 
@@ -51,10 +51,11 @@ class Letters:
                 elif previous and self._after:
                     total += _UNKNOWN_PAIR
                 else:
-                    total += self._alone[low]
+                    total += min(self._alone[low], PRICES[char])
                 previous = low
             else:
-                total += PRICES[char] if not char.isalpha() or char.isascii() else _UNKNOWN_LETTER
+                unknown = char.isalpha() and not char.isascii() and own != EAST_ASIAN
+                total += _UNKNOWN_LETTER if unknown else PRICES[char]
                 if previous and not char.isascii():
                     total += _SIGN_IN_WORD
                 previous = ""

@@ -57,7 +57,7 @@ class Matcher:
         forms: what to look for, the likelier first.
     """
 
-    __slots__ = ("_automaton", "_forms", "_patterns")
+    __slots__ = ("_automaton", "_forms", "_holding", "_patterns")
 
     def __init__(self, forms: Iterable[Form]) -> None:
         from ahocorasick_rs import (  # noqa: PLC0415 -- only texts with names need it
@@ -75,6 +75,7 @@ class Matcher:
         patterns.pop("", None)
         self._patterns = patterns
         self._forms = tuple(patterns.values())
+        self._holding: dict[int, bool] = {}  # whether a pattern has another one inside it
         self._automaton: Any = patterns and AhoCorasick(
             list(patterns),
             matchkind=MatchKind.LeftmostLongest,
@@ -90,8 +91,20 @@ class Matcher:
         for which, start, end in self._automaton.find_matches_as_indexes(key):
             if ends(key, end) and begins(key, start):
                 yield Candidate(start, end, forms[which])
-            elif end - start > 4:
+            elif self._holds(which, key[start:end]):
                 yield from self._inside(key, start, end)
+
+    def _holds(self, which: int, pattern: str) -> bool:
+        found = self._holding.get(which)
+        if found is None:
+            size = len(pattern)
+            found = self._holding[which] = any(
+                pattern[at:stop] in self._patterns
+                for at in range(size)
+                for stop in range(at + 2, size + 1)
+                if stop - at < size
+            )
+        return found
 
     def _inside(self, key: str, start: int, end: int) -> Iterator[Candidate]:
         """The forms inside a longer one that is no name here, as in *Guinea-Bissauan*."""

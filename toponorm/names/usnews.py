@@ -1,13 +1,16 @@
 """Whether a text is American local news, where Georgia is a state and Lebanon a county."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from itertools import islice
 
 from toponorm.names.context import STATE_ABBREVIATIONS, STATES
 from toponorm.names.gazetteer import Form
 
 SHARED = frozenset(("GE", "JO", "LB", "PE", "JE", "JM", "CU", "NO", "PL", "CY", "PA"))
 """Places whose English name an American state, or many American towns, bear too."""
+
+_NEIGHBOURS = frozenset(("US", "CA", "MX"))
 
 _EAGER = frozenset(("GE",))
 """Those for which a single cue is enough: the American one is in the news more often."""
@@ -28,23 +31,40 @@ _FOREIGN = re.compile(
     r"Foreign Minister|prime minister|Prime Minister|King Abdullah)\b"
 )
 _HEAD = 20_000
+_ENOUGH = 5
 
 
-def against(key: str, form: Form, found: Iterable[Form]) -> tuple[str, ...]:
-    """Return what in a match key says that a shared name is the American one, or nothing.
+class Evidence:
+    """What in a text says that a shared name is the American one.
+
+    Args:
+        key: the match key of the text.
+        codes: of the places that it names.
 
     >>> from toponorm.names.gazetteer import forms
     >>> georgia = next(form for form in forms("en") if form.form == "Georgia")
-    >>> against("Voters in Georgia and Alabama", georgia, ())
+    >>> Evidence("Voters in Georgia and Alabama", {"GE"}).of(georgia)
     ('Alabama',)
     """
-    if form.code not in SHARED or form.kind != "short" or form.language != "en":
-        return ()
-    head = key[:_HEAD]
-    if _FOREIGN.search(head):
-        return ()
-    if any(other.code not in SHARED and other.code not in ("US", "CA", "MX") for other in found):
-        return ()
-    cues = tuple(dict.fromkeys(match[0].strip(", ") for match in _CUES.finditer(head)))
-    needed = 1 if form.code in _EAGER else 2
-    return cues[:5] if len(cues) >= needed else ()
+
+    __slots__ = ("_codes", "_cues", "_key")
+
+    def __init__(self, key: str, codes: Collection[str]) -> None:
+        self._key = key[:_HEAD]
+        self._codes = codes
+        self._cues: tuple[str, ...] | None = None
+
+    def of(self, form: Form) -> tuple[str, ...]:
+        """Return what speaks against the place that the form names, or nothing."""
+        if form.code not in SHARED or form.kind != "short" or form.language != "en":
+            return ()
+        if self._cues is None:
+            self._cues = self._find()
+        needed = 1 if form.code in _EAGER else 2
+        return self._cues if len(self._cues) >= needed else ()
+
+    def _find(self) -> tuple[str, ...]:
+        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or _FOREIGN.search(self._key):
+            return ()
+        cues = (match[0].strip(", ") for match in _CUES.finditer(self._key))
+        return tuple(islice(dict.fromkeys(cues), _ENOUGH))

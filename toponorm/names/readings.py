@@ -1,0 +1,134 @@
+"""What a printed form means under a configuration: which place, by what name, rewritten or not."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm.config import Names
+from toponorm.names import gazetteer, match, render, styles
+from toponorm.names.gazetteer import Form
+from toponorm.names.kinds import KIND_OF_RULE
+
+_REMEMBERED = 8192
+
+
+class Reading(NamedTuple):
+    """A printed form, read.
+
+    Attributes:
+        form: the row of the table.
+        name: of the place, under the style in use.
+        kind: of the form as seen from that name.
+        rule: the id of the kind.
+        rewritten: whether the name shall stand in the form's place.
+        evidence: where the form is from.
+    """
+
+    form: Form
+    name: str
+    kind: str
+    rule: str
+    rewritten: bool
+    evidence: tuple[str, ...]
+
+
+class Reader:
+    """Reads forms under one configuration, and remembers what it has read.
+
+    Args:
+        names: the user's names by code.
+        style: the style, or ``None`` to rewrite only what ``names`` says.
+        rewrite: the kinds of form that the style rewrites.
+        guessing: whether the language of the text is not known; in which language the style's
+            name should stand is not known then, either, unless the form is English.
+    """
+
+    __slots__ = ("_guessing", "_names", "_read", "_rewrite", "_style")
+
+    def __init__(
+        self, names: Names, style: str | None, rewrite: tuple[str, ...], guessing: bool
+    ) -> None:
+        self._names = dict(names)
+        self._style = style
+        self._rewrite = rewrite
+        self._guessing = guessing
+        self._read: dict[str, Reading | None] = {}
+
+    def read(self, printed: str, forms: tuple[Form, ...]) -> Reading | None:
+        """Return what is meant by a printed form that has the key of ``forms``, if anything is."""
+        try:
+            return self._read[printed]
+        except KeyError:
+            pass
+        if len(self._read) >= _REMEMBERED:
+            self._read.clear()
+        form = _printed_form(printed, forms)
+        self._read[printed] = reading = form and self._reading(printed, form)
+        return reading
+
+    def _reading(self, printed: str, form: Form) -> Reading:
+        language = form.language or "en"
+        target = self._names.get(form.code)
+        if form.kind in ("blocked", "ambiguous"):
+            name, kind, rewritten = "", form.kind, False
+        elif target is not None:
+            name = target
+            kind = "spelling" if form.kind == "misspelling" else form.kind
+            rewritten = form.kind != "inflected" and not _is_own(printed, name)
+        else:
+            name = styles.name(form.code, self._style or "cldr", language)
+            kind = _kind(printed, form, name, language)
+            rewritten = (
+                self._style is not None
+                and kind in self._rewrite
+                and not _is_own(printed, name)
+                and not (self._guessing and language != "en")
+            )
+        rule = KIND_OF_RULE.get(kind, f"place.{kind}")
+        return Reading(form, name, kind, rule, rewritten, (form.source,))
+
+
+def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:
+    """The form that is printed: exactly if there is one, or else but for marks."""
+    if len(forms) > 1:
+        forms = tuple(sorted(forms, key=lambda form: form.note == "cue"))
+        for same in (render.same, render.same_caseless):
+            for form in forms:
+                if same(printed, form.form):
+                    return form
+    return next((form for form in forms if _prints(printed, form)), None)
+
+
+def _prints(printed: str, form: Form) -> bool:
+    """Whether what is printed may be the form: a mark too many makes another word."""
+    if printed == form.form:
+        return True
+    if len(printed) < match.MIN_FOREIGN and form.language != "en" and not form.form.isascii():
+        return render.same_caseless(printed, form.form)  # Irã is not every Ira
+    return printed.isascii() or render.only_lacks_marks(printed, form.form)
+
+
+def _kind(printed: str, form: Form, name: str, language: str) -> str:
+    """The kind of a form as seen from the name that the style writes."""
+    if _is_own(printed, name):
+        return "short"
+    if form.kind in ("short", "spelling", "misspelling"):
+        if form.form == name:
+            return "short" if render.is_shouted(printed) else "spelling"
+        return "spelling" if name in _spellings(form.code, language) else "short"
+    return form.kind
+
+
+def _is_own(printed: str, name: str) -> bool:
+    if render.same(printed, name):
+        return True
+    return render.is_shouted(printed) and render.same_caseless(printed, name)
+
+
+@lru_cache(maxsize=1024)
+def _spellings(code: str, language: str) -> frozenset[str]:
+    """The spellings of a place's short name in a language."""
+    return frozenset(
+        form.form
+        for form in gazetteer.forms(language)
+        if form.code == code and form.kind in ("short", "spelling", "misspelling")
+    )

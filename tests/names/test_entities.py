@@ -109,6 +109,8 @@ class TestFullNames:
     def test_common_names_need_their_country(self):
         assert entities("Pedro Sanchez scored twice.") == []
         assert ids("Pedro Sanchez governs Spain.") == {("Pedro Sanchez", "person/pedro-sanchez")}
+        assert written("Pedro Sanchez governs Spain.") == "Pedro Sánchez governs Spain."
+        assert entities("TAYLOR SWIFT SINGS") == []
 
 
 class TestSurnames:

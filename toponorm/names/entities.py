@@ -140,7 +140,7 @@ class _Search:
                 weak.append(f)
             else:
                 rule = "spelling" if self._is_bare(f) else form.kind
-                self._believe(f.start, f.end, form, f"entity.{rule}", ())
+                self._believe(f.start, f.end, form, f"entity.{rule}", (form.text,))
         return weak
 
     def _is_bare(self, f: Found) -> bool:
@@ -309,7 +309,8 @@ class _Search:
             words = neighbours(self.key, f.start, f.end)
             if form.id in self.believed or reason or words.title:
                 evidence = reason or words.title or self.believed[form.id]
-                self._believe(f.start, f.end, form, f"entity.{form.kind}", (evidence,))
+                rule = "spelling" if self._is_bare(f) else form.kind
+                self._believe(f.start, f.end, form, f"entity.{rule}", (evidence,))
                 return
         self._decline(f, "no-evidence", "entity.evidence", ("country not named",))
 

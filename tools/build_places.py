@@ -62,7 +62,7 @@ def names_table(locales: dict[str, Names]) -> list[str]:
     for locale, names in locales.items():
         language = locale.split("-")[0]
         known = {pair for parent in parents(locale) for pair in locales.get(parent, {}).values()}
-        if locale == "en-XA" or locale == "ar-XB":
+        if locale in ("en-XA", "ar-XB"):  # pseudo-locales
             continue
         for key, (code, form) in names.items():
             if (code, form) not in known:
@@ -94,7 +94,7 @@ def keys_table() -> list[str]:
     They can be worked out when the library is used, too, but that takes a second.
     """
     sys.path.insert(0, str(DATA.parent.parent))
-    from toponorm.names.lookup import world
+    from toponorm.names.lookup import world  # noqa: PLC0415 -- of this tree, not the installed
 
     return sorted("\t".join(entry) for entry in world().items())
 

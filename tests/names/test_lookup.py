@@ -51,8 +51,8 @@ def test_a_title_alone_makes_no_country(name):
 
 @pytest.mark.parametrize(
     "name",
-    ["", " ", "Congo", "Korea", "Turkish", "Texas", "Damascus", "Michael Jordan", "tr", "and", "end",
-     "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico"],
+    ["", " ", "Congo", "Korea", "Turkish", "Texas", "Damascus", "Michael Jordan", "tr", "and",
+     "end", "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico"],
 )  # fmt: skip
 def test_what_is_no_country(name):
     assert country(name) is None

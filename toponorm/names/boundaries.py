@@ -11,18 +11,22 @@ from functools import lru_cache
 
 PROCLITICS = {
     "arab": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "س"),
-    "hebr": tuple("ובלכמהש")
-    + ("וב", "ול", "וכ", "ומ", "וה", "וש", "שב", "של", "מה", "שה", "כש", "לכ", "ושב", "ושה"),
+    "hebr": tuple("ו ב ל כ מ ה ש וב ול וכ ומ וה וש שב של מה שה כש לכ ושב ושה".split()),
 }
 """Prepositions and conjunctions that are written together with the name behind them."""
 
 PARTICLES = {
     "hang": frozenset(
-        "은 는 이 가 을 를 와 과 의 에 에서 에게 에선 에는 에도 에서는 에서도 으로 로 으로부터 로부터 "
-        "으로서 로서 으로의 로의 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 까지의 부터 보다 처럼 "
-        "에서의 이나 나 이라고 라고 이라는 라는 이라면 라면 이란 란 이며 며 이고 이다 였다 이었다 야 "
-        "이야 께 께서 한테 하고 랑 이랑 마저 조차 뿐 밖에 대로 치고 든지 이든 에만 에까지 측 측은 측이 "
-        "산 발 행 인의 입니다 이었던 였던 에서만".split()
+        (
+            "은 는 이 가 을 를 와 과 의 에 에서 에게 에선 에는 에도 "
+            "에서는 에서도 으로 로 으로부터 로부터 으로서 로서 으로의 "
+            "로의 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 "
+            "까지의 부터 보다 처럼 에서의 이나 나 이라고 라고 이라는 "
+            "라는 이라면 라면 이란 란 이며 며 이고 이다 였다 이었다 야 "
+            "이야 께 께서 한테 하고 랑 이랑 마저 조차 뿐 밖에 대로 "
+            "치고 든지 이든 에만 에까지 측 측은 측이 산 발 행 인의 "
+            "입니다 이었던 였던 에서만 "
+        ).split()
     ),
 }
 """Particles that Korean writes together with the name before them."""
@@ -43,7 +47,9 @@ _LONGEST_JOINED = 4
 
 @lru_cache(maxsize=8192)
 def script(char: str) -> str:
-    """Return how a character joins: ``arab``, ``hebr``, ``hang``, ``kata``, ``none``, ``letter``, ``""``.
+    """Return how a character joins its neighbours.
+
+    One of ``arab``, ``hebr``, ``hang``, ``kata``, ``none``, ``letter`` and the empty string:
 
     ``none`` stands for scripts without blanks, ``letter`` for all other letters, marks, digits
     and the underscore, the empty string for what separates.

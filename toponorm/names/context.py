@@ -123,7 +123,7 @@ _TOWNS = frozenset(
     "Sweden Jamaica Panama Guinea Mexico Palestine Israel Egypt Greenland Iceland Holland Belgium "
     "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
     "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
-    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore Sparta".split()
+    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore".split()
 )
 _MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
 _SURNAMES = frozenset(
@@ -161,7 +161,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.us-town",
         _TOWNS - {"Mexico", "Georgia"},
-        rf"~, (?:(?:{STATES})\b(?!(?:,)? and \w+ (?:Georgia|Syria))|(?:{STATE_ABBREVIATIONS})(?!\w))",
+        rf"~, (?:(?:{STATES})\b|(?:{STATE_ABBREVIATIONS})(?!\w))",
         "us-town",
         "Hundreds of American towns bear the names of countries.",
         "GNIS",
@@ -282,7 +282,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.supermarket",
         frozenset(("Iceland",)),
-        r"~(?:'s)?,? (?:(?:the|a) )?(?:British |UK |frozen[- ]food )*(?:supermarket|retailer|grocer|store|chain)",
+        r"~(?:'s)?,? (?:(?:the|a) )?(?:(?:British|UK|frozen[- ]food) ){0,3}"
+        r"(?:supermarket|retailer|grocer|store|chain)",
         "company",
         "A British grocer bears the name.",
         "usage",

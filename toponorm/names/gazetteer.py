@@ -62,13 +62,13 @@ def forms(language: str) -> tuple[Form, ...]:
     ['Türkei', 'Turkei']
     """
     if language == "en":
-        return tuple(Form(*row, "en") for row in tables.rows("places_en"))
+        return tuple(Form._make((*row, "en")) for row in tables.rows("places_en"))
     source = f"CLDR 47, {language}"
     rows = [
         Form(code, form, "variant" if kind == "alt" else "short", "", source, "", language)
         for _, _, code, form, kind in tables.rows("places_cldr", language)
     ]
-    rows += [Form(*row[1:], language) for row in tables.rows("places_more", language)]
+    rows += [Form._make((*row[1:], language)) for row in tables.rows("places_more", language)]
     return tuple(rows)
 
 

@@ -81,7 +81,7 @@ def _decline(
         return set()
     turned: list[tuple[list[list[str]], list[list[str]]]] = []
     for word in words:
-        declines = len(word) > _INDECLINABLE and word[0].isupper() or len(word) > 5
+        declines = (len(word) > _INDECLINABLE and word[0].isupper()) or len(word) > 5
         turned.append(
             (
                 list(_turn(word, adjectives)) if declines and len(words) > 1 else [],

@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         "place.uncued",
         "rows with the note cue",
         "declined: no-cue",
-        "CAR, PNG or ROC usually mean something else; they count once the text has spelled them out.",
+        "CAR, PNG or ROC mean something else, unless the text has spelled them out.",
         "usage",
         (Example("Save the file as PNG.", "PNG", "no-cue"),),
         (CounterExample("Papua New Guinea (PNG) voted.", "spelled out before"),),

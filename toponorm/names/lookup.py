@@ -128,7 +128,7 @@ def world() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _world() -> dict[str, str]:
-    return {name: code for name, code in tables.rows("places_keys")}
+    return dict(tables.rows("places_keys"))
 
 
 class _Titled(NamedTuple):

@@ -29,7 +29,7 @@ RELATED = {
     "sk": ("cs",),
     "sr": ("hr", "bs"),
 }
-"""Languages so close that a short text does not tell them apart: their names are looked for, too."""
+"""Languages so close that a short text does not tell them apart; their names are read, too."""
 
 _RANK = {
     "blocked": 0,
@@ -136,6 +136,7 @@ def _in_foreign_text(form: Form) -> bool:
 
 
 def ranked(forms: Iterable[Form]) -> list[Form]:
+    """Return forms, the likelier kinds first."""
     return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
 
 

@@ -10,7 +10,8 @@ _DOTS = str.maketrans("İı", "Ii")
 
 _WITH_ARTICLE = re.compile(
     r"(?:.* )?(?:Republic|Kingdom|States|Emirates|Islands|Territories|Federation|Confederation|"
-    r"Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|Emirate|Territory)(?: of .*)?"
+    r"Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|Emirate|Territory)"
+    r"(?: of .*)?"
     r"|(?:State|Bailiwick|Nation|Federated States|Independent State) of .*"
     r"|Netherlands(?: \(.*\))?|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Falklands|"
     r"Vatican|Holy See|Sudan|Ivory Coast|Isle of Man|Caymans|Marshalls|Solomons|"
@@ -39,12 +40,12 @@ def opens_sentence(text: str, at: int) -> bool:
 
 
 def same(printed: str, name: str) -> bool:
-    """Return whether two spellings are one and the same but for what no reader sees.
+    r"""Return whether two spellings are one and the same but for what no reader sees.
 
     Apostrophes, blanks, invisible characters, the composition of letters and the dot that
     capitals give or take from an i do not count.
 
-    >>> same("Tu\\u0308rkiye", "Türkiye"), same("Turkiye", "Türkiye")
+    >>> same("Tu\u0308rkiye", "Türkiye"), same("Turkiye", "Türkiye")
     (True, False)
     """
     return printed == name or _plain(printed) == _plain(name)

@@ -10,16 +10,19 @@ from typing import NamedTuple
 from toponorm import tables
 
 UNSPACED = {
-    "republic": "共和国 共和國 คสาธารณรัฐ สาธารณรัฐ សាធារណរដ្ឋ ສາທາລະນະລັດ သမ္မတနိုင်ငံ 공화국",
+    "republic": ("共和国 共和國 คสาธารณรัฐ สาธารณรัฐ សាធារណរដ្ឋ ສາທາລະນະລັດ သမ္မတနိုင်ငံ 공화국"),
     "kingdom": "王国 王國 ราชอาณาจักร ព្រះរាជាណាចក្រ ราชรัฐ 왕국",
-    "state": "联邦 聯邦 連邦 公国 公國 大公国 大公國 首長国 酋長國 联盟 聯盟 連合 联合 苏丹国 蘇丹國 独立国 獨立國 "
-    "独立国家 国家 國家 自由邦 自治 特別行政区 特别行政区 特別行政區 国 國 邦 រដ្ឋ សហព័ន្ធ សហភាព เครือรัฐ รัฐ ประเทศ "
-    "สหพันธ์ สหภาพ နိုင်ငံ ပြည် நிலை",
+    "state": (
+        "联邦 聯邦 連邦 公国 公國 大公国 大公國 首長国 酋長國 联盟 聯盟 連合 "
+        "联合 苏丹国 蘇丹國 独立国 獨立國 独立国家 国家 國家 自由邦 自治 "
+        "特別行政区 特别行政区 特別行政區 国 國 邦 រដ្ឋ សហព័ន្ធ សហភាព เครือรัฐ "
+        "รัฐ ประเทศ สหพันธ์ สหภาพ နိုင်ငံ ပြည် நிலை"
+    ),
     "democratic": "民主主义 民主主義 民主 ประชาธิปไตย ប្រជាធិបតេយ្យ",
     "peoples": "人民 ประชาชน ប្រជាមានិត",
     "islamic": "伊斯兰教 伊斯兰 伊斯蘭 イスラム教 イスラム イスラーム อิสลาม អ៊ីស្លាម",
     "socialist": "社会主义 社會主義 社会主義 สังคมนิยม សង្គមនិយម",
-    "other": "阿拉伯 アラブ 哈希姆 ハシミテ 合作 协同 多民族 玻利瓦尔 东岸 東岸 東方 ボリバル ・",
+    "other": ("阿拉伯 アラブ 哈希姆 ハシミテ 合作 协同 多民族 玻利瓦尔 东岸 東岸 東方 ボリバル ・"),
     "island": "群岛 群島 諸島 岛 島 หมู่เกาะ เกาะ កោះ ကျွန်း",
 }
 """Titles in scripts without blanks, by sense; the longest is cut first."""
@@ -51,7 +54,7 @@ _NONE: frozenset[str] = frozenset()
 
 @lru_cache(maxsize=1)
 def _senses() -> dict[str, str]:
-    return {word: sense for word, sense in tables.rows("places_titles")}
+    return dict(tables.rows("places_titles"))
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +89,8 @@ def bare(key: str) -> Bare:
             rest = _PIECES.sub("", word)
             if found and rest:
                 senses.update(_unspaced_senses()[piece] for piece in found)
-                word = rest
-        if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2:
-            word = word.removeprefix(_ARTICLE)
-        words.append(word)
+                words.append(rest)
+                continue
+        definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2
+        words.append(word.removeprefix(_ARTICLE) if definite else word)
     return Bare(tuple(sorted(words)), frozenset(senses))

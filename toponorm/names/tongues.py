@@ -35,8 +35,8 @@ SCRIPTS = {
 """Characters of the scripts beside Latin that name places, as a character class."""
 
 PRESS = tuple(
-    "de fr es pt it nl sv da no fi pl cs sk hu ro hr sl sq tr az ca gl eu lt lv et id ms vi af sw is "
-    "bs sr".split()
+    "de fr es pt it nl sv da no fi pl cs sk hu ro hr sl sq tr az ca gl eu lt lv et id ms vi af sw "
+    "is bs sr".split()
 )
 """Languages in Latin letters whose names are looked for where the language is not known."""
 

@@ -87,7 +87,7 @@ def gregorian_rows(gregorian: dict[str, Any], locale: str) -> Iterator[Row]:
         yield "pattern", width, pattern
         if width == "short":
             order = "".join(dict.fromkeys(c for c in pattern if c in "dMy"))
-            territory = locale.split("-")[-1] if "-" in locale else ""
+            territory = locale.rsplit("-", maxsplit=1)[-1] if "-" in locale else ""
             if not territory or re.fullmatch("[A-Z]{2}", territory):
                 yield "order", order, territory
 
@@ -118,8 +118,7 @@ def is_untranslated(kind: str, form: str, root: set[tuple[str, str]]) -> bool:
     return (
         (kind, form) in root  # "M01", "yesterday" in Afar, "+{0} d"
         or not any(char.isalpha() for char in form.replace("{0}", ""))
-        or len(form.strip(".")) < 2
-        and form.isascii()  # "m" for Monday says too little
+        or (len(form.strip(".")) < 2 and form.isascii())  # "m" for Monday says too little
     )
 
 
@@ -130,7 +129,9 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
     rows: dict[tuple[str, str, str, str], None] = {}
     means: dict[tuple[str, str, str], str] = {}
     default_order: dict[str, str] = {}
-    root_short = next(form for kind, value, form in locales["und"] if (kind, value) == ("pattern", "short"))
+    root_short = next(
+        form for kind, value, form in locales["und"] if (kind, value) == ("pattern", "short")
+    )
     for locale in order:
         language = locale.split("-")[0]
         for kind, value, form in locales[locale]:

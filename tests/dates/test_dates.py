@@ -157,7 +157,9 @@ def test_embedding_only_shifts_the_span(carrier, expression):
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(EXPRESSIONS + ["That year, it ended.", "no date here"]), max_size=5))
+@given(
+    st.lists(st.sampled_from([*EXPRESSIONS, "That year, it ended.", "no date here"]), max_size=5)
+)
 def test_paragraphs_are_read_one_by_one(paragraphs):
     apart = [value for text in paragraphs for value in values(text)]
     assert values("\n\n".join(paragraphs)) == apart

@@ -1,12 +1,14 @@
 """Resolving is a pure function: equivariant under shifts of the reference, and never a guess."""
 
 import datetime
+import itertools
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toponorm.dates.resolve import Context, resolve
+from toponorm.dates.context import Context
+from toponorm.dates.resolve import resolve
 from toponorm.dates.values import When, bounds, timex
 
 FOUR_CENTURIES = datetime.timedelta(146_097)
@@ -76,7 +78,7 @@ def test_more_components_never_coarsen(date, reference):
     parts = [("y", date.year), ("MMMM", date.month), ("d", date.day), ("E", date.isoweekday())]
     context = Context(reference)
     ends = [bounds(resolve("date", tuple(parts[:n]), {}, context).when) for n in (1, 2, 3, 4)]
-    for wide, narrow in zip(ends, ends[1:], strict=False):
+    for wide, narrow in itertools.pairwise(ends):
         assert wide[0] <= narrow[0] <= narrow[1] <= wide[1]
     assert ends[-1] == (date, date)
 
@@ -146,7 +148,9 @@ def test_numeric_orders(numbers, order, value):
     assert timex(outcome.when) == value
 
 
-@pytest.mark.parametrize("numbers", [("31", "04", "2023"), ("30", "02", "2023"), ("2023", "2", "29")])
+@pytest.mark.parametrize(
+    "numbers", [("31", "04", "2023"), ("30", "02", "2023"), ("2023", "2", "29")]
+)
 def test_days_that_do_not_exist(numbers):
     outcome = resolve("numeric", numeric(*numbers), {}, Context(order="dMy"))
     assert (outcome.when, outcome.refused) == (None, "no-such-day")

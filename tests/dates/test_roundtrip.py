@@ -15,7 +15,26 @@ from toponorm import tables
 
 # Babel reads drafts that the JSON packages leave out: languages whose names the table has not.
 DRAFTS = frozenset(
-    "bal cic dyo dz gaa hnj lij lrc mus mzn nds oc osa pap prg rof szl tpi".split()
+    [
+        "bal",
+        "cic",
+        "dyo",
+        "dz",
+        "gaa",
+        "hnj",
+        "lij",
+        "lrc",
+        "mus",
+        "mzn",
+        "nds",
+        "oc",
+        "osa",
+        "pap",
+        "prg",
+        "rof",
+        "szl",
+        "tpi",
+    ]
 )
 WIDTHS = ("full", "long", "medium")
 NATIVE = {

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toponorm.config import Config
 from toponorm.dates import datelines, resolve, scan, values, words
 from toponorm.dates import reference as references
-from toponorm.dates.resolve import Context, Outcome
+from toponorm.dates.context import Context, Outcome
 from toponorm.dates.scan import Found
 from toponorm.dates.words import Lexicon
 from toponorm.document import Document
@@ -50,10 +50,22 @@ def find(document: Document, reference: datetime.date | None, config: Config) ->
     )
 
 
-_POINTS_BACK = frozenset("later that earlier-this dir-month".split())
+_POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month"))
 """Actions whose value counts from the date named before, in the same paragraph."""
 
-_OPEN = frozenset("date date-range range season quarter nth-week nth-weekday weekend hence".split())
+_OPEN = frozenset(
+    (
+        "date",
+        "date-range",
+        "range",
+        "season",
+        "quarter",
+        "nth-week",
+        "nth-weekday",
+        "weekend",
+        "hence",
+    )
+)
 """Actions whose value may depend on the direction that the sentence gives."""
 
 
@@ -74,7 +86,9 @@ class _Reader:
         self._dateline = dateline
         self._config = config
         self._explicit_only = document.language.code == "und"
-        self._lexicon: Lexicon = words.lexicon("en" if self._explicit_only else document.language.code)
+        self._lexicon: Lexicon = words.lexicon(
+            "en" if self._explicit_only else document.language.code
+        )
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
@@ -113,8 +127,7 @@ class _Reader:
         orders = self._lexicon.orders
         if not self._explicit_only and orders:
             if language.territory is not None:
-                own = orders.get(language.territory, orders.get(""))
-                return own
+                return orders.get(language.territory, orders.get(""))
             known = {order for order in orders.values() if order != "yMd"}
             if len(known) <= 1:
                 return known.pop() if known else "yMd"
@@ -123,9 +136,9 @@ class _Reader:
             if item.shape.action == "numeric":
                 numbers = [int(value) for field, value in item.fields if field == "#"]
                 if numbers[0] <= 31 and numbers[1] <= 31:
-                    if 12 < numbers[0] and 1 <= numbers[1] <= 12:
+                    if numbers[0] > 12 and 1 <= numbers[1] <= 12:
                         shown.add("dMy")
-                    elif 12 < numbers[1] and 1 <= numbers[0] <= 12:
+                    elif numbers[1] > 12 and 1 <= numbers[0] <= 12:
                         shown.add("Mdy")
         return shown.pop() if len(shown) == 1 else None
 
@@ -146,9 +159,7 @@ class _Reader:
         if filed is not None:
             outcome = Outcome(filed, ("dateline",))
         else:
-            outcome = resolve.resolve(
-                shape.action, item.fields, item.given, self._around(item)
-            )
+            outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item))
         if evidence:
             outcome = outcome._replace(evidence=evidence + outcome.evidence)
         self._record(item, start, end, outcome)
@@ -164,16 +175,19 @@ class _Reader:
         said = dict(item.fields)
         number = said.get("d", said.get("do"))
         month = said.get("MMMM", said.get("M"))
-        fits = number == day.day and month in (day.month, None) and said.get("y", day.year) == day.year
+        fits = (
+            number == day.day and month in (day.month, None) and said.get("y", day.year) == day.year
+        )
         return values.day(day) if fits and item.shape.action == "date" else None
 
     def _around(self, item: Found) -> Context:
         """What the value of a find may depend on."""
         context, action = self._context, item.shape.action
         anchor = self._anchor
-        if anchor is not None and (context.narrative or action in _POINTS_BACK):
-            if context.narrative or item.start < self._anchor_until:
-                context = context._replace(anchor=anchor)
+        if anchor is not None and (
+            context.narrative or (action in _POINTS_BACK and item.start < self._anchor_until)
+        ):
+            context = context._replace(anchor=anchor)
         if action in _OPEN and context.reference and not _has_year(item):
             before = scan.words_before(self._lower, item.start)
             said = words.cue(self._lexicon, before, ()) or words.cue(

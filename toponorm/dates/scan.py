@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from toponorm.dates.shapes import Shape
 from toponorm.dates.patterns import CASED, Match
+from toponorm.dates.shapes import Shape
 from toponorm.dates.words import Lexicon, Token
 
 BEFORE, AFTER = 48, 72
@@ -78,8 +78,7 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             if found.shape.action == "ends":
                 found = found._replace(ends=_ends(found, match, tokens))
             yield found
-            if last > reached:
-                reached = last
+            reached = max(reached, last)
         done = reached if cut else max(reached, run[-1][1])
 
 
@@ -88,9 +87,7 @@ _BETWEEN = frozenset(("from", "between", "to", "-to", "and", " "))
 
 def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> tuple[Found, Found]:
     """Cut a range at the word between its ends; the first borrows the year of the second."""
-    cut = next(
-        i for i, field in enumerate(match.fields) if i and field in ("to", "-to", "and")
-    )
+    cut = next(i for i, field in enumerate(match.fields) if i and field in ("to", "-to", "and"))
     halves = []
     for part in (range(cut), range(cut + 1, len(tokens))):
         inside = [i for i in part if match.fields[i] not in _BETWEEN]

@@ -178,8 +178,10 @@ def bounds(when: When) -> tuple[datetime.date, datetime.date] | None:
 def _bounds(when: When) -> tuple[datetime.date, datetime.date] | None:
     kind, year, month = when.granularity, when.year, when.month
     if kind == "interval" and when.start is not None and when.end is not None:
-        first, last = _bounds(when.start), _bounds(when.end)
-        return None if first is None or last is None else (first[0], last[1])
+        start_bounds, end_bounds = _bounds(when.start), _bounds(when.end)
+        if start_bounds is None or end_bounds is None:
+            return None
+        return start_bounds[0], end_bounds[1]
     if year is None or not when.is_resolved:
         return None
     number = when.part if isinstance(when.part, int) else 0

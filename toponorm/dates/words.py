@@ -27,9 +27,29 @@ _LDML_PIECE = re.compile(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
 UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 
 TRIGGERS = frozenset(
-    "MMMM E rel unit units season decade century quarter now every set half weekend rel-weekday "
-    "era unit-dir holiday unit-end units "
-    "now-noun".split()
+    [
+        "MMMM",
+        "E",
+        "rel",
+        "unit",
+        "units",
+        "season",
+        "decade",
+        "century",
+        "quarter",
+        "now",
+        "every",
+        "set",
+        "half",
+        "weekend",
+        "rel-weekday",
+        "era",
+        "unit-dir",
+        "holiday",
+        "unit-end",
+        "units",
+        "now-noun",
+    ]
 )
 """Fields without one of which no pattern is worth trying."""
 
@@ -172,7 +192,11 @@ class Lexicon:
         at = 0
         while at < len(pieces):
             size = next(
-                (n for n in range(len(pieces) - at, 1, -1) if "".join(pieces[at : at + n]) in self.forms),
+                (
+                    n
+                    for n in range(len(pieces) - at, 1, -1)
+                    if "".join(pieces[at : at + n]) in self.forms
+                ),
                 1,
             )  # as the scan will join them
             piece = "".join(pieces[at : at + size])
@@ -206,7 +230,7 @@ class Lexicon:
         for size in (2, 3):
             for at in range(len(dated) - size + 1):
                 part = dated[at : at + size]
-                if size == 2 and ("E" in part or {"d", "y"} == set(part)) or len(dated) == size:
+                if (size == 2 and ("E" in part or {"d", "y"} == set(part))) or len(dated) == size:
                     continue
                 first, last = fields.index(part[0]), fields.index(part[-1])
                 while last + 1 < len(fields) and fields[last + 1].startswith("="):

@@ -1,0 +1,295 @@
+"""Operations on expressions that name a place in the calendar: dates, years, seasons, ranges."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from toponorm.dates.completion import complete, exists, full, nearest_month
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get, get_last
+from toponorm.dates.units import shift_unit
+from toponorm.dates.values import When, bounds, day
+
+
+def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a date with whatever parts it has."""
+    year = get(fields, "y")
+    if year is None and (short := get(fields, "yy")) is not None:
+        year = _full_year(short, context)
+    month = get(fields, "MMMM", "MMMM!", "M")
+    number = get(fields, "d", "do")
+    return complete(year, month, number, get(fields, "E", "E!"), context)
+
+
+def _full_year(short: int, context: Context) -> int:
+    """The year of two digits: from 80 years before the story to 20 after it."""
+    now = context.reference.year if context.reference else 2029
+    return now - 80 + (short - (now - 80)) % 100
+
+
+def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of three numbers, by the order that language or document give."""
+    numbers = [value for field, value in fields if field == "#"]
+    weekday = get(fields, "E")
+    first, second, third = map(int, numbers)
+    if len(numbers[0]) == 4:
+        if not 1000 <= first <= 2999 or max(len(numbers[1]), len(numbers[2])) > 2:
+            return SILENT
+        return complete(first, second, third, weekday, context) if second <= 12 else Outcome(
+            refused="no-such-day", against=("there is no such month",)
+        )  # fmt: skip
+    if max(len(numbers[0]), len(numbers[1])) > 2 or len(numbers[2]) == 3:
+        return SILENT
+    if not first or not second:
+        return SILENT
+    if context.order == "yMd" and len(numbers[0]) == 2 and len(numbers[2]) <= 2:
+        year = _full_year(first, context)
+        return complete(year, second, third, weekday, context) if second <= 12 else SILENT
+    if len(numbers[2]) < 2:
+        return SILENT
+    year = third if len(numbers[2]) == 4 else _full_year(third, context)
+    if not 1000 <= year <= 2999:
+        return SILENT
+    readings = {
+        order: (month, number)
+        for order, month, number in (("dMy", second, first), ("Mdy", first, second))
+        if month <= 12 and exists(year, month, number)
+    }
+    if weekday is not None:
+        readings = {
+            order: (m, d) for order, (m, d) in readings.items()
+            if datetime.date(year, m, d).isoweekday() == weekday
+        } or readings  # fmt: skip
+    if not readings:
+        if len(numbers[2]) == 2:
+            return SILENT
+        return Outcome(refused="no-such-day", against=("no order gives a day",))
+    values = set(readings.values())
+    if len(values) == 1:
+        month, number = values.pop()
+        if context.order is not None and context.order not in readings and len(numbers[2]) == 2:
+            return SILENT
+        why = "both orders agree" if len(readings) == 2 else "only one order gives a day"
+    elif context.order in readings:
+        month, number = readings[context.order]
+        why = f"order {context.order}"
+    else:
+        choice = ",".join(sorted(f"{year:04d}-{m:02d}-{d:02d}" for m, d in values))
+        return Outcome(refused="ambiguous-order", against=(f"[{choice}]",))
+    outcome = full(year, month, number, weekday)
+    return outcome._replace(evidence=(why, *outcome.evidence[1:]))
+
+
+def iso(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of an ISO 8601 date or week."""
+    whole = get(fields, "yyyymmdd")
+    if whole is not None:
+        year, month, number = whole // 10000, whole // 100 % 100, whole % 100
+        if not 1900 <= year <= 2100 or not exists(year, month or 13, number):
+            return SILENT
+        return Outcome(When("day", year, month, number), ("ISO 8601, basic form",))
+    year, month = get(fields, "y"), get(fields, "M")
+    if month is None:
+        return Outcome(When("week", year, part=get(fields, "dd")), ("ISO 8601 week",))
+    return complete(year, month, get(fields, "d"), None, context)
+
+
+def era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a year before or after Christ, or of a date in it."""
+    year = get(fields, "n", "y")
+    if get(fields, "era") == 0:
+        if fields[0][0] == "era":  # Vancouver BC 2020
+            return SILENT
+        year = 1 - year
+    if (part := get(fields, "season")) is not None:
+        return Outcome(When("season", year, part=part), ("era",))
+    month, number = get(fields, "MMMM"), get(fields, "d", "do")
+    if number is not None:
+        return Outcome(When("day", year, month, number), ("era",))
+    if month is not None:
+        return Outcome(When("month", year, month), ("era",))
+    return Outcome(When("year", year), ("era",))
+
+
+def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a bare year."""
+    return Outcome(When("year", get(fields, "y")), ("year",))
+
+
+def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a holiday that has its fixed day."""
+    month, number = divmod(get(fields, "holiday"), 100)
+    if (offset := get(fields, "dir")) is not None and get(fields, "unit") == "Y":
+        year = context.reference.year + offset if context.reference else None
+        return Outcome(When("day", year, month, number), ("holiday",))
+    return complete(get(fields, "y"), month, number, None, context)
+
+
+def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a decade, written with four digits, two, or as a word."""
+    decade = get(fields, "decade", "decade-word")
+    if decade is None:
+        year = get(fields, "y", "yy")
+        if year is None or year % 10:
+            return SILENT
+        decade = year // 10 if year >= 1000 else year
+    if decade < 100:  # the nineties: of this century or the last
+        if decade % 10:
+            return SILENT
+        now = context.reference.year if context.reference else 2029
+        decade = (now - (now - decade) % 100) // 10
+    return Outcome(When("decade", decade), ("decade",))
+
+
+def century(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a century."""
+    number = get(fields, "nth", "do", "roman")
+    if number is None or not 1 <= number <= 30:
+        return SILENT
+    return Outcome(When("century", number - 1), ("century",))
+
+
+def season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a season."""
+    part = get(fields, "season", "season!")
+    year = get(fields, "y")
+    if year is not None:
+        return Outcome(When("season", year, part=part), ("season and year",))
+    return _nearest_season(part, context)
+
+
+_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def _nearest_season(part: str, context: Context) -> Outcome:
+    base = base_of(context)
+    if base is None:
+        return Outcome(When("season", part=part), ("no year and no reference",))
+    if base is not context.reference:
+        return Outcome(When("season", base.year, part=part), ("date named before",))
+    outcome = nearest_month(_MIDDLE[part], context)
+    year = outcome.when.year if outcome.when else base.year
+    if part == "WI" and year is not None:
+        year -= 1  # the winter is named after the year in which it begins
+    return Outcome(When("season", year, part=part), outcome.evidence)
+
+
+def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a quarter of a year."""
+    number = get(fields, "quarter", "nth")
+    year = get(fields, "y")
+    base = base_of(context)
+    offset = get(fields, "dir")
+    if offset is not None and number is None:
+        return shift_unit("Q", offset, base)
+    if number == -1:
+        number = 4
+    if number is None or not 1 <= number <= 4:
+        return SILENT
+    if year is not None:
+        return Outcome(When("quarter", year, part=number), ("quarter and year",))
+    if base is None:
+        return Outcome(When("quarter", part=number), ("no reference",))
+    past = base.year if (base.month - 1) // 3 + 1 >= number else base.year - 1
+    if context.cue == "future":
+        past = base.year if (base.month - 1) // 3 + 1 <= number else base.year + 1
+    return Outcome(When("quarter", past, part=number), ("quarter before the reference",))
+
+
+def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of half a year."""
+    number, year = get(fields, "nth"), get(fields, "y")
+    if number == -1:
+        number = 2
+    if number not in (1, 2):
+        return SILENT
+    base = base_of(context)
+    if year is None:
+        year = base.year if base else None
+    return Outcome(When("half", year, part=number), ("half of a year",))
+
+
+def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a week that is given by its number in the year."""
+    number, year = get(fields, "n", "nth", "do"), get(fields, "y")
+    if get(fields, "unit") not in ("W", None) or number is None or not 1 <= number <= 53:
+        return SILENT
+    base = base_of(context)
+    if year is None and base is not None:
+        year = base.year
+    return Outcome(When("week", year, part=number), ("number of a week",))
+
+
+def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the n-th week of a month."""
+    if get(fields, "unit") != "W":
+        return SILENT
+    number, year, month = get(fields, "nth", "do"), get(fields, "y"), get(fields, "MMMM")
+    if number == -1:
+        number = 4
+    if not 1 <= number <= 5:
+        return SILENT
+    evidence: tuple[str, ...] = ("week of a month",)
+    if year is None:
+        outcome = nearest_month(month, context)
+        year = outcome.when.year if outcome.when else None
+        evidence += outcome.evidence
+    return Outcome(When("week-of-month", year, month, part=number), evidence)
+
+
+def nth_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the n-th Monday, or another weekday, of a month."""
+    number, weekday = get(fields, "nth"), get(fields, "E")
+    year, month = get(fields, "y"), get(fields, "MMMM")
+    if year is None:
+        outcome = nearest_month(month, context)
+        year = outcome.when.year if outcome.when else None
+        if year is None:
+            return Outcome(When("month", None, month), ("no year and no reference",))
+    first = datetime.date(year, month, 1)
+    offset = (weekday - first.isoweekday()) % 7
+    days = [first + datetime.timedelta(offset + 7 * week) for week in range(5)]
+    days = [date for date in days if date.month == month]
+    if number is None or not (number == -1 or 1 <= number <= len(days)):
+        return SILENT
+    return Outcome(day(days[number if number == -1 else number - 1]), ("weekday of a month",))
+
+
+def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the interval of two ends of which one borrows from the other."""
+    numbers = [value for field, value in fields if field in ("d", "do")]
+    months = [value for field, value in fields if field in ("MMMM", "MMMM!")]
+    year = get_last(fields, "y")
+    months = months * 2 if len(months) == 1 else months
+    if not numbers:
+        ends = [complete(year, month, None, None, context) for month in months]
+    else:
+        ends = [
+            complete(year, month, number, None, context)
+            for month, number in zip(months, numbers, strict=True)
+        ]
+    start, end = ends
+    if start.when is None or end.when is None:
+        return Outcome(refused="no-such-day", against=("the month has no such day",))
+    first, last = bounds(start.when), bounds(end.when)
+    if first and last and first[0] > last[0]:
+        if year is not None and len(set(months)) == 2:  # December-January 2024
+            start = start._replace(when=start.when._replace(year=year - 1))
+        else:
+            return SILENT
+    elif numbers and months[0] == months[1] and numbers[0] >= numbers[1]:
+        return SILENT
+    return Outcome(When("interval", start=start.when, end=end.when), ("range", *start.evidence))
+
+
+def year_range(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the interval of a year and its short end, as in 1975-90."""
+    years = [value for field, value in fields if field == "y"]
+    short = get(fields, "yy")
+    if short is not None and 1 <= short <= 12 and short <= years[0] % 100:
+        return Outcome(When("month", years[0], short), ("ISO 8601 month",))  # 2016-11
+    if short is not None:
+        years.append(years[0] - years[0] % 100 + short)
+    if years[0] >= years[1] or years[1] - years[0] > 500:
+        return SILENT
+    start, end = (When("year", year) for year in years)
+    return Outcome(When("interval", start=start, end=end), ("range of years",))

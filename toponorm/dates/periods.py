@@ -1,0 +1,54 @@
+"""Operations on expressions that are no point in time: durations, sets, ages, vague words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, get
+from toponorm.dates.values import When
+
+
+def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a duration: number and unit."""
+    count, unit = get(fields, "n"), get(fields, "unit", "units")
+    count = "X" if count is None else count
+    if get(fields, "some") is None and count == "X" and get(fields, "past") is None:
+        return SILENT
+    if count == "X" and get(fields, "past") is not None and get(fields, "some") is None:
+        count = "X" if get(fields, "plural") else 1
+    if (
+        unit == "WE"
+        or (unit == "Q" and count == 1)
+        or (unit == "Y" and count != "X" and 1000 <= count <= 2999)
+    ):
+        return SILENT
+    text = f"PT{count}{unit[0]}" if unit in ("H", "MI", "S") else f"P{count}{unit}"
+    return Outcome(When("duration", part=text), ("number and unit",))
+
+
+def recurrence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of what comes back every so often."""
+    weekday = get(fields, "E", "weekdays")
+    if weekday is not None:
+        return Outcome(When("set", part=f"XXXX-WXX-{weekday}"), ("every",))
+    if (month := get(fields, "MMMM")) is not None:
+        return Outcome(When("set", part=f"XXXX-{month:02d}"), ("every",))
+    if (season := get(fields, "season")) is not None:
+        return Outcome(When("set", part=f"XXXX-{season}"), ("every",))
+    if (word := get(fields, "set")) is not None:
+        return Outcome(When("set", part=word), ("recurs",))
+    count, unit = get(fields, "n", "nth") or 1, get(fields, "unit")
+    if get(fields, "times") is not None:
+        count = 1
+    if unit in ("H", "MI", "S"):
+        return Outcome(When("set", part=f"PT{count}{unit[0]}"), ("every",))
+    return Outcome(When("set", part=f"P{count}{unit}"), ("every",))
+
+
+def vague(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return TIMEX3's reference to the present, the past or the future."""
+    return Outcome(When("vague", part=get(fields, "now", "now-noun", "recent")), ("vague",))
+
+
+def age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse an age."""
+    return Outcome(refused="age", against=("an age is no duration of the story",))

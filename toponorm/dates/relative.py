@@ -1,0 +1,253 @@
+"""Operations on expressions that count from the story, or from the date named before."""
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from toponorm.dates.absolute import date, decade
+from toponorm.dates.completion import complete, shifted
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get
+from toponorm.dates.periods import duration
+from toponorm.dates.units import open_unit, shift_unit
+from toponorm.dates.values import When, bounds
+
+
+def rel(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a word such as *yesterday*."""
+    unit, offset = get(fields, "rel")
+    if context.narrative and (unit, offset) == ("D", 0):
+        return Outcome(When("vague", part="PRESENT_REF"), ("today in a tale of old times",))
+    return shift_unit(unit, offset, context.reference)
+
+
+def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the last, this or the next unit."""
+    unit = get(fields, "unit")
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    both = get(fields, "unit-dir")
+    if both is not None:
+        unit, offset = both
+    if unit in ("H", "MI", "S"):
+        return SILENT
+    if unit == "D" and get(fields, "dir") == -1:
+        return SILENT
+    base = _told_from(fields, context)
+    return SILENT if offset is None else shift_unit(unit, offset, base)
+
+
+def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of *earlier this month*."""
+    mod = get(fields, "earlier-this")
+    if get(fields, "rel") is not None:
+        outcome = rel(fields, given, context)
+    elif get(fields, "that") is not None:
+        outcome = that(fields, given, context)
+    else:
+        outcome = dir_unit(fields, given, context)
+    if outcome.when is None:
+        return outcome
+    return outcome._replace(when=outcome.when._replace(mod=mod))
+
+
+def _told_from(fields: Fields, context: Context) -> datetime.date | None:
+    """The day from which *last* and *next* count: in a tale *the next spring* goes on from it."""
+    if context.narrative and get(fields, "dir-the") is not None:
+        return base_of(context)
+    return context.reference
+
+
+def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the last or next weekday, or of a weekday of a week."""
+    weekday = get(fields, "E", "E!")
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    unit = get(fields, "unit")
+    if (both := get(fields, "rel-weekday")) is not None:
+        weekday, offset = both
+    if (rel := get(fields, "rel")) is not None:
+        unit, offset = rel
+    if offset is None or unit not in (None, "W"):
+        return SILENT
+    base = _told_from(fields, context)
+    if base is None:
+        return Outcome(When("weekday", day=weekday), ("no reference",))
+    monday = 1 - base.isoweekday()
+    if unit == "W":
+        return shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
+    back = (base.isoweekday() - weekday) % 7
+    if offset < 0:
+        return shifted(base, -(back or 7), "weekday before the reference")
+    if offset > 0:
+        return shifted(base, 7 - back, "weekday after the reference")
+    return shifted(base, monday + weekday - 1, "weekday of the same week")
+
+
+def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the last or next month of a name."""
+    month, number = get(fields, "MMMM", "MMMM!"), get(fields, "d", "do")
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    unit = get(fields, "unit")
+    rel = get(fields, "rel")
+    base = _told_from(fields, context)
+    if rel is not None:
+        unit, offset = rel
+    if get(fields, "that") is not None:
+        unit, offset, base = "Y", 0, _anchor_day(context)
+    if unit is not None and unit != "Y":
+        return SILENT
+    if base is None:
+        return Outcome(
+            When("month" if number is None else "day", None, month, number), ("no reference",)
+        )
+    if unit == "Y":
+        year = base.year + offset
+    elif offset < 0:
+        year = base.year - (month >= base.month)
+    elif offset > 0:
+        year = base.year + (month <= base.month)
+    else:
+        year = base.year
+    return complete(year, month, number, None, context)
+
+
+def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the last or next season of a name."""
+    part = get(fields, "season")
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    base = _told_from(fields, context)
+    if base is None:
+        return Outcome(When("season", part=part), ("no reference",))
+    rel = get(fields, "rel")
+    if rel is not None or get(fields, "unit") == "Y":
+        year = base.year + (rel[1] if rel is not None else offset)
+        return Outcome(When("season", year, part=part), ("season of a year",))
+    now = _season_of(base)
+    index = {"WI": 0, "SP": 1, "SU": 2, "FA": 3}
+    year = now.year or 0
+    if offset < 0:
+        year -= part == "WI" or (index[part] >= index[str(now.part)] and now.part != "WI")
+    elif offset > 0 and part != "WI":
+        year += index[part] <= index[str(now.part)]
+    elif offset > 0:
+        year += now.part == "WI"
+    return Outcome(When("season", year, part=part), ("season counted from the reference",))
+
+
+def _season_of(date: datetime.date) -> When:
+    part = ("WI", "SP", "SU", "FA")[date.month % 12 // 3]
+    return When("season", date.year - (date.month < 3), part=part)
+
+
+def weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a weekend."""
+    offset = get(fields, "dir", "dir-after")
+    base = context.reference
+    if base is None:
+        return Outcome(open_unit("WE"), ("no reference",))
+    if offset is None:
+        offset = -1 if base.isoweekday() < 6 and context.cue != "future" else 0
+    return shift_unit("WE", offset, base)
+
+
+def _count(fields: Fields, unit: str | None = None) -> tuple[int, str] | None:
+    count, unit = get(fields, "n"), unit or get(fields, "unit")
+    if count is None or unit is None or count > 100_000:
+        return None
+    return count, unit
+
+
+def _from(base: datetime.date | None, count: int, unit: str) -> Outcome:
+    if unit in ("H", "MI", "S", "WE"):
+        return SILENT
+    return shift_unit(unit, count, base)
+
+
+def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of what is counted back from the story."""
+    counted = _count(fields)
+    return SILENT if counted is None else _from(context.reference, -counted[0], counted[1])
+
+
+def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of what is counted forward from the story."""
+    counted = _count(fields)
+    if counted is None:
+        return SILENT
+    if context.cue == "past":  # the worst in ten years
+        return duration(fields, given, context)
+    return _from(context.reference, *counted)
+
+
+def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of one of CLDR's phrases with a number."""
+    counted = _count(fields, given["unit"])
+    return (
+        SILENT
+        if counted is None
+        else _from(context.reference, given["sign"] * counted[0], counted[1])
+    )
+
+
+def _anchor_day(context: Context) -> datetime.date | None:
+    if context.anchor is not None:
+        days = bounds(context.anchor)
+        if days is not None:
+            return days[0]
+    return context.reference
+
+
+def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of what is counted from the date named before."""
+    sign = -1 if get(fields, "earlier", "before") is not None else 1
+    count, unit = get(fields, "n"), get(fields, "unit")
+    count = 1 if count is None else count
+    outcome = _from(_anchor_day(context), sign * count, unit)
+    return (
+        outcome._replace(evidence=("counted from the date named before",))
+        if outcome.when
+        else outcome
+    )
+
+
+def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of what points to the date named before."""
+    offset = get(fields, "that", "same", "following", "previous")
+    base = _anchor_day(context)
+    weekday, unit = get(fields, "E"), get(fields, "unit")
+    evidence = ("points to the date named before",)
+    if weekday is not None:
+        if base is None:
+            return Outcome(When("weekday", day=weekday), ("no reference",))
+        return shifted(
+            base,
+            (weekday - base.isoweekday() - (1 if offset else 0)) % 7 + (1 if offset else 0),
+            *evidence,
+        )
+    if unit is None:
+        return SILENT
+    if unit in ("H", "MI", "S"):
+        return SILENT
+    outcome = shift_unit(unit, offset, base)
+    return outcome._replace(evidence=evidence) if outcome.when is not None else outcome
+
+
+def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the beginning, middle or end of a unit."""
+    mod = get(fields, "part", "part-of")
+    if (unit := get(fields, "unit-end")) is not None:
+        outcome = shift_unit(unit, 0, base_of(context))
+        return outcome._replace(when=outcome.when and outcome.when._replace(mod="END"))
+    if get(fields, "decade", "decade-word") is not None:
+        outcome = decade(fields, given, context)
+    elif (unit := get(fields, "unit")) is not None:
+        offset = get(fields, "dir") or 0
+        if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE"):
+            return SILENT
+        base = base_of(context) if get(fields, "dir") is None else context.reference
+        outcome = shift_unit(unit, offset, base)
+    elif get(fields, "rel") is not None:
+        outcome = rel(fields, given, context)
+    else:
+        outcome = date(fields, given, context)
+    if outcome.when is None:
+        return outcome
+    return outcome._replace(when=outcome.when._replace(mod=mod))

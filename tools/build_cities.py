@@ -56,6 +56,12 @@ SMALL = {
     "IL",
     "PS",
 }
+NOTED = {  # smaller cities that the press of many languages files from
+    "Basel", "Bethlehem", "Genève", "Geneva", "Hebron", "Idlib", "Jenin", "Kherson", "Lausanne",
+    "Luxembourg", "Nablus", "Ramallah", "Salzburg", "Sevastopol", "Simferopol", "Strasbourg",
+    "Stepanakert", "Khankendi", "The Hague", "Venice", "Bruges", "Innsbruck", "Kramatorsk",
+    "Khān Yūnis", "Rafaḩ", "Cannes", "Lugano", "Melitopol", "Tiraspol", "Tskhinvali", "Sukhumi",
+}  # fmt: skip
 NO_COUNTRY = {"Jerusalem", "East Jerusalem"}
 """Cities whose country states do not agree on."""
 
@@ -86,6 +92,8 @@ MORE = {  # places of datelines that are no cities of GeoNames, or not by this n
     "Cape Canaveral": "US",
     "Guantanamo Bay": "CU",
     "Davos": "CH",
+    "Ulaanbaatar": "MN",
+    "الخرطوم": "SD",
     "Frankfurt": "DE",
     "Halle": "DE",
     "Genève": "CH",
@@ -184,6 +192,9 @@ MORE = {  # places of datelines that are no cities of GeoNames, or not by this n
     "ירושלים": "",
 }
 
+ACCENTED = {"Córdoba": "AR", "León": "ES", "San José": "CR", "Valência": "ES"}
+"""Cities whose marks tell them from greater ones without; their key keeps the marks."""
+
 SCRIPTS = (  # of the press; a name must be in one of them throughout
     r"[A-ZÀ-ÖØ-ÞĀ-ɏƏḀ-ỿ'’.\- a-zß-öø-ÿə]+",
     r"[Ѐ-ӿ' \-]+",
@@ -254,7 +265,7 @@ def choose(cities: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> dict
 
     for city in cities:
         people, country, name = city["population"], city["countrycode"], city["name"]
-        is_capital = (country, name) in capitals
+        is_capital = (country, name) in capitals or name in NOTED
         country = "" if name in NO_COUNTRY else country
         if not is_capital and people < (SMALL_PRESS if country in SMALL else PLAIN):
             continue
@@ -271,6 +282,8 @@ def choose(cities: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> dict
                     offer(other[:-1], country, (0, people))
     for name, country in MORE.items():
         offer(name, country, (2, 0))
+    for name, country in ACCENTED.items():
+        chosen[name.lower()] = Name((2, 0, True), country, name)
     return chosen
 
 

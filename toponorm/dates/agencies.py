@@ -31,8 +31,8 @@ def _forms() -> dict[str, Agency]:
         agency = Agency(name, tuple(languages.split()), country or None, f"dateline.{style}")
         for form in (name, *(others[0].split("|") if others else ())):
             # In another case than these a form may be any word: map, prime, dire.
-            forms.setdefault(form, agency)
-            forms.setdefault(form.upper(), agency)
+            forms.setdefault(_plain(form), agency)
+            forms.setdefault(_plain(form.upper()), agency)
     return forms
 
 
@@ -40,7 +40,7 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name[:60]).replace("’", "'").strip()
 
 
-_PARTS = re.compile(r"\s{0,2}[/&+＝・]\s{0,2}|, | (?:and|und|et|y|e|и|та|ve|و) |-(?=[A-Z])")
+_PARTS = re.compile(r"\s{0,2}[/&+=＝・]\s{0,2}|, | (?:and|und|et|y|e|и|та|ve|و) |-(?=[A-Z])")
 _DESK = re.compile(r"[a-zA-Zß-öø-ÿ]{2,5}|[A-Z]{2,6}")
 """A regional service, as in dpa/lby."""
 

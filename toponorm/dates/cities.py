@@ -34,8 +34,11 @@ def lookup(name: str) -> City | None:
     >>> lookup("Москва").country
     'RU'
     """
-    folded = key(name).lower()
-    return _find(folded) or _find(folded.removesuffix(" city")) if folded else None
+    folded, accented = key(name).lower(), name.lower()
+    if not folded:
+        return None
+    found = _find(accented) if accented != folded else None  # San José is not San Jose
+    return found or _find(folded) or _find(folded.removesuffix(" city"))
 
 
 def _find(folded: str) -> City | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, reference, slots
-from toponorm.dates.locations import Location, is_small, locate
+from toponorm.dates.locations import Location, is_no_place, is_small, locate
 from toponorm.document import Document
 from toponorm.language import languages_of
 from toponorm.result import Dateline
@@ -55,7 +55,7 @@ _SEEN = "house style as seen in the agencies' own reports"
 RULES: tuple[HouseStyle, ...] = (
     HouseStyle(
         "dateline.agency-city-date",
-        ("( NAME ) DASH PLACE [,] DATE SEP", "( NAME ) DASH PLACE SEP"),
+        ("( NAME ) DASH PLACE [,] DATE SEP", "( NAME ) DASH PLACE SEP", "AGENCY , PLACE SEP"),
         "agency, place, date",
         "Italian agencies sign first.",
         _SEEN,
@@ -80,6 +80,8 @@ RULES: tuple[HouseStyle, ...] = (
             "PLACE [,] DATE [,.] ( NAME ) .",
             "PLACE ( DATE ) ( NAME ) [SEP]",
             "PLACE REGION , DATE ( NAME ) [SEP]",
+            "PLACE . DATE ( NAME ) [SEP]",
+            "DATE [,.] PLACE ( NAME ) SEP",
         ),
         "place, date, agency",
         "The commonest style, of Reuters, Xinhua, PTI and most national agencies.",
@@ -117,8 +119,8 @@ RULES: tuple[HouseStyle, ...] = (
             "PLACE ( NAME ) [,] DATE [SEP]",
             "PLACE [,] ( NAME ) [SEP]",
             "PLACE [,] ( NAME ) .",
-            "PLACE SEP ( NAME ) SEP",
-            "PLACE [,] DATE SEP ( NAME ) SEP",
+            "PLACE SEP ( NAME ) [SEP]",
+            "PLACE [,] DATE SEP ( NAME ) [SEP]",
         ),
         "place, agency",
         "AP, AFP, dpa and the newspapers that print them leave out the date.",
@@ -174,7 +176,12 @@ RULES: tuple[HouseStyle, ...] = (
     ),
     HouseStyle(
         "dateline.slash-agency",
-        ("PLACE [,] DATE [,.] / NAME / [SEP]", "PLACE [,] / NAME / [SEP]"),
+        (
+            "PLACE [,] DATE [,.] / NAME / [SEP]",
+            "PLACE [,] DATE [,.] / NAME / .",
+            "PLACE [,] / NAME / [SEP]",
+            "PLACE [,] / NAME / .",
+        ),
         "place, date, agency between slashes",
         "Press wires, and agencies that close a telegram with their name.",
         _SEEN,
@@ -203,7 +210,7 @@ RULES: tuple[HouseStyle, ...] = (
             "PLACE . AGENCY .",
             "PLACE . AGENCY",
             "PLACE [,] DATE , AGENCY .",
-            "PLACE - AGENCY [SEP]",
+            "PLACE DASH AGENCY [SEP]",
             "PLACE / AGENCY /",
             "PLACE / AGENCY [SEP]",
         ),
@@ -250,7 +257,14 @@ RULES: tuple[HouseStyle, ...] = (
     ),
     HouseStyle(
         "dateline.agency-date",
-        ("DATE ( NAME ) SEP", "( NAME ) SEP", "( NAME ) DATE SEP"),
+        (
+            "DATE ( NAME ) SEP",
+            "( NAME ) SEP",
+            "( NAME ) DATE SEP",
+            "WIDE AGENCY CLOSE",
+            "( AGENCY ) ASIAN",
+            "OPEN AGENCY [EQ] KREPORTER CLOSE",
+        ),
         "agency, date",
         "A story filed from nowhere in particular, or one whose place a site has cut off.",
         _SEEN,
@@ -267,11 +281,15 @@ RULES: tuple[HouseStyle, ...] = (
     HouseStyle(
         "dateline.cjk-dispatch",
         (
-            "AGENCY PLACE DATE TELEGRAM [REPORTER]",
+            "[据] AGENCY PLACE DATE TELEGRAM [REPORTER] [SEP]",
+            "AGENCY PLACE DATE SEP",
             "AGENCY DATE TELEGRAM [REPORTER]",
             "AGENCY PLACE TELEGRAM [REPORTER]",
             "OPEN AGENCY WHO+PLACE DATE TELEGRAM CLOSE",
             "OPEN AGENCY PLACE DATE TELEGRAM CLOSE",
+            "OPEN AGENCY DATE TELEGRAM CLOSE",
+            "OPEN WHO/ PLACE TELEGRAM CLOSE",
+            "OPEN WHO+PLACE TELEGRAM CLOSE",
         ),
         "agency, place, date, and the word for a telegram",
         "Chinese agencies write the dateline as one word.",
@@ -324,7 +342,7 @@ RULES: tuple[HouseStyle, ...] = (
     ),
     HouseStyle(
         "dateline.city-dash",
-        ("PLACE SEP",),
+        ("PLACE SEP", "PLACE ."),
         "place",
         "Newspapers print no more than the place, in capitals.",
         "AP Stylebook, The Canadian Press Stylebook",
@@ -341,6 +359,7 @@ RULES: tuple[HouseStyle, ...] = (
             CounterExample("MEMPHIS - THE PLAY opens in the park on Friday.", "a title"),
             CounterExample("ALEXANDRIA - the lighthouse that the sea took.", "no sentence"),
             CounterExample("ПАРИЖ - ГОРОД СВЕТА", "a headline"),
+            CounterExample("PARIS. 1943. Night.", "the scene of a play"),
             CounterExample("NEW YORK—based company sells its shares.", "an adjective"),
         ),
     ),
@@ -361,12 +380,24 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
     for begin, end in reference.head_lines(text):
         start, stop = slots.skip(text, begin), min(end, begin + slots.HEAD)
         if start < stop and _begins_like_one(text, start, stop):
-            code = document.language.code
-            languages = (code,) if code != "und" else languages_of(text[start])
-            dateline = _at(slots.Line(text, start, stop, languages), end)
+            line = slots.Line(text, start, stop, _languages(document, start, stop))
+            dateline = _at(line, end)
             if dateline is not None:
                 return _with_year(document, dateline, written)
     return None
+
+
+_SIGNED = re.compile(r"[(/（]\s?([^()（）/\n]{2,30}?)\s?[)/）]")
+
+
+def _languages(document: Document, start: int, stop: int) -> tuple[str, ...]:
+    """Whose words count: the document's, the agency's, or those of the script."""
+    code = document.language.code
+    if code != "und":
+        return (code,)
+    signed = _SIGNED.search(document.text, start, stop)
+    agency = agencies.lookup(signed[1]) if signed else None
+    return agency.languages if agency else languages_of(document.text[start])
 
 
 # What may end the place of a dateline, or begin a dateline without one.
@@ -417,8 +448,8 @@ def _believe(line: slots.Line, end: int, rule: str, found: slots.Found) -> Datel
         return None
     name = text[slice(*found.agency)] if found.agency else None
     agency = agencies.lookup(name) if name else None
-    if name and agency is None and not agencies.is_shaped(name):
-        return None
+    if name and agency is None and (is_no_place(name) or not agencies.is_shaped(name)):
+        return None  # (Video), (1948)
     if place is not None and agencies.lookup(place.name):
         return None  # Agence France-Presse (AFP)
     cues = _Cues(line, rule, found, place, agency is not None, _Story.after(text, found.end, end))
@@ -538,7 +569,7 @@ class _Cues(NamedTuple):
             return placed and believed and (found.separated or loud) and not self._is_caption()
         if self._is_enclosed():
             return place.is_known
-        return not self._is_caption() and loud and found.separated and story.is_prose
+        return not self._is_caption() and loud and story.is_prose
 
     def _agency_signs(self, placed: bool, dated: bool) -> bool:
         found, story = self.found, self.story

@@ -143,7 +143,7 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
         item: _Item | None
         if kind == "word":
             filler = _fillers().get(token.lower())
-            sense = _sense(f"{pending} {token}" if pending else token, languages, filler is None)
+            sense = _sense(pending + token if pending else token, languages, filler is None)
             if sense is not None:
                 item, pending = _Item(*sense, at), ""
             elif filler is not None:
@@ -156,7 +156,7 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
             elif pending or not items:
                 break
             else:
-                pending = token
+                pending = token + text[at : at + 1]  # كانون الثاني, ก.ค.
                 continue
         else:
             if pending:

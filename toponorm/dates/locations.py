@@ -67,6 +67,11 @@ def is_small(word: str) -> bool:
     return word.rstrip(".") in _words().small
 
 
+def is_no_place(name: str) -> bool:
+    """Whether a word stands where places and agencies stand, and is neither: Video, Update."""
+    return name.lower().rstrip(".") in _words().none
+
+
 def locate(text: str, start: int, end: int, language: str) -> Location:
     """Return what the tables and the form of a name say about the place in ``text[start:end]``.
 
@@ -81,6 +86,8 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     names: list[str] = []
     known: list[bool] = []
     words = printed.replace(",", " ").split()
+    if printed[-1:] == "." and cities.lookup(printed[:-1]) is not None:
+        return Location(printed, None, False, False, False, False, None)  # KYIV. July 8
     if cities.lookup(printed) is None and (len(words) > 10 or days.is_part(words[-1])):
         return Location(printed, None, False, False, False, False, None)  # PARIS, Tuesday
     possible = True

@@ -18,8 +18,11 @@ can end in more than one way, so that a pattern costs a few dozen steps on a lin
     who reports, after the brackets or in the middle of a Chinese dateline
 ``SEP``
     what separates the dateline from the story: dashes, a colon
-``TELEGRAM``, ``CORR``, ``WHO``
-    what Chinese ends a dateline with; a correspondent's title, and name
+``TELEGRAM``, ``CORR``, ``WHO``, ``WHO/``, ``WHO+PLACE``, ``KREPORTER``
+    what Chinese ends a dateline with; a correspondent's title, and name; a reporter with a slash,
+    with a place that nothing sets apart, and of a Korean paper
+``ASIAN``, ``WIDE``
+    nothing, before East Asian characters; an opening bracket that only East Asia has
 ``REGION``
     a region in square brackets
 ``DASH``, ``OPEN``, ``CLOSE``, ``EQ``
@@ -49,6 +52,9 @@ _DASH = re.compile("[-‐‑‒–—―−]{1,2}")
 _OPEN, _CLOSE = "(（[［【〔", ")）]］】〕"
 _INSIDE = re.compile(r"[^()（）\[\]［］【】〔〕\n]{1,60}(?=[)）])|[^/\n]{1,40}(?=/)")
 _PERSON = re.compile(r"[^\W\d_]{2,10}(?:[・ 　·][^\W\d_]{1,12}){0,3}")
+_TELEGRAM = re.compile(
+    "(?:[专專]|综合|綜合|綜合外|综合外)?[电電](?:报道|報導|報道)?|[讯訊]|(?:综合|綜合)?(?:报道|報導|報道)"
+)
 _CHINESE_REPORTER = re.compile("記者|记者")
 _REPORTER = re.compile(
     r"[(（](?:本[报社網网])?记者[^()（）\n]{1,40}[)）]"
@@ -236,7 +242,11 @@ _SLOTS: dict[str, Step] = {
     "EQ": _one_of("=＝・:"),
     "(": _one_of("(（"),
     ")": _one_of(")）"),
-    "TELEGRAM": _pattern(re.compile("[专專]?[电電]|[讯訊]")),
+    "TELEGRAM": _pattern(_TELEGRAM),
+    "KREPORTER": _pattern(re.compile("[가-힣]{2,4} ?(?:인턴)?(?:기자|특파원)")),
+    "ASIAN": _pattern(re.compile("(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"), separates=True),
+    "WIDE": _one_of(_OPEN[1:].replace("[", "")),
+    "WHO/": _pattern(re.compile("(?:記者|记者)[^／/\n]{2,8}[／/]")),
     "REGION": _pattern(re.compile(r"\[[^\[\]\n]{2,30}\]")),
     "CORR": _pattern(re.compile(r"(?i:корр|кор|спец(?:иальный)? ?корр|соб\.? ?корр|corr)\.?\s")),
     "WHO": _pattern(re.compile(r"[^\d/()\n]{1,40}")),

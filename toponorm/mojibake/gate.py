@@ -14,13 +14,13 @@ from functools import lru_cache
 from typing import Any
 
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.legacy import PATTERN
+from toponorm.mojibake.legacy import LATIN_PATTERN, PATTERN
 
 FTFY = "ftfy"
 """The name under which ftfy's pattern reports."""
 
-LEGACY = "legacy"
-"""The name under which the pattern for legacy code pages reports."""
+LEGACY, LEGACY_LATIN = "legacy", "legacy-latin"
+"""The names under which the patterns for legacy code pages report."""
 
 NARROW = (
     "cp1252", "latin1", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2", "mac-roman",
@@ -59,7 +59,12 @@ def single(name: str) -> Test:
 @lru_cache(maxsize=1)
 def _narrow_test() -> Test:
     return _test(
-        {FTFY: ftfy_pattern(), LEGACY: PATTERN, **{name: _pattern(name) for name in NARROW}}
+        {
+            FTFY: ftfy_pattern(),
+            LEGACY: PATTERN,
+            LEGACY_LATIN: LATIN_PATTERN,
+            **{name: _pattern(name) for name in NARROW},
+        }
     )
 
 

@@ -118,13 +118,14 @@ def _step(
         if east.edits:
             return east[:3]
     bad = gate.FTFY in narrow
-    names = [name for name in narrow if name not in (gate.FTFY, gate.LEGACY)]
+    names = [name for name in narrow if name in BY_CHARSET]
     whole = _ftfy(line, shut) if bad else []
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
         return whole, (), False
     west = _settle(line, names, shut, settled) if names else _Step([])
-    if gate.LEGACY in narrow and not settled and not shut:
-        guess = legacy.best(line)
+    latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
+    if (latin or other) and not settled and not shut:
+        guess = legacy.best(line, latin, other)
         if guess is not None and guess.gain > west.total:
             return _reread(line, guess)
     if whole:

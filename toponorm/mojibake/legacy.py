@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from toponorm.mojibake.chains import LEGACY, Legacy
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.evidence import price
-from toponorm.mojibake.letters import letters
+from toponorm.mojibake.evidence import PRICES, price
+from toponorm.mojibake.letters import company, letters
 
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
 _HIGH_1250 = "ĂĄĆĘŁŃŔŚŠŤŹŻŽăąćčďęěłńňřśšťůźżž˛ˇ˘˙˝"
@@ -35,18 +35,22 @@ PATTERN = "|".join(
         # East Asia: bopomofo, Greek and boxes among hanzi
         "[\u4e00-\u9fff][ㄅ-ㄩ][\u4e00-\u9fff]|[\u4e00-\u9fff][ㄅ-ㄩ﹝˙]$",
         "[Α-ω┌-╿][ぁ-ん]|[ㄅ-ㄩ][\u4e00-\u9fff]{2}|[┌-╿][\u4e00-\u9fff]{2}",
-        # Latin letters of one language for those of another
-        "[a-zçöü][ýþð]|[ýþð][a-zçöü]",
-        "[a-z][ŽŠŸ‡†ˆ‚„\x8d-\x90][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓ][a-z]|[a-z][ΘδστΦφε∞∩][a-z]",
-        "[a-z][¹³¾¼±¶¿][a-z]",
     )
 )
-"""What a line must have before it is read, for RE2."""
+"""What a line must have before it is read as another script, for RE2."""
+
+_SIGNS = (
+    "[a-z][ŽŠŸ‡†ˆ‚„\x8d-\x90][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓ][a-z]|[a-z][ΘδστΦφε∞∩][a-z]"
+    "|[a-z][¹³¾¼±¶¿][a-z]"
+)
+LATIN_PATTERN = "[a-zçöü][þð]|[þð][a-zçöü]|" + _SIGNS
+"""What it must have before it is read as another language in Latin letters."""
 
 _KANA = re.compile("[\u3040-\u30ff]")
 _NO_KANA = 5.0
 """Bits a hanzi against Japanese without kana: Chinese of another code page looks so."""
 
+_ODD_LATIN = re.compile(_SIGNS)
 _ONLY_TURKISH = re.compile("[þðÞÐ]")
 _NOT_TURKISH = re.compile("[áéíóúæøåěščřžñãõ]", re.IGNORECASE)
 _WESTERN = ("da", "de", "en", "es", "fi", "fr", "is", "it", "pt", "sv")
@@ -76,33 +80,39 @@ def _other_letters(script: str) -> re.Pattern[str]:
     return re.compile(f"[^\\W\\d_\\x00-\\x7f{script}]")
 
 
-@lru_cache(maxsize=32)
-def _own_letters(script: str) -> re.Pattern[str]:
-    return re.compile(f"[{script}]")
+def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess]:
+    """Yield the readings of a line between legacy code pages, with what each gains.
 
-
-def guesses(line: str) -> Iterator[Guess]:
-    """Yield the readings of a line between legacy code pages, with what each gains."""
+    Args:
+        line: the line.
+        latin: whether to read it in code pages of Latin letters.
+        other: whether to read it in others.
+    """
     before: dict[bool, float] = {}
     seen: set[tuple[str, bytes]] = set()
+    read = {name: charset(name).encode(line) for name in _READ_AS}
     for chain in LEGACY:
+        if not (other if chain.script else latin):
+            continue
         for read_as in chain.read_as:
-            data = charset(read_as).encode(line)
+            data = read[read_as]
             if data is None or (chain.charset, data) in seen:
                 continue
             seen.add((chain.charset, data))
             after = charset(chain.charset).decode(data)
             if after is None or after == line or not _is_possible(line, after, chain):
                 continue
-            latin = not chain.script
-            if latin not in before:
-                before[latin] = _before(line, latin)
-            bits = min(letters(language).price(after) for language in chain.languages)
-            if chain.script and _is_gibberish(after, chain):
-                continue
+            is_latin = not chain.script
+            if is_latin not in before:
+                before[is_latin] = _before(line, is_latin)
+            bits = company(after)
+            bits += min(letters(language).price(after) for language in chain.languages)
             if chain.languages == ("ja",) and not _KANA.search(after):
-                bits += _NO_KANA * len(_own_letters(chain.script).findall(after))
-            yield Guess(after, chain, read_as, before[latin] - bits)
+                bits += _NO_KANA * sum(map(len, _words(chain.script).findall(after)))
+            yield Guess(after, chain, read_as, before[is_latin] - bits)
+
+
+_READ_AS = tuple(dict.fromkeys(name for chain in LEGACY for name in chain.read_as))
 
 
 def _is_possible(line: str, after: str, chain: Legacy) -> bool:
@@ -112,17 +122,17 @@ def _is_possible(line: str, after: str, chain: Legacy) -> bool:
     if "â\x80" in line:
         return False  # what is left of UTF-8
     if not chain.script:
-        return True
-    own = _own_letters(chain.script).findall(after)
-    others = len(_other_letters(chain.script).findall(after))
-    return len(set(own)) > 1 and others <= len(own) // 6
-
-
-def _is_gibberish(after: str, chain: Legacy) -> bool:
-    """Whether the letters are too dear, one by one, for running words of any of the languages."""
+        return _ODD_LATIN.search(line) is not None
     words = _words(chain.script).findall(after)
-    bits = min(sum(map(letters(language).price, words)) for language in chain.languages)
-    return bits > chain.most * sum(map(len, words))
+    own = "".join(words)
+    others = len(_other_letters(chain.script).findall(after))
+    if len(set(own)) < 2 or others > len(own) // 6:
+        return False
+    # The letters must not be too dear, one by one, for running words of the language.
+    spaced = " ".join(words)
+    bits = min(letters(language).price(spaced) for language in chain.languages)
+    bits += company(spaced) - PRICES[" "] * (len(words) - 1)
+    return bits <= chain.most * len(own)
 
 
 @lru_cache(maxsize=32)
@@ -132,23 +142,25 @@ def _words(script: str) -> re.Pattern[str]:
 
 def _before(line: str, latin: bool) -> float:
     """The price of the line as it stands, on whichever scale it reads best."""
-    prices = [price(line)]
-    if latin:
-        prices += [letters(language).price(line) for language in _LATIN]
+    languages: tuple[str, ...] = _LATIN if latin else ()
     if re.search("[а-яА-Я]{3}", line):
-        prices += [letters(language).price(line) for language in ("ru", "uk", "bg", "sr")]
+        languages += ("ru", "uk", "bg", "sr")
     if re.search("[\u4e00-\u9fff]{2}", line):
-        prices += [letters(language).price(line) for language in ("zh", "ja")]
-    return min(prices)
+        languages += ("zh", "ja")
+    as_it_stands = price(line)
+    if not languages:
+        return as_it_stands
+    read = min(letters(language).price(line) for language in languages)
+    return min(as_it_stands, read + company(line))
 
 
-def best(line: str) -> Guess | None:
+def best(line: str, latin: bool = True, other: bool = True) -> Guess | None:
     """Return the reading that explains a line, if one does and no other comes near."""
-    found = sorted(guesses(line), key=lambda guess: -guess.gain)
+    found = sorted(guesses(line, latin, other), key=lambda guess: -guess.gain)
     if not found or found[0].gain < found[0].chain.threshold:
         return None
     first = found[0]
-    for other in found[1:]:
-        if other.after != first.after and first.gain - other.gain < MARGIN:
+    for rival in found[1:]:
+        if rival.after != first.after and first.gain - rival.gain < MARGIN:
             return None
     return first

@@ -5,6 +5,7 @@ are letters, and only their frequencies say which of them are a language.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from toponorm import tables
 from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, NEIGHBOURS, PRICES
@@ -12,20 +13,16 @@ from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, NEIGHBOURS, PRICES
 _UNKNOWN_LETTER, _UNKNOWN_PAIR, _SIGN_IN_WORD = 19.0, 13.0, 4.0
 
 
-class Letters:
-    """The letters of one language.
+class Letters(dict[tuple[str, str], float]):
+    """The letters of one language: the bits of a character after another, worked out once.
 
     Attributes:
-        language: BCP 47 code.
-        known: its letters.
+        known: the letters of the language.
     """
 
-    __slots__ = ("_after", "_alone", "known", "language")
-
     def __init__(self, language: str) -> None:
-        self.language = language
+        super().__init__()
         self._alone: dict[str, float] = {}
-        self._after: dict[tuple[str, str], float] = {}
         for _, before, cells in tables.rows("letters", language):
             for cell in cells.split(" "):
                 bits, _, letters = cell.partition(":")
@@ -33,34 +30,33 @@ class Letters:
                     if before == "-":
                         self._alone[letter] = float(bits)
                     else:
-                        self._after[before, letter] = float(bits)
+                        self[before, letter] = float(bits)
+        self._is_alphabet = bool(self)
         self.known = frozenset(self._alone)
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        before, char = pair
+        if char in self.known:
+            if before in self.known and self._is_alphabet:
+                bits = _UNKNOWN_PAIR
+            else:
+                bits = min(self._alone[char], PRICES[char])
+        else:
+            unknown = char.isalpha() and not char.isascii() and CLASSES[char] != EAST_ASIAN
+            bits = _UNKNOWN_LETTER if unknown else PRICES[char]
+            if before in self.known and not char.isascii():
+                bits += _SIGN_IN_WORD
+        self[pair] = bits
+        return bits
 
     def price(self, text: str) -> float:
         """Return the price of a text in bits, comparable with that of `evidence`."""
-        total = 0.0
-        previous, kind = "", "^"
-        for char in text:
-            low = char.lower()
-            own = CLASSES[char]
-            total += max(0.0, NEIGHBOURS[kind, own])
-            if low in self.known:
-                pair = self._after.get((previous, low)) if previous else None
-                if pair is not None:
-                    total += pair
-                elif previous and self._after:
-                    total += _UNKNOWN_PAIR
-                else:
-                    total += min(self._alone[low], PRICES[char])
-                previous = low
-            else:
-                unknown = char.isalpha() and not char.isascii() and own != EAST_ASIAN
-                total += _UNKNOWN_LETTER if unknown else PRICES[char]
-                if previous and not char.isascii():
-                    total += _SIGN_IN_WORD
-                previous = ""
-            kind = own
-        return total
+        return sum(map(self.__getitem__, pairwise(" " + text.lower())))
+
+
+def company(text: str) -> float:
+    """Return what the classes of neighbours add to the price of a text in any language."""
+    return sum(max(0.0, NEIGHBOURS[pair]) for pair in pairwise(map(CLASSES.__getitem__, text)))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import toponorm
 from toponorm.config import Config
-from toponorm.dates import find, scan, words
+from toponorm.dates import find, lexicon, scan
 from toponorm.document import Document
 
 REFERENCE = "2023-04-04"
@@ -198,19 +198,19 @@ def test_total_exact_and_a_fixed_point(pieces, mode):
 )  # fmt: skip
 def test_work_grows_linearly(unit, monkeypatch):
     tokens = 0
-    original = words.Lexicon.tokens
+    original = lexicon.Lexicon.tokens
 
     def counted(self, text, start, high, trigger):
         nonlocal tokens
         tokens += min(high, len(text)) - start + scan.BEFORE  # characters that it may look at
         return original(self, text, start, high, trigger)
 
-    monkeypatch.setattr(words.Lexicon, "tokens", counted)
+    monkeypatch.setattr(lexicon.Lexicon, "tokens", counted)
     cost = []
     for size in (400, 800, 1600):
         tokens = 0
         document = Document(unit * size, "en")
-        list(scan.scan(words.lexicon("en"), document.folded.key, document.folded.lower))
+        list(scan.scan(lexicon.lexicon("en"), document.folded.key, document.folded.lower))
         cost.append(tokens)
     assert cost[2] <= 2.3 * cost[1] + 50
     assert cost[2] <= 400 * 1600

@@ -9,11 +9,11 @@ import datetime
 from typing import NamedTuple
 
 from toponorm.config import Config
-from toponorm.dates import datelines, resolve, scan, values, words
+from toponorm.dates import datelines, resolve, scan, tense, values
 from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Outcome
+from toponorm.dates.lexicon import Lexicon, lexicon
 from toponorm.dates.scan import Found
-from toponorm.dates.words import Lexicon
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Declined, Mention, Reference
@@ -86,9 +86,7 @@ class _Reader:
         self._dateline = dateline
         self._config = config
         self._explicit_only = document.language.code == "und"
-        self._lexicon: Lexicon = words.lexicon(
-            "en" if self._explicit_only else document.language.code
-        )
+        self._lexicon: Lexicon = lexicon("en" if self._explicit_only else document.language.code)
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
@@ -124,7 +122,7 @@ class _Reader:
     def _order(self, found: list[Found]) -> str | None:
         """The order of numeric dates: of the territory, the language, or the document itself."""
         language = self._document.language
-        orders = self._lexicon.orders
+        orders = self._lexicon.words.orders
         if not self._explicit_only and orders:
             if language.territory is not None:
                 return orders.get(language.territory, orders.get(""))
@@ -189,10 +187,10 @@ class _Reader:
         ):
             context = context._replace(anchor=anchor)
         if action in _OPEN and context.reference and not _has_year(item):
-            before = scan.words_before(self._lower, item.start)
-            said = words.cue(self._lexicon, before, ()) or words.cue(
-                self._lexicon, (), scan.words_after(self._lower, item.end)
-            )
+            vocabulary = self._lexicon.words
+            said = tense.cue(vocabulary, tense.words_before(self._lower, item.start), ())
+            if said is None:
+                said = tense.cue(vocabulary, (), tense.words_after(self._lower, item.end))
             if said is not None:
                 context = context._replace(cue=said)
         return context

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from toponorm.dates.lexicon import Lexicon, Token
 from toponorm.dates.patterns import CASED, Match
 from toponorm.dates.shapes import Shape
-from toponorm.dates.words import Lexicon, Token
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -123,24 +123,6 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
     return True
 
 
-_SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ", "。", "।")
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
-
-
-def words_before(lower: str, start: int) -> list[str]:
-    """Return the words of the sentence before a mention, the nearest first."""
-    low = max(0, start - 160)
-    stretch = lower[max(low, *[lower.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS]) : start]
-    return _WORD.findall(stretch)[::-1]
-
-
-def words_after(lower: str, end: int) -> list[str]:
-    """Return the words of the sentence after a mention."""
-    stretch = lower[end : end + 80]
-    ends = [at for mark in _SENTENCE_ENDS if (at := stretch.find(mark)) >= 0]
-    return _WORD.findall(stretch[: min(ends)] if ends else stretch)
-
-
 _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
 _COUNTED = re.compile(
     r" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|children|dollars|euros|pounds|miles|km|m|kg"
@@ -163,11 +145,16 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
     words = before.split()
     last = words[-1].lower().strip("(\"'") if words else ""
     if not 1400 <= year <= 2100:
-        cue = "in-year" in lexicon.forms.get(last, {}) and last not in ("of", "to", "and", "for")
+        cue = "in-year" in lexicon.words.forms.get(last, {}) and last not in (
+            "of",
+            "to",
+            "and",
+            "for",
+        )
         return f"after {last}" if cue and before.endswith(" ") else None
     if before.endswith("("):
         return "in brackets"
-    if "in-year" in lexicon.forms.get(last, {}) or "the" in lexicon.forms.get(last, {}):
+    if "in-year" in lexicon.words.forms.get(last, {}) or "the" in lexicon.words.forms.get(last, {}):
         return f"after {last}"
     if _UPPER_WORD.search(before) and not before.isupper():
         return None

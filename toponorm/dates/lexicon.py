@@ -1,0 +1,258 @@
+"""A lexicon: the words of a language ready to be found, and tokens ready to be matched.
+
+Every token stands for the *set* of fields that it can be, and every set has a letter, so that a
+run of tokens is a short string. What the shapes find in such a string is remembered: news
+repeats a few hundred of them all the time.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from toponorm.dates import numbers, shapes
+from toponorm.dates.patterns import Match, Tree, add, alternatives, search
+from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
+
+NEAR = 28
+"""How far to read beyond a trigger at first; few expressions are longer."""
+
+SHORT = 4
+"""Letters: of words that short most finds would be parts of others."""
+
+_BEFORE_WORD = " \n(\"'-/.,[*>=:"
+"""What a short word is looked for behind; the text is searched with a line break before it."""
+
+
+class Token(NamedTuple):
+    """What a token can be; ``letter`` stands for its set of fields."""
+
+    letter: str
+    senses: Senses
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Tree:
+    tree: Tree = {}
+    for rank, shape in enumerate(shapes.SHAPES):
+        for pattern in shape.patterns:
+            for sequence in alternatives(pattern):
+                add(tree, sequence, rank, Bound(shape, {}))
+    return tree
+
+
+class Lexicon:
+    """The words and patterns of one language, and the automaton that finds them.
+
+    Attributes:
+        words: what the tables say.
+        token: the pattern of a token.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.words = Vocabulary(language)
+        self.unspaced = self.words.is_unspaced
+        self._forms, self._suffixes = self.words.forms, self.words.suffixes
+        self._heads: dict[str, int] = {}
+        self._known: set[str] = {*PUNCTUATION, *self._suffixes}
+        for form in self._forms:
+            pieces = TOKEN.findall(form)
+            self._heads[pieces[0]] = max(self._heads.get(pieces[0], 1), len(pieces))
+            self._known.update(pieces)
+        self._reach = max(map(len, self._forms), default=0)
+        self.token = self._unspaced_token() if self.unspaced else TOKEN
+        self._letters: dict[frozenset[str], str] = {}
+        self._fields: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, tuple[Token | None, int]] = {}
+        self._matches: dict[str, list[Match]] = {}
+        self._automaton: Any = None
+
+    def _unspaced_token(self) -> re.Pattern[str]:
+        """Where no blanks part the words, every known word is a token."""
+        words = sorted((form for form in self._forms if not form.isascii()), key=len, reverse=True)
+        self._heads.update(dict.fromkeys(words, 1))
+        return re.compile("|".join(["\\d+", *map(re.escape, words), "[a-z]+", "."]), re.DOTALL)
+
+    @property
+    def automaton(self) -> Any:
+        """The automaton of the trigger words, of years and of digits around a separator.
+
+        Short words are looked for behind what may stand before a word: *sat* is in many others.
+        """
+        if self._automaton is None:
+            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415
+
+            years = [str(year) for year in range(1000, 2100)]
+            pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
+            if self.words.is_spaced:
+                pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
+            short = tuple(
+                word for word in self.words.triggers
+                if len(word) <= SHORT and word.isascii() and word.isalpha()
+            )  # fmt: skip
+            words = []
+            for word in sorted(self.words.triggers):
+                if word not in short:
+                    words.append(word)
+                if word.startswith(short):  # or " sat" would hide "saturday"
+                    words += [before + word for before in _BEFORE_WORD]
+            self._automaton = AhoCorasick(
+                [*words, *years, *pairs],
+                matchkind=MatchKind.LeftmostLongest,
+                implementation=Implementation.ContiguousNFA,
+            )
+        return self._automaton
+
+    def triggers(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the spans in a key in lower case that are worth a look."""
+        unspaced = self.unspaced
+        count = len(text)
+        for _, start, end in self.automaton.find_matches_as_indexes("\n" + text):
+            start -= 1  # noqa: PLW2901 -- of the line break before the text
+            end -= 1  # noqa: PLW2901
+            if start < 0 or not text[start].isalnum():
+                start += 1  # noqa: PLW2901 -- what stands before a short word
+            first = text[start]
+            if first.isdigit():
+                # 25.4: the trigger is 5.4; but 12023 is no year
+                if not start or not text[start - 1].isdigit() or text[start + 1] in "./-":
+                    yield start, end
+            elif unspaced or not (
+                (start and text[start - 1].isalpha())
+                or (end < count and text[end].isalpha() and text[end - 1].isalpha())
+            ):
+                yield start, end
+
+    def run(
+        self, text: str, trigger: int, low: int, high: int
+    ) -> tuple[list[tuple[int, int, Token]], bool]:
+        """Return the tokens around a trigger, as far as all are known.
+
+        Args:
+            text: a key in lower case.
+            trigger: a position in it where a word begins.
+            low: where to stop on the left.
+            high: where to stop on the right.
+
+        Returns:
+            Start, end and token of each, and whether more might follow beyond ``high``.
+        """
+        start = self._left(text, trigger, low)
+        near = min(high, trigger + NEAR)
+        found, cut = self.tokens(text, start, near, trigger)
+        if cut and near < high:
+            found, cut = self.tokens(text, start, high, trigger)
+        return found, cut
+
+    def _left(self, text: str, trigger: int, low: int) -> int:
+        """Return where the known words to the left of a trigger begin."""
+        known = self._known
+        if not self.unspaced and trigger and text[trigger - 1] == " ":
+            # The word before a trigger is mostly one that says nothing.
+            word = text[text.rfind(" ", low, trigger - 1) + 1 : trigger - 1]
+            if word.isalpha() and word not in known:
+                return trigger
+        start = trigger
+        before = self.token.findall(text, low, trigger)
+        for piece in reversed(before):
+            if piece not in known and not piece[0].isdigit():
+                return start
+            start -= len(piece)
+        if before and low and not self.unspaced and text[low - 1].isalnum():
+            start += len(before[0])  # half a word says nothing
+        return start
+
+    def tokens(
+        self, text: str, start: int, high: int, trigger: int
+    ) -> tuple[list[tuple[int, int, Token]], bool]:
+        """Return the known tokens from a position on, several words as one where they are."""
+        pieces = self.token.findall(text, start, high)
+        found: list[tuple[int, int, Token]] = []
+        at, count = 0, len(pieces)
+        cut, last_start = False, high - self._reach if high < len(text) else len(text)
+        entries = self._entries
+        while at < count:
+            piece = pieces[at]
+            try:
+                token, longest = entries[piece]
+            except KeyError:
+                token, longest = self._entry(piece)
+            at += 1
+            if longest:
+                cut = cut or last_start <= start  # a form of several words may be cut off
+                if longest > 1:
+                    for size in range(min(longest, count - at + 1), 1, -1):
+                        joined = "".join(pieces[at - 1 : at - 1 + size])
+                        if joined in self._forms:
+                            piece = joined
+                            token = self._entry(joined)[0]
+                            at += size - 1
+                            break
+                if at < count and pieces[at] in self._suffixes and piece.isdigit():
+                    piece += pieces[at]
+                    token = self._entry(piece)[0]
+                    at += 1
+            stop = start + len(piece)
+            if token is not None:
+                found.append((start, stop, token))
+            elif stop > trigger:
+                return found, cut or (stop >= high and high < len(text))  # half a word, perhaps
+            elif found:
+                found.clear()
+            start = stop
+        return found, high < len(text)
+
+    def _entry(self, piece: str) -> tuple[Token | None, int]:
+        """Return what a piece of text is, and of how many pieces a form that it begins can be."""
+        entry = self._entries.get(piece)
+        if entry is None:
+            longest = self._heads.get(piece, 0)
+            if longest == 1:
+                longest = 0
+            if not longest and piece.isdigit():
+                longest = 1  # a suffix may follow
+            entry = self._token(piece), longest
+            if len(self._entries) < 20_000:
+                self._entries[piece] = entry
+        return entry
+
+    def is_cased(self, form: str) -> bool:
+        """Whether a word is what the lexicon says only with a capital letter."""
+        return form in self.words.cased
+
+    def _token(self, piece: str) -> Token | None:
+        senses: Senses | None
+        if piece[0].isdigit() and piece not in self._forms:
+            senses = numbers.senses_of(piece, self._suffixes)
+        elif piece in PUNCTUATION:
+            senses = {**PUNCTUATION[piece], **self._forms.get(piece, {})}
+        else:
+            senses = self._forms.get(piece)
+        if not senses:
+            return None
+        fields = frozenset(senses)
+        letter = self._letters.get(fields)
+        if letter is None:
+            letter = self._letters[fields] = chr(0x100 + len(self._letters))
+            self._fields[letter] = tuple(sorted(fields))
+        return Token(letter, senses)
+
+    def matches(self, letters: str) -> list[Match]:
+        """Return what stands in a run of tokens, given the letters of their sets of fields."""
+        found = self._matches.get(letters)
+        if found is None:
+            run = [self._fields[letter] for letter in letters]
+            found = search((_shared(), self.words.tree), run)
+            if len(self._matches) < 50_000:
+                self._matches[letters] = found
+        return found
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, by its ISO 639 code.
+
+    >>> lexicon("fr").words.forms["fevrier"]["MMMM"]
+    2
+    """
+    return Lexicon(language)

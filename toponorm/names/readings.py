@@ -102,6 +102,8 @@ def _prints(printed: str, form: Form) -> bool:
     """Whether what is printed may be the form: a mark too many makes another word."""
     if printed == form.form:
         return True
+    if form.kind == "abbreviation":
+        return render.same(printed, form.form)
     if len(printed) < match.MIN_FOREIGN and form.language != "en" and not form.form.isascii():
         return render.same_caseless(printed, form.form)  # Irã is not every Ira
     return printed.isascii() or render.only_lacks_marks(printed, form.form)

@@ -134,6 +134,19 @@ _STARTS = [start for start, _ in _BLOCKS]
 _DENSE = {"Hani": 3, "Kana": 2, "Hang": 2}
 """Scripts whose characters say more than a letter does: how many letters one is worth."""
 
+
+class _Scripts(dict[str, str | None]):
+    """The script of a character, looked up once for each."""
+
+    def __missing__(self, char: str) -> str | None:
+        self[char] = script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+        return script
+
+
+_script_of = _Scripts()
+
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
 
@@ -190,7 +203,7 @@ def languages_of(char: str) -> tuple[str, ...]:
     >>> languages_of("ი"), "uk" in languages_of("є")
     (('ka',), True)
     """
-    script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+    script = _script_of[char]
     if script is None or script == "Latn":
         return ("en",)
     return _languages_of(script).languages or ("ja", "zh")
@@ -226,10 +239,9 @@ def _guess(sample: str) -> tuple[Language, bool]:
     if sample.isascii():
         return _weigh(sample, {}, "Latn", len(sample))
     sample = unicodedata.normalize("NFC", sample)
-    letters = Counter(sample.lower())
-    script, count = _main_script(letters)
-    if script is None:
-        return UNDETERMINED, False
+    letters = Counter(_NOT_ASCII.findall(sample.lower()))
+    plain = sample.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    script, count = _main_script(letters, len(plain))
     if script in ("Hani", "Kana"):
         return _guess_han(letters)
     only = _languages_of(script).languages
@@ -238,14 +250,13 @@ def _guess(sample: str) -> tuple[Language, bool]:
     return _weigh(sample, letters, script, count)
 
 
-def _main_script(letters: Counter[str]) -> tuple[str | None, int]:
-    counts: Counter[str] = Counter()
+def _main_script(letters: Counter[str], plain: int) -> tuple[str, int]:
+    """Return the script of most letters, and how many; ``plain`` of them are ASCII."""
+    counts: Counter[str] = Counter(Latn=plain)
     for char, count in letters.items():
-        script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+        script = _script_of[char]
         if script is not None:
             counts[script] += count * _DENSE.get(script, 1)
-    if not counts:
-        return None, 0
     counts["Kana"] += counts["Hani"] if counts["Kana"] else 0
     return max(counts.items(), key=lambda item: (item[1], item[0]))
 
@@ -255,7 +266,7 @@ def _guess_han(letters: Counter[str]) -> tuple[Language, bool]:
     votes = dict.fromkeys(("Hans", "Hant", "Hani"), 0)
     tell = _han()
     for char, count in letters.items():
-        script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
+        script = _script_of[char]
         kana += count * (script == "Kana")
         han += count * (script == "Hani")
         if char in tell:

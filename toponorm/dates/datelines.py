@@ -378,7 +378,8 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
     """
     text = document.text
     for begin, end in reference.head_lines(text):
-        start, stop = slots.skip(text, begin), min(end, begin + slots.HEAD)
+        start = begin if text[begin].isalnum() else slots.skip(text, begin)
+        stop = min(end, begin + slots.HEAD)
         if start < stop and _begins_like_one(text, start, stop):
             line = slots.Line(text, start, stop, _languages(document, start, stop))
             dateline = _at(line, end)
@@ -583,7 +584,7 @@ class _Cues(NamedTuple):
             return dated or found.separated
         if not placed:
             return dated or (found.separated and story.is_prose)
-        return dated or found.separated or story.begins
+        return dated or found.separated or self.place.is_known
 
     def _is_enclosed(self) -> bool:
         return self.line.text[self.line.start] in "（［【〔[("

@@ -28,7 +28,8 @@ HEADER = f"""\
 # The words and patterns that languages write Gregorian dates with.
 # Columns: language, kind, value, form.
 # kind   month, month-short, weekday, weekday-short, quarter, era: a word and its number
-#        pattern: an LDML pattern (value: where it is used); order: of a numeric date (form: territory)
+#        pattern: an LDML pattern (value: where it is used)
+#        order: of the fields of a numeric date (form: territory)
 #        unit: the name of a unit, with TIMEX3's letter
 #        relative: a word and its unit and offset; shift: a phrase with a number, unit and sign
 # Source: npm package {PACKAGE} (CLDR), built by tools/build_dates.py.
@@ -112,6 +113,10 @@ def relative_rows(fields: dict[str, Any]) -> Iterator[Row]:
                         yield "shift", f"{unit}{sign}", phrase
 
 
+def normal(form: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", form).split())
+
+
 def is_untranslated(kind: str, form: str, root: set[tuple[str, str]]) -> bool:
     if kind in ("pattern", "order"):
         return False
@@ -134,8 +139,8 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
     )
     for locale in order:
         language = locale.split("-")[0]
-        for kind, value, form in locales[locale]:
-            form = " ".join(unicodedata.normalize("NFC", form).split())
+        for kind, value, written in locales[locale]:
+            form = normal(written)
             if language != "en" and is_untranslated(kind, form, root):
                 continue
             if kind not in ("pattern", "order") and len(form.strip(".")) < 2 and form.isascii():

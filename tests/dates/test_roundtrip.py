@@ -15,27 +15,9 @@ from toponorm import tables
 
 # Babel reads drafts that the JSON packages leave out: languages whose names the table has not.
 DRAFTS = frozenset(
-    [
-        "bal",
-        "cic",
-        "dyo",
-        "dz",
-        "gaa",
-        "hnj",
-        "lij",
-        "lrc",
-        "mus",
-        "mzn",
-        "nds",
-        "oc",
-        "osa",
-        "pap",
-        "prg",
-        "rof",
-        "szl",
-        "tpi",
-    ]
-)
+    ("bal", "cic", "dyo", "dz", "gaa", "hnj", "lij", "lrc", "mus", "mzn", "nds", "oc", "osa", "pap",
+     "prg", "rof", "szl", "tpi")
+)  # fmt: skip
 WIDTHS = ("full", "long", "medium")
 NATIVE = {
     "ar": "٠١٢٣٤٥٦٧٨٩", "fa": "۰۱۲۳۴۵۶۷۸۹", "bn": "০১২৩৪৫৬৭৮৯", "mr": "०१२३४५६७८९",
@@ -124,7 +106,10 @@ DRESS = {
 
 @settings(max_examples=120, deadline=None)
 @given(
-    st.sampled_from(SPACED), DATES, st.sampled_from(["full", "long"]), st.sampled_from(sorted(DRESS))
+    st.sampled_from(SPACED),
+    DATES,
+    st.sampled_from(["full", "long"]),
+    st.sampled_from(sorted(DRESS)),
 )  # fmt: skip
 def test_other_dress(language, date, width, dress):
     text = DRESS[dress](written(date, width, language))

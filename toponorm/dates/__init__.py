@@ -9,10 +9,10 @@ import datetime
 from typing import NamedTuple
 
 from toponorm.config import Config
-from toponorm.dates import datelines, resolve, scan, tense, values
+from toponorm.dates import datelines, lexicon, resolve, scan, tense, values
 from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Outcome
-from toponorm.dates.lexicon import Lexicon, lexicon
+from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found
 from toponorm.document import Document
 from toponorm.edits import Edit
@@ -86,7 +86,8 @@ class _Reader:
         self._dateline = dateline
         self._config = config
         self._explicit_only = document.language.code == "und"
-        self._lexicon: Lexicon = lexicon("en" if self._explicit_only else document.language.code)
+        code = "en" if self._explicit_only else document.language.code
+        self._lexicon: Lexicon = lexicon.lexicon(code)
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)

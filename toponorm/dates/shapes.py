@@ -277,7 +277,11 @@ SHAPES: tuple[Shape, ...] = (
         "date.ends",
         (
             "[({from}|{between}) ]MMMM (d|{do})[[,] y][ ]({-to}|{to}|{and})[ ]MMMM (d|{do})[[,] y]",
-            "[({from}|{between}) ](d|{do})[.][ {of}] MMMM[[,][ {of}] y][ ]({-to}|{to}|{and})[ ][{the} ](d|{do})[.][ {of}] MMMM[[,][ {of}] y]",
+            # Two patterns for one: all of its options at once would be 115,200 sequences.
+            "[({from}|{between}) ](d[.]|{do}) MMMM[[,] y][ ]({-to}|{to}|{and})[ ]"
+            "(d[.]|{do}) MMMM[[,] y]",
+            "[({from}|{between}) ](d|{do}) {of} MMMM[[ {of}] y] ({-to}|{to}|{and}) "
+            "[{the} ](d|{do}) {of} MMMM[[ {of}] y]",
             "[({from}|{between}) ]MMMM[[ {of}] y][ ]({-to}|{to}|{and})[ ]MMMM[[ {of}] y]",
             "y{-to}y",
             "y {-to} y",
@@ -636,7 +640,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     # -- durations that look like relative expressions
     Shape(
-        "duration.past",
+        "date.duration-past",
         (
             "[{the} ]({past}|{dir}|{last})[ {approx}] {n} {unit}",
             "[{the} ]{dir-the} {n} {unit}",
@@ -659,7 +663,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     # -- relative expressions
     Shape(
-        "relative.word",
+        "date.relative-word",
         ("{rel}", "{the} {rel}"),
         "rel",
         "varies",
@@ -679,7 +683,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last monthly report", "no unit", "en"),),
     ),
     Shape(
-        "relative.unit",
+        "date.relative-unit",
         (
             "{dir} {unit}",
             "{unit} {dir-after}",
@@ -697,7 +701,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last few years", "a duration", "en"),),
     ),
     Shape(
-        "relative.earlier-this",
+        "date.relative-earlier-this",
         (
             "{earlier-this} {dir} {unit}",
             "{earlier-this} {rel}",
@@ -721,7 +725,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("earlier this had been denied", "no unit", "en"),),
     ),
     Shape(
-        "relative.weekday",
+        "date.relative-weekday",
         (
             "{dir} E",
             "E {dir-after}",
@@ -744,7 +748,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last Friday prayers leader", "", "fr"),),
     ),
     Shape(
-        "relative.month",
+        "date.relative-month",
         (
             "{dir} MMMM",
             "MMMM {of} {dir} {unit}",
@@ -768,7 +772,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last may be first", "a verb", "en"),),
     ),
     Shape(
-        "relative.season",
+        "date.relative-season",
         (
             "{dir} {season}",
             "{season} {dir-after}",
@@ -785,7 +789,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last fall in prices", "", "fr"),),
     ),
     Shape(
-        "relative.weekend",
+        "date.relative-weekend",
         (
             "{dir} {weekend}",
             "{weekend} {dir-after}",
@@ -802,7 +806,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("a weekender bag", "no weekend", "en"),),
     ),
     Shape(
-        "relative.ago",
+        "date.relative-ago",
         (
             "[{approx} ]{n} {unit} {ago}",
             "{n}-{unit} {ago}",
@@ -830,7 +834,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("eight yearlings ago", "no unit", "en"),),
     ),
     Shape(
-        "relative.in",
+        "date.relative-in",
         (
             "{hence} ^[{approx} ]{n} {unit}$ {time}",
             "{hence-before} {n} {unit}",
@@ -855,7 +859,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("in two weekly instalments", "no unit", "en"),),
     ),
     Shape(
-        "relative.count",
+        "date.relative-count",
         (),
         "count",
         "varies",
@@ -869,7 +873,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("il y a 3 personnes", "no unit", "fr"),),
     ),
     Shape(
-        "relative.later",
+        "date.relative-later",
         (
             "{n} {unit} {later}",
             "{the} {unit} {later}",
@@ -892,7 +896,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("sooner or later", "no unit", "en"),),
     ),
     Shape(
-        "relative.that",
+        "date.relative-that",
         (
             "{that} {unit}",
             "{the} {same} {unit}",
@@ -914,7 +918,7 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("that yearling won", "no unit", "en"),),
     ),
     Shape(
-        "relative.vague",
+        "date.relative-vague",
         ("{now}", "{the} {now-noun}", "{recent} {units}"),
         "vague",
         "vague",
@@ -926,7 +930,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     # -- durations and sets
     Shape(
-        "duration.count",
+        "date.duration-count",
         (
             "[{approx} ]{n}[-][ ]{unit}",
             "[{approx} ]{some} {unit}",
@@ -953,7 +957,7 @@ SHAPES: tuple[Shape, ...] = (
         ),
     ),
     Shape(
-        "set.every",
+        "date.set",
         (
             "{every} {unit}",
             "{every} E",

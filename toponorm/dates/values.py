@@ -127,8 +127,8 @@ def timex(when: When) -> str:
 def edtf(when: When) -> str | None:
     """Return the value as Extended Date/Time Format writes it, or ``None`` where it cannot.
 
-    >>> edtf(When("decade", 200)), edtf(When("season", 2023, part="WI")), edtf(When("month", 2023, 4))
-    ('200X', '2023-24', '2023-04')
+    >>> edtf(When("decade", 200)), edtf(When("season", 2023, part="WI"))
+    ('200X', '2023-24')
     >>> edtf(When("weekday", day=2))
     """
     kind, year = when.granularity, when.year

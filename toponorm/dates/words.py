@@ -288,6 +288,6 @@ class Vocabulary:
             *self._literals(after, trigger=True),
         ]
         given = {"unit": UNITS[value[:-1]], "sign": -1 if value[-1] == "-" else 1}
-        add(self.tree, fields, 60, Bound(shapes.BY_ID["relative.count"], given))
+        add(self.tree, fields, 60, Bound(shapes.BY_ID["date.relative-count"], given))
 
     # -- what the scan asks for

@@ -5,6 +5,7 @@ The sentences are our own; the styles are those of the agencies named.
 
 import pytest
 
+import toponorm
 from toponorm.dates import datelines
 from toponorm.document import Document
 
@@ -571,6 +572,14 @@ def test_the_story_begins_where_the_dateline_ends(text, wanted):
     assert story[0].isalnum()
     assert (found.agency or "") in dateline
     assert dateline.count("(") == dateline.count(")")
+
+
+@pytest.mark.parametrize(("text", "wanted"), STYLES)
+def test_normalizing_leaves_the_dateline_what_it_is(text, wanted):
+    once = toponorm.normalize(text)
+    twice = toponorm.normalize(once.text)
+    assert twice.text == once.text
+    assert twice.dateline[:4] == once.dateline[:4]
 
 
 @pytest.mark.parametrize("text", UNSIGNED + LOOK_ALIKES)

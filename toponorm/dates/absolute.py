@@ -15,6 +15,8 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     year = get(fields, "y")
     if year is None and (short := get(fields, "yy")) is not None:
         year = _full_year(short, context)
+    if (era := get(fields, "era-year")) is not None:
+        year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
     number = get(fields, "d", "do")
     return complete(year, month, number, get(fields, "E", "E!"), context)

@@ -135,7 +135,7 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
     """Return what may be parts of a date, up to the first thing that cannot."""
     items: list[_Item] = []
     pending = ""  # the first word of a month of two
-    month_next = False
+    month_next = abroad = False
     while at < stop and (match := _TOKEN.match(text, at, stop)):
         at, kind, token = match.end(), match.lastgroup, match[0]
         if kind == "space":
@@ -143,7 +143,10 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
         item: _Item | None
         if kind == "word":
             filler = _fillers().get(token.lower())
-            sense = _sense(pending + token if pending else token, languages, filler is None)
+            sense = _sense(pending + token, languages, of_any=False)
+            if sense is None and filler is None and (abroad or _may_be_foreign(items, text, at)):
+                sense = _sense(pending + token, languages)
+                abroad = sense is not None
             if sense is not None:
                 item, pending = _Item(*sense, at), ""
             elif filler is not None:
@@ -169,6 +172,16 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
             break
         items.append(item)
     return items
+
+
+_DIGIT_NEXT = re.compile(r"[^\w\n(/]{0,3}\d")
+
+
+def _may_be_foreign(items: list[_Item], text: str, at: int) -> bool:
+    """Whether a month of another language is worth looking for: beside a number, and the first."""
+    if not items:
+        return _DIGIT_NEXT.match(text, at) is not None
+    return all(item.kind not in "mMN" for item in items)
 
 
 def _digits(kind: str | None, token: str, end: int, languages: tuple[str, ...]) -> _Item | None:

@@ -223,7 +223,7 @@ class Lexicon:
     def _token(self, piece: str) -> Token | None:
         senses: Senses | None
         if piece[0].isdigit() and piece not in self._forms:
-            senses = numbers.senses_of(piece, self._suffixes)
+            senses = numbers.senses_of(piece, self._suffixes, self.words.year_offset)
         elif piece in PUNCTUATION:
             senses = {**PUNCTUATION[piece], **self._forms.get(piece, {})}
         else:

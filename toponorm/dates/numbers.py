@@ -4,8 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-def senses_of(piece: str, suffixes: Mapping[str, Iterable[str]]) -> dict[str, Any] | None:
+def senses_of(
+    piece: str, suffixes: Mapping[str, Iterable[str]], ahead: int = 0
+) -> dict[str, Any] | None:
     """Return what digits, and the suffix written onto them, can be.
+
+    Args:
+        piece: digits, perhaps with letters behind them.
+        suffixes: what those letters make of the number.
+        ahead: by how much the years of the language's calendar are ahead.
 
     >>> senses_of("4", {})
     {'d': 4, 'M': 4, 'n': 4, '#': '4'}
@@ -42,7 +49,8 @@ def senses_of(piece: str, suffixes: Mapping[str, Iterable[str]]) -> dict[str, An
                 senses["dd"] = value
     elif digits == 4:
         if 1000 <= value <= 2999:
-            senses["y"] = value
+            in_calendar = ahead and 1800 <= value - ahead <= 2100
+            senses["y"] = value - ahead if in_calendar else value
     elif digits == 8 and 1000 <= value // 10000 <= 2999:
         senses["yyyymmdd"] = value
     if digits < 5 and (number[0] != "0" or digits == 1):

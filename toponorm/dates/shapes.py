@@ -69,7 +69,8 @@ SHAPES: tuple[Shape, ...] = (
         (
             "E[,] MMMM[ {the}] (d|{do})[,] y",
             "E[,] [{the} ]MMMM[ {the}] (d|{do}),y",
-            "MMMM (d|{do})[,] y, E",
+            "MMMM[.] (d|{do})[,] y[,] E",
+            "MMMM[.] (d|{do})[,] y {(}E{)}",
         ),
         "date",
         "day",
@@ -99,6 +100,8 @@ SHAPES: tuple[Shape, ...] = (
         "date.weekday-day-month-year",
         (
             "E[,][ {on}][ {the}] (d|{do})[.][ {of}] MMMM[,][ {of}] y",
+            "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y[,] E",
+            "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y {(}E{)}",
             "E[,] d-MMMM-y",
             "E[,] d[.]/MMMM/y",
         ),
@@ -119,7 +122,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.year-month-day-weekday",
-        ("y[,] MMMM d, E", "y[.] MMMM d[.][,] E"),
+        ("y[,] MMMM d[,] E", "y[.] MMMM d[.][,] E"),
         "date",
         "day",
         False,
@@ -200,6 +203,21 @@ SHAPES: tuple[Shape, ...] = (
         LDML,
         (Example("2023. gada 4. aprīlis", "2023. gada 4. aprīlis", "2023-04-04", "lv"),),
         (CounterExample("in 2023 a May", "no day", "en"),),
+        True,
+    ),
+    Shape(
+        "date.era-year-month-day",
+        ("{era-year}{n}{year-noun}",),
+        "date",
+        "day",
+        False,
+        "Japan counts years by reigns, Taiwan from 1912.",
+        "CLDR calendars japanese and roc",
+        (
+            Example("令和4年12月31日に", "令和4年12月31日", "2022-12-31", "ja"),
+            Example("中華民國112年4月4日", "中華民國112年4月4日", "2023-04-04", "zh"),
+        ),
+        (CounterExample("民國的112年級", "a school year", "zh"),),
         True,
     ),
     Shape(

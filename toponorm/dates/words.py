@@ -75,6 +75,7 @@ class Vocabulary:
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
         is_unspaced: whether the language writes its words without blanks between them.
+        year_offset: by how much the years of its calendar are ahead.
         is_spaced: whether its numeric dates have blanks, as in *4. 4. 2023*.
         cased: forms that are what they are only with a capital letter.
         suffixes: what is written onto digits, and what it makes of them.
@@ -91,6 +92,7 @@ class Vocabulary:
         self.future: frozenset[str] = frozenset()
         self.is_unspaced = any(row[1] == "writing" for row in tables.rows("dates_words", language))
         self.is_spaced = False
+        self.year_offset = 0
         self.cased: set[str] = set()
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
@@ -145,6 +147,8 @@ class Vocabulary:
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "writing":
                 pass  # said before any form is read
+            elif kind == "year-offset":
+                self.year_offset = int(value)
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         for form in weak:

@@ -10,6 +10,7 @@ library's codecs know the order of those standards, so no frequency list is need
 """
 
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 # Classes of characters for the price of neighbours. Scripts have a class each; Han, kana,
@@ -214,6 +215,7 @@ CLASSES = _Classes()
 NEIGHBOURS = _Neighbours()
 
 
+@lru_cache(maxsize=2048)
 def price(text: str, left: str = "", right: str = "") -> float:
     """Return the price of a string in bits, given the characters beside it.
 

@@ -109,12 +109,7 @@ def _step(
     if "gbk" in wide and not _encodes(line, "gbk"):
         wide.append("gb18030")
     if wide:
-        if not shut:
-            for name in wide:
-                readings = read_whole(line, charset(name))
-                if readings:
-                    return [_edit(line, each, BY_CHARSET[name]) for each in readings], (), False
-        east = _settle(line, wide, shut, settled)
+        east = (not shut and _overwhelming(line, wide)) or _settle(line, wide, shut, settled)
         if east.edits:
             return east[:3]
     bad = gate.FTFY in narrow
@@ -122,18 +117,45 @@ def _step(
     whole = _ftfy(line, shut) if bad else []
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
         return whole, (), False
-    west = _settle(line, names, shut, settled) if names else _Step([])
+    gain = price(line) - price(apply(line, whole)) if whole else 0.0
+    west = _Step([])
+    if names:
+        west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, settled)
     latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
-    if (latin or other) and not settled and not shut:
+    if (latin or other) and not settled and not shut and max(gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
         if guess is not None and guess.gain > west.total:
             return _reread(line, guess)
     if whole:
-        gain = price(line) - price(apply(line, whole))
         covered = _Overlaps(west.edits)
         if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
             return whole, (), True
     return west.edits, east.declined + west.declined, True
+
+
+_UTF8 = 120.0
+"""Bits for UTF-8 on a line beyond which legacy code pages need not be asked."""
+
+
+def _overwhelming(line: str, names: Iterable[str]) -> _Step | None:
+    """The quick way, where all that is not ASCII on the line reads as UTF-8."""
+    best: tuple[float, Chain, list[Reading]] | None = None
+    for name in names:
+        readings = read_whole(line, charset(name))
+        if readings:
+            chain = BY_CHARSET[name]
+            total = sum(reading.gain for reading in readings) - chain.prior
+            if best is None or total > best[0]:
+                best = total, chain, readings
+    if best is None:
+        return None
+    total, chain, readings = best
+    return _Step(
+        [_edit(line, reading, chain) for reading in readings],
+        (),
+        charset(chain.charset).single,
+        total,
+    )
 
 
 def _reread(line: str, guess: legacy.Guess) -> tuple[list[Edit], tuple[Declined, ...], bool]:

@@ -43,7 +43,7 @@ _SIGNS = (
     "[a-z][ŽŠŸ‡†ˆ‚„\x8d-\x90][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓ][a-z]|[a-z][ΘδστΦφε∞∩][a-z]"
     "|[a-z][¹³¾¼±¶¿][a-z]"
 )
-LATIN_PATTERN = "[a-zçöü][þð]|[þð][a-zçöü]|" + _SIGNS
+LATIN_PATTERN = "ý[^áéíóúæø]{0,60}[þð]|[þð][^áéíóúæø]{0,60}ý|" + _SIGNS
 """What it must have before it is read as another language in Latin letters."""
 
 _KANA = re.compile("[\u3040-\u30ff]")
@@ -91,6 +91,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
     before: dict[bool, float] = {}
     seen: set[tuple[str, bytes]] = set()
     read = {name: charset(name).encode(line) for name in _READ_AS}
+    coarse = price(line)
     for chain in LEGACY:
         if not (other if chain.script else latin):
             continue
@@ -100,7 +101,12 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
                 continue
             seen.add((chain.charset, data))
             after = charset(chain.charset).decode(data)
-            if after is None or after == line or not _is_possible(line, after, chain):
+            if after is None or after == line:
+                continue
+            # The coarse scale first: it costs little and says no to nearly all clean text.
+            if chain.charset != "cp1254" and coarse - price(after) < _COARSE:
+                continue
+            if not _is_possible(line, after, chain):
                 continue
             is_latin = not chain.script
             if is_latin not in before:
@@ -112,6 +118,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             yield Guess(after, chain, read_as, before[is_latin] - bits)
 
 
+_COARSE = 5.0
 _READ_AS = tuple(dict.fromkeys(name for chain in LEGACY for name in chain.read_as))
 
 

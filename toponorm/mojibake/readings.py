@@ -139,7 +139,8 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
         whole = _whole(match[0], codes)
         if whole is None:
             return None
-        found.append(Reading(match.start(), match.end(), whole, gain, False))
+        found.append(Reading(match.start(), match.end(), whole, 0.0, False))
+    found[0] = found[0]._replace(gain=gain)  # it is the line's
     return found
 
 

@@ -223,6 +223,7 @@ RULES: tuple[Context, ...] = (
             CounterExample("King Abdullah of Jordan spoke.", "the country", "en"),
             CounterExample("A new U.S. China policy", "an abbreviation, no initial", "en"),
         ),
+        frozenset((*_GIVEN.split("|"), *_TITLES.split("|"), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
     ),
     Context(
         "place.given-name",
@@ -392,32 +393,35 @@ RULES: tuple[Context, ...] = (
 """All rows, in the order in which they are asked."""
 
 
-class _Compiled(NamedTuple):
+class _Sides(NamedTuple):
     row: Context
-    left: re.Pattern[str] | None
-    right: re.Pattern[str] | None
+    left: str
+    right: str
     first: str  # what the right side begins with, or nothing
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[_Compiled, ...]:
+def _sides() -> tuple[_Sides, ...]:
     out = []
     for row in RULES:
         left, right = row.pattern.split("~")
-        out.append(
-            _Compiled(
-                row,
-                re.compile(f"(?:{left})\\Z") if left else None,
-                re.compile(right) if right else None,
-                right[0] if right[:1] in (" ", "-", ",") else "",
-            )
-        )
+        out.append(_Sides(row, left, right, right[0] if right[:1] in (" ", "-", ",") else ""))
     return tuple(out)
 
 
 @lru_cache(maxsize=512)
-def _rows_for(name: str) -> tuple[_Compiled, ...]:
-    return tuple(each for each in _compiled() if not each.row.names or name in each.row.names)
+def _rows_for(name: str) -> tuple[_Sides, ...]:
+    return tuple(each for each in _sides() if not each.row.names or name in each.row.names)
+
+
+@lru_cache(maxsize=256)
+def _left(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})\\Z")
+
+
+@lru_cache(maxsize=256)
+def _right(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 _WINDOW = 48
@@ -438,19 +442,19 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     for row, left, right, first in _rows_for(name):
         if first and first != following:
             continue
-        if left is not None:
+        if left:
             if row.last_words:
                 if last is None:
                     last = key[key.rfind(" ", 0, max(0, start - 1)) + 1 : start].strip(" .")
                 if last not in row.last_words:
                     continue
-            if not left.search(key[max(0, start - _WINDOW) : start]):
+            if not _left(left).search(key[max(0, start - _WINDOW) : start]):
                 continue
-        if right is not None:
+        if right:
             after = key[end : end + _WINDOW]
             if shouted:
                 after = after.lower() if row.id == "place.food-after" else after.title()
-            if not right.match(after):
+            if not _right(right).match(after):
                 continue
         return row
     return None

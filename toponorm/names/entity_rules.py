@@ -60,7 +60,11 @@ RULES: tuple[Rule, ...] = (
         "a mention, form former",
         "In its time a former name is the right one.",
         _OWN,
-        (Example("Voters left the National Front.", "National Front", "org/national-rally"),),
+        (
+            Example(
+                "French voters left the National Front.", "National Front", "org/national-rally"
+            ),
+        ),
         (CounterExample("The national front line moved.", "no name in lower case"),),
     ),
     Rule(
@@ -71,7 +75,9 @@ RULES: tuple[Rule, ...] = (
         _OWN,
         (
             Example("The IMF lent more.", "IMF", "org/imf"),
-            Example("Syrian state news agency SANA quoted him.", "SANA", "org/syrian-arab-news-agency"),
+            Example(
+                "Syrian state news agency SANA quoted him.", "SANA", "org/syrian-arab-news-agency"
+            ),
         ),
         (
             CounterExample("The ICC fined the batsman.", "cricket's council or the court?"),

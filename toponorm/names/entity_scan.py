@@ -1,5 +1,6 @@
 """The forms of entities that stand in a text, before anybody asks whether they are meant."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,7 +51,9 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
         start, end = span(f.start, f.end)
         if f.forms[0].kind == "adjective":
             countries.setdefault(f.forms[0].id, []).append(start)
-        elif not document.masks.covers(start, end) or _is_masked_itself(document, f, start, end):
+        elif document.masks.covers(start, end) and not _is_masked_itself(document, f, start, end):
+            continue
+        elif not _has_marks_of_its_own(document.text[start:end], f.forms[0]):
             names.append(f)
     for named in countries.values():
         named.sort()
@@ -63,6 +66,15 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
         else:
             hiding.add(kept[-1].start)
     return Scan(kept, hiding, bodies, countries)
+
+
+def _has_marks_of_its_own(printed: str, form: Form) -> bool:
+    """Whether an acronym is printed with marks that it has not: the Irish *ÚSÁID*."""
+    if printed.isascii() or not (form.text.isascii() and form.text.isupper()):
+        return False
+    if form.kind in ("wanted", "alias"):
+        return False
+    return unicodedata.normalize("NFD", printed[:80]) != printed[:80]
 
 
 def _is_masked_itself(document: Document, f: Found, start: int, end: int) -> bool:

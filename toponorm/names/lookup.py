@@ -35,20 +35,18 @@ _STATE = frozenset(
 """Senses of titles of which a state has one; the others only describe."""
 
 
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(key(word).casefold() for word in words.split())
-
-
 _DIVIDED = {
-    "KP": _keys(
+    "KP": (
         "korea corea coree coreia coreea korė korejos koreja korejas koreya kore kórea корея корэя "
         "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα"
     ),
-    "CD": _keys(
+    "CD": (
         "congo kongo kongon kongos konga kongoi конго կոնգո კონგო κονγκο الكونغو كونغو کنگو כונגו "
         "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu"
     ),
 }
+"""Names that two states share, by the one of them that calls itself democratic or the people's."""
+
 _NAMESAKE = {"CN": "TW", "DM": "DO"}
 """Whose name with *Republic* before it, and nothing else, is another state's."""
 
@@ -199,14 +197,20 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
     return _divided(bare) or _exact(bare) or _stem(bare) or _spelled_otherwise(bare, foreign)
 
 
+@lru_cache(maxsize=1)
+def _divided_keys() -> dict[str, str]:
+    return {
+        key(word).casefold(): code for code, words in _DIVIDED.items() for word in words.split()
+    }
+
+
 def _divided(bare: Bare) -> str | None:
     """One of two states that share a name, by what its title says of it."""
-    if len(bare.words) == 1 and bare.senses & _STATE:
-        for code, words in _DIVIDED.items():
-            if bare.words[0] in words:
-                of_the_people = not bare.senses.isdisjoint(("democratic", "peoples"))
-                return code if of_the_people else _OTHER_HALF[code]
-    return None
+    code = _divided_keys().get(bare.words[0])
+    if code is None or len(bare.words) > 1 or not bare.senses & _STATE:
+        return None
+    of_the_people = not bare.senses.isdisjoint(("democratic", "peoples"))
+    return code if of_the_people else _OTHER_HALF[code]
 
 
 def _exact(bare: Bare) -> str | None:

@@ -76,6 +76,8 @@ class Reader:
             rewritten = form.kind != "inflected" and not _is_own(printed, name)
         else:
             name = styles.name(form.code, self._style or "cldr", language)
+            if form.kind == "short" and self._style in (None, "cldr"):
+                name = form.form  # a language has several: Irão and Irã, 義大利 and 意大利
             kind = _kind(printed, form, name, language)
             rewritten = (
                 self._style is not None

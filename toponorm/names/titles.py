@@ -29,11 +29,6 @@ UNSPACED = {
 
 _ARTICLE = "ال"
 _SPLIT = re.compile(r"[\s،;,()\[\]./’'`\-–—·]+")
-_PIECES = re.compile(
-    "|".join(
-        sorted((w for words in UNSPACED.values() for w in words.split()), key=len, reverse=True)
-    )
-)
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -62,6 +57,12 @@ def _unspaced_senses() -> dict[str, str]:
     return {word: sense for sense, words in UNSPACED.items() for word in words.split()}
 
 
+@lru_cache(maxsize=1)
+def _pieces() -> re.Pattern[str]:
+    words = sorted(_unspaced_senses(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
 def bare(key: str) -> Bare:
     """Return what remains of a match key in lower case.
 
@@ -85,8 +86,8 @@ def bare(key: str) -> Bare:
             senses.add(sense)
             continue
         if _UNSPACED.search(word):
-            found = _PIECES.findall(word)
-            rest = _PIECES.sub("", word)
+            found = _pieces().findall(word)
+            rest = _pieces().sub("", word)
             if found and rest:
                 senses.update(_unspaced_senses()[piece] for piece in found)
                 words.append(rest)

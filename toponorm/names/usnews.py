@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import islice
 
 from toponorm.names.context import STATE_ABBREVIATIONS, STATES
@@ -15,7 +16,7 @@ _NEIGHBOURS = frozenset(("US", "CA", "MX"))
 _EAGER = frozenset(("GE",))
 """Those for which a single cue is enough: the American one is in the news more often."""
 
-_CUES = re.compile(
+_CUES = (
     rf"\b(?:{STATES})\b|, (?:{STATE_ABBREVIATIONS})(?!\w)|\b[A-Z]\w+ County\b|\b(?:Atlanta|"
     r"Savannah|Augusta|Macon|Chattanooga|Birmingham|Charlotte|Nashville|Jacksonville|Tallahassee|"
     r"Houston|Dallas|Chicago|Philadelphia|Pittsburgh|Harrisburg|Lancaster|Minneapolis|Indianapolis|"
@@ -23,7 +24,7 @@ _CUES = re.compile(
     r"\b(?:sheriff|Sheriff|school board|School Board|interstate|Interstate|I-\d+|statewide|"
     r"Republican|Democrat|Democratic|GOP|gubernatorial|Confederate|Falcons|Bulldogs|Braves|SEC)\b"
 )
-_FOREIGN = re.compile(
+_FOREIGN = (
     r"\b(?:Tbilisi|Amman|Beirut|Lima|Kingston|Havana|Oslo|Warsaw|Nicosia|Saakashvili|Caucasus|"
     r"Ossetia|Abkhazia|Abkhaz|Hezbollah|Moscow|Kremlin|Yerevan|Baku|Soviet|Russian|Syrian|Israeli|"
     r"Palestinian|Armenian|Georgian|Lebanese|Jordanian|Peruvian|Cuban|Jamaican|EU|European Union|"
@@ -32,6 +33,11 @@ _FOREIGN = re.compile(
 )
 _HEAD = 20_000
 _ENOUGH = 5
+
+
+@lru_cache(maxsize=2)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 class Evidence:
@@ -64,7 +70,9 @@ class Evidence:
         return self._cues if len(self._cues) >= needed else ()
 
     def _find(self) -> tuple[str, ...]:
-        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or _FOREIGN.search(self._key):
+        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or _pattern(_FOREIGN).search(
+            self._key
+        ):
             return ()
-        cues = (match[0].strip(", ") for match in _CUES.finditer(self._key))
+        cues = (match[0].strip(", ") for match in _pattern(_CUES).finditer(self._key))
         return tuple(islice(dict.fromkeys(cues), _ENOUGH))

@@ -201,6 +201,20 @@ def test_a_mark_too_many_is_another_word():
     assert rewritten("Perou et Bresil", "fr") == "Pérou et Brésil"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "O Irão, o Irã e a Roménia"),
+        ("zh", "義大利和意大利"),
+        ("sr", "Турска и Turska"),
+        ("de", "Weißrussland und Belarus"),
+        ("no", "Tyrkia"),
+    ],
+)
+def test_what_another_locale_of_the_language_prints_is_left(language, text):
+    assert rewritten(text, language) == text
+
+
 def test_local_american_news_is_no_news_from_the_caucasus():
     text = "Voters in Georgia and Alabama went to the polls in Macon, Ga., on Tuesday."
     stage = places.find(Document(text, "en"), Config())

@@ -204,6 +204,9 @@ class TestAbbreviations:
         assert (short, reason) in declined(text)
         assert short not in {text_ for text_, *_ in entities(text)}
 
+    def test_a_word_with_marks_is_no_acronym(self):
+        assert entities("AGUS D'ÚSÁID SÍ") == []
+
     def test_lower_case_is_no_abbreviation(self):
         assert entities("who asked us, and is it un-American?") == []
 

@@ -189,9 +189,12 @@ def wishes(entities: Iterable[tuple[str, tuple[str, ...]]], tables: tuple[Any, .
     known = _COMPILED.get(key)
     if known is not None and known[0] is entities and known[1] is tables:
         return known[2]
-    compiled = Wishes(
-        gathered(entities, tables), [name for table in tables for name in table.never]
+    compiled = next(
+        (wishes for e, t, wishes in _COMPILED.values() if e == entities and t == tables), None
     )
+    if compiled is None:
+        never = [name for table in tables for name in table.never]
+        compiled = Wishes(gathered(entities, tables), never)
     if len(_COMPILED) >= 16:
         _COMPILED.clear()
     _COMPILED[key] = entities, tables, compiled

@@ -190,7 +190,8 @@ def wishes(entities: Iterable[tuple[str, tuple[str, ...]]], tables: tuple[Any, .
     if known is not None and known[0] is entities and known[1] is tables:
         return known[2]
     compiled = next(
-        (wishes for e, t, wishes in _COMPILED.values() if e == entities and t == tables), None
+        (wishes for e, t, wishes in tuple(_COMPILED.values()) if e == entities and t == tables),
+        None,
     )
     if compiled is None:
         never = [name for table in tables for name in table.never]

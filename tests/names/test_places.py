@@ -196,6 +196,11 @@ def test_case_forms_are_reported_and_left():
     assert stage.edits == ()
 
 
+def test_no_name_of_an_unknown_language_is_mended_into_english():
+    assert rewritten("TURQUÍA Y RUSIA ACUERDAN", "und") == "TURQUÍA Y RUSIA ACUERDAN"
+    assert rewritten("Turkiye e Porto Rico", "und") == "Türkiye e Porto Rico"
+
+
 def test_a_mark_too_many_is_another_word():
     assert rewritten("Latvijā", "lv") == "Latvijā"
     assert rewritten("Perou et Bresil", "fr") == "Pérou et Brésil"

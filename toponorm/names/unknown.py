@@ -53,7 +53,10 @@ def _longest(found: list[Candidate]) -> list[Candidate]:
         if not out or out[-1].end <= candidate.start:
             out.append(candidate)
         elif out[-1][:2] == candidate[:2]:
-            out[-1] = out[-1]._replace(forms=out[-1].forms + candidate.forms)
+            # What English misspells, another language may spell so.
+            forms = (*out[-1].forms, *candidate.forms)
+            likely = sorted(forms, key=lambda form: form.kind in ("spelling", "misspelling"))
+            out[-1] = out[-1]._replace(forms=tuple(likely))
     return out
 
 

@@ -1,5 +1,8 @@
 """The gate: what it lets pass unread, and that RE2 answers as ftfy does."""
 
+import importlib.util
+import pathlib
+
 import pytest
 from ftfy.badness import is_bad
 from hypothesis import given
@@ -51,3 +54,11 @@ def test_a_clean_line_does_not(line):
 def test_lone_surrogates_do_not_shut_it():
     assert gate.FTFY in gate.narrow("\ud800 donâ€™t")
     assert "gbk" in gate.wide("\ud800 don鈥檛")
+
+
+def test_the_table_is_what_ftfy_and_the_codecs_give():
+    path = pathlib.Path(__file__).parents[2] / "tools/build_gate.py"
+    spec = importlib.util.spec_from_file_location("build_gate", path)
+    builder = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(builder)
+    assert builder.TABLE.read_text("utf-8") == builder.table()

@@ -106,6 +106,7 @@ class _Reader:
         years += [item.fields[0][1] for item in found if item.shape.id == "date.year"]
         self._context = self._context._replace(
             order=self._order(found),
+            calendar=self._lexicon.words.calendar,
             years=frozenset(years),
             narrative=self._is_narrative(years),
         )

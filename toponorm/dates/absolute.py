@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from toponorm.dates import calendars
 from toponorm.dates.completion import complete, exists, full, nearest_month
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get, get_last
 from toponorm.dates.units import shift_unit
@@ -33,6 +34,9 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     numbers = [value for field, value in fields if field == "#"]
     weekday = get(fields, "E")
     first, second, third = map(int, numbers)
+    if context.calendar == "persian" and PERSIAN_YEARS[0] <= max(first, third) <= PERSIAN_YEARS[1]:
+        year, number = max(first, third), min(first, third)
+        return _persian_day(year, second, number)
     if len(numbers[0]) == 4:
         if not 1000 <= first <= 2999 or max(len(numbers[1]), len(numbers[2])) > 2:
             return SILENT
@@ -79,6 +83,25 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
         return Outcome(refused="ambiguous-order", against=(f"[{choice}]",))
     outcome = full(year, month, number, weekday)
     return outcome._replace(evidence=(why, *outcome.evidence[1:]))
+
+
+PERSIAN_YEARS = (1250, 1500)
+"""Years that in Persian are of the Persian calendar: 1871 to 2121."""
+
+
+def persian(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a date of the Persian calendar."""
+    year, month = get(fields, "y", "n"), get(fields, "persian-month")
+    if not PERSIAN_YEARS[0] <= year <= PERSIAN_YEARS[1]:
+        return SILENT
+    return _persian_day(year, month, get(fields, "d", "do"))
+
+
+def _persian_day(year: int, month: int, number: int) -> Outcome:
+    date = calendars.persian(year, month, number)
+    if date is None:
+        return Outcome(refused="no-such-day", against=("the Persian calendar has no such day",))
+    return Outcome(day(date), ("Persian calendar",))
 
 
 def iso(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

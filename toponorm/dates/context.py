@@ -18,6 +18,7 @@ class Context(NamedTuple):
         prefer: the direction when nothing in the sentence decides.
         anchor: the value named before, for *two days later* and *that year*.
         order: ``dMy`` or ``Mdy``, the order of numeric dates, or ``None`` where it is not known.
+        calendar: the calendar of the language, if it is not the Gregorian.
         years: the years that the text names.
         narrative: whether the text tells of times long before its reference.
     """
@@ -27,6 +28,7 @@ class Context(NamedTuple):
     prefer: str = "nearest"
     anchor: When | None = None
     order: str | None = None
+    calendar: str | None = None
     years: frozenset[int] = frozenset()
     narrative: bool = False
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, reference, slots
-from toponorm.dates.locations import Location, is_no_place, is_small, locate
+from toponorm.dates.locations import Location, is_no_place, is_small, is_small_letter, locate
 from toponorm.document import Document
 from toponorm.language import languages_of
 from toponorm.result import Dateline
@@ -419,10 +419,7 @@ def _begins_like_one(text: str, start: int, stop: int) -> bool:
     if at == start:
         return not sign.isdecimal() or "(" in text[start:stop]
     name = text[start:at].partition(",")[0]
-    return not any(
-        word[0].islower() and not "\u10d0" <= word[0] <= "\u10ff" and not is_small(word)
-        for word in name.split()
-    )
+    return not any(is_small_letter(word[0]) and not is_small(word) for word in name.split())
 
 
 @lru_cache(maxsize=1)
@@ -496,16 +493,12 @@ class _Story(NamedTuple):
         if not opening:
             return cls(start, False, False, True)
         ends_here = opening[0] not in ".,;:!?)]/-–—|*=।。"
-        return cls(start, not _is_small_letter(opening[0]), _is_prose(opening), ends_here)
+        return cls(start, not is_small_letter(opening[0]), _is_prose(opening), ends_here)
 
 
 _OPENING = 600
 _NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n\s{0,20}")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]{0,2}(?:\s|\Z)|[。！？؟।։።۔]|[.!?]")
-
-
-def _is_small_letter(char: str) -> bool:
-    return char.islower() and not "\u10d0" <= char <= "\u10ff"
 
 
 def _is_prose(opening: str) -> bool:
@@ -515,7 +508,7 @@ def _is_prose(opening: str) -> bool:
     if words[0].isupper() and words[1].isupper() and len(words[0] + words[1]) > 5:
         return False  # THE MUSICAL returns
     cased = any(map(str.isupper, opening[:120]))
-    return not cased or any(_is_small_letter(word[0]) for word in words[1:7])
+    return not cased or any(is_small_letter(word[0]) for word in words[1:7])
 
 
 class _Cues(NamedTuple):

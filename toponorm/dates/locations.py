@@ -9,9 +9,6 @@ from toponorm.dates import cities, days
 from toponorm.folding import key
 
 _LIST = re.compile(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
-_CASELESS = re.compile(
-    "[\u0590-\u10ff\u1200-\u137f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-)
 
 
 class Location(NamedTuple):
@@ -60,6 +57,11 @@ def _words() -> _Words:
         elif kind == "headless":
             headless.append(form + " ")
     return _Words(frozenset(none), frozenset(weak), frozenset(small), tuple(headless), regions)
+
+
+def is_small_letter(char: str) -> bool:
+    """Whether a letter is small where it could be a capital; those of Georgian never are."""
+    return char.islower() and not "\u10d0" <= char <= "\u10ff"
 
 
 def is_small(word: str) -> bool:
@@ -163,6 +165,6 @@ def _is_name(name: str) -> bool:
     if any("." in word[:-1] and not word.replace(".", "").isupper() for word in words):
         return False  # the end of a sentence
     return all(
-        not word[0].islower() or _CASELESS.match(word) or (is_small(word.lower()) and at)
+        not is_small_letter(word[0]) or (is_small(word.lower()) and at)
         for at, word in enumerate(words)
     )

@@ -32,6 +32,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "numeric": absolute.numeric,
     "iso": absolute.iso,
     "era": absolute.era,
+    "persian": absolute.persian,
     "year": absolute.year,
     "decade": absolute.decade,
     "century": absolute.century,

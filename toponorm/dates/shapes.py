@@ -221,6 +221,18 @@ SHAPES: tuple[Shape, ...] = (
         True,
     ),
     Shape(
+        "date.persian",
+        ("[E[,] ]d {persian-month}[,] y",),
+        "persian",
+        "day",
+        False,
+        "Iran and Afghanistan count from 622 and begin the year in March.",
+        "CLDR calendar persian",
+        (Example("این نشست در ۱۵ فروردین ۱۴۰۲ برگزار شد", "۱۵ فروردین ۱۴۰۲", "2023-04-04", "fa"),),
+        (CounterExample("۱۵ فروردین", "no year", "fa"),),
+        True,
+    ),
+    Shape(
         "date.iso",
         ("y-M-d", "{yyyymmdd}", "y-{w}{dd}", "y{w}{dd}"),
         "iso",

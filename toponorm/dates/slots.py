@@ -31,6 +31,7 @@ can end in more than one way, so that a pattern costs a few dozen steps on a lin
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, days
@@ -44,27 +45,25 @@ LONGEST = 60
 _BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _BLANKS = re.compile(f"{_BLANK}{{0,4}}")
 # A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
-_SEP = re.compile(
+_SEP = (
     rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
     rf"|(?<=[.)/\]）］】])[-–]|[:：։](?=\D|\Z){_BLANK}{{0,2}}[-–—]?|\|"
 )
-_DASH = re.compile("[-‐‑‒–—―−]{1,2}")
 _OPEN, _CLOSE = "(（[［【〔", ")）]］】〕"
 _INSIDE = re.compile(r"[^()（）\[\]［］【】〔〕\n]{1,60}(?=[)）])|[^/\n]{1,40}(?=/)")
-_PERSON = re.compile(r"[^\W\d_]{2,10}(?:[・ 　·][^\W\d_]{1,12}){0,3}")
-_TELEGRAM = re.compile(
-    "(?:[专專]|综合|綜合|綜合外|综合外)?[电電](?:报道|報導|報道)?|[讯訊]|(?:综合|綜合)?(?:报道|報導|報道)"
+_PERSON = r"[^\W\d_]{2,10}(?:[・ 　·][^\W\d_]{1,12}){0,3}"
+_TELEGRAM = (
+    "(?:[专專]|综合|綜合|綜合外|综合外)?[电電](?:报道|報導|報道)?"
+    "|[讯訊]|(?:综合|綜合)?(?:报道|報導|報道)"
 )
 _CHINESE_REPORTER = re.compile("記者|记者")
-_REPORTER = re.compile(
-    r"[(（](?:本[报社網网])?记者[^()（）\n]{1,40}[)）]"
-    r"|[(（](?:本[報社網])?記者[^()（）\n]{1,40}[)）]"
-    r"|[^\n=(){}\[\]]{1,40}(?:기자|특파원|통신원|기상캐스터|논설위원|선임기자|객원기자)[^\n=(){}\[\]]{0,12}="
+_REPORTER = (
+    r"[(（](?:本[报社網网報])?(?:记者|記者)[^()（）\n]{1,40}[)）]"
+    r"|[^\n=(){}\[\]]{1,40}(?:기자|특파원|통신원|기상캐스터|논설위원)[^\n=(){}\[\]]{0,12}="
 )
 
 _WORD = re.compile(f"[^{days.NOT_WORD}年月日号號电電＝]{{1,30}}")
 _JOINT = re.compile(rf"\.?{_BLANK}{{1,2}}|\.|{_BLANK}{{0,2}}[/,·、]{_BLANK}{{0,2}}|[-–—&]")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 class Found(NamedTuple):
@@ -157,9 +156,14 @@ def _sign(sign: str) -> Step:
     return step
 
 
-def _pattern(pattern: re.Pattern[str], *, separates: bool = False, names: bool = False) -> Step:
+@lru_cache(maxsize=64)
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # when first needed: many only serve East Asia
+
+
+def _pattern(pattern: str, *, separates: bool = False, names: bool = False) -> Step:
     def step(line: Line, found: Found) -> Iterator[Found]:
-        fits = pattern.match(line.text, skip(line.text, found.end), line.stop)
+        fits = _compile(pattern).match(line.text, skip(line.text, found.end), line.stop)
         if fits:
             found = found._replace(end=fits.end(), separated=found.separated or separates)
             yield found._replace(agency=fits.span()) if names else found
@@ -175,7 +179,7 @@ def _place(line: Line, found: Found) -> Iterator[Found]:
     ends: list[int] = []
     while word := _WORD.match(text, at, stop):
         at = word.end()
-        if _EAST_ASIAN.match(text, word.start()):
+        if "\u3040" <= text[word.start()] <= "\ud7a3":  # no blanks between words
             ends += range(min(word.start(), start) + 2, at)
         ends.append(at)
         joint = _JOINT.match(text, at, stop)
@@ -235,7 +239,7 @@ _SLOTS: dict[str, Step] = {
     "PERSON": _pattern(_PERSON),
     "REPORTER": _pattern(_REPORTER),
     "SEP": _pattern(_SEP, separates=True),
-    "DASH": _pattern(_DASH),
+    "DASH": _pattern("[-‐‑‒–—―−]{1,2}"),
     "OPEN": _one_of(_OPEN),
     "CLOSE": _one_of(_CLOSE, separates=True),
     "OUTLET": _pattern(_PERSON, names=True),
@@ -243,13 +247,13 @@ _SLOTS: dict[str, Step] = {
     "(": _one_of("(（"),
     ")": _one_of(")）"),
     "TELEGRAM": _pattern(_TELEGRAM),
-    "KREPORTER": _pattern(re.compile("[가-힣]{2,4} ?(?:인턴)?(?:기자|특파원)")),
-    "ASIAN": _pattern(re.compile("(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"), separates=True),
+    "KREPORTER": _pattern("[가-힣]{2,4} ?(?:인턴)?(?:기자|특파원)"),
+    "ASIAN": _pattern("(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])", separates=True),
     "WIDE": _one_of(_OPEN[1:].replace("[", "")),
-    "WHO/": _pattern(re.compile("(?:記者|记者)[^／/\n]{2,8}[／/]")),
-    "REGION": _pattern(re.compile(r"\[[^\[\]\n]{2,30}\]")),
-    "CORR": _pattern(re.compile(r"(?i:корр|кор|спец(?:иальный)? ?корр|соб\.? ?корр|corr)\.?\s")),
-    "WHO": _pattern(re.compile(r"[^\d/()\n]{1,40}")),
+    "WHO/": _pattern("(?:記者|记者)[^／/\n]{2,8}[／/]"),
+    "REGION": _pattern(r"\[[^\[\]\n]{2,30}\]"),
+    "CORR": _pattern(r"(?i:корр|кор|спец(?:иальный)? ?корр|соб\.? ?корр|corr)\.?\s"),
+    "WHO": _pattern(r"[^\d/()\n]{1,40}"),
     ".": _one_of(".।。"),
     ",": _one_of(",،、，"),
     ",.": _one_of(",.،、，"),

@@ -32,6 +32,8 @@ TRIGGERS = frozenset(
         "century",
         "decade",
         "era",
+        "era-year",
+        "persian-month",
         "every",
         "half",
         "holiday",
@@ -75,6 +77,7 @@ class Vocabulary:
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
         is_unspaced: whether the language writes its words without blanks between them.
+        calendar: the calendar that the language counts years by, if not the Gregorian.
         year_offset: by how much the years of its calendar are ahead.
         is_spaced: whether its numeric dates have blanks, as in *4. 4. 2023*.
         cased: forms that are what they are only with a capital letter.
@@ -93,6 +96,7 @@ class Vocabulary:
         self.is_unspaced = any(row[1] == "writing" for row in tables.rows("dates_words", language))
         self.is_spaced = False
         self.year_offset = 0
+        self.calendar: str | None = None
         self.cased: set[str] = set()
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
@@ -147,6 +151,8 @@ class Vocabulary:
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "writing":
                 pass  # said before any form is read
+            elif kind == "calendar":
+                self.calendar = value
             elif kind == "year-offset":
                 self.year_offset = int(value)
             else:

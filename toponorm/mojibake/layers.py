@@ -86,7 +86,17 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
             if edit not in certain
         )
         return Peeled(certain, refused)
-    return Peeled(edits, declined)
+    return Peeled(edits, declined + _lost(line, edits))
+
+
+def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
+    """What on the line is the trace of text of which nothing is left."""
+    repaired = _Overlaps(edits)
+    return tuple(
+        Declined(*match.span(), match[0], "repair", "lost", lossy.LOST[match[0][:3]])
+        for match in lossy.TOTAL.finditer(line)
+        if not repaired(Span(*match.span()))
+    )
 
 
 _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
@@ -133,7 +143,7 @@ def _step(
     return west.edits, east.declined + west.declined, True
 
 
-_UTF8 = 120.0
+_UTF8 = 300.0
 """Bits for UTF-8 on a line beyond which legacy code pages need not be asked."""
 
 

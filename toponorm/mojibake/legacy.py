@@ -118,7 +118,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             yield Guess(after, chain, read_as, before[is_latin] - bits)
 
 
-_COARSE = 5.0
+_COARSE = 0.0
 _READ_AS = tuple(dict.fromkeys(name for chain in LEGACY for name in chain.read_as))
 
 

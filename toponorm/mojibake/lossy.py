@@ -21,8 +21,14 @@ GAP = "\ufdd0"
 
 _NO_MARKS = str.maketrans(dict.fromkeys((*MARKS, GAP)))
 
-TOTAL = re.compile("锟斤拷|斤拷锟|嚙踝蕭|占쏙옙|�{2}|烫烫烫|屯屯屯|锘锘|(?:ï¿½){2}")
-"""What is left where all bytes were lost: U+FFFD itself, garbled; memory never written."""
+LOST = {
+    "锟斤拷": "repair.utf8-gbk",
+    "嚙踝蕭": "repair.utf8-big5",
+    "占쏙옙": "repair.utf8-cp949",
+}
+"""U+FFFD garbled, by the chain: what is left where all bytes were lost."""
+
+TOTAL = re.compile("|".join(f"(?:{mark})+" for mark in LOST))
 
 _CHARACTER = (
     rb"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]"

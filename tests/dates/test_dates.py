@@ -214,3 +214,20 @@ def test_work_grows_linearly(unit, monkeypatch):
         cost.append(tokens)
     assert cost[2] <= 2.3 * cost[1] + 50
     assert cost[2] <= 400 * 1600
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), st.sampled_from(["en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "fa", "el"]))
+def test_any_words_of_a_language_in_any_order(data, language):
+    forms = sorted(lexicon.lexicon(language).words.forms)
+    words = st.one_of(
+        st.sampled_from(forms), st.integers(0, 40).map(str), st.integers(1200, 2700).map(str)
+    )
+    glue = st.sampled_from([" ", "", "-", ", ", ".", "/"])
+    pieces = data.draw(st.lists(st.tuples(words, glue), max_size=8))
+    text = "".join(word + mark for word, mark in pieces)
+    reference = data.draw(st.sampled_from([None, "2023-04-04", "0001-01-01", "9999-12-31"]))
+    found = dates(text, reference, language, dates="all")
+    for record in (*found.mentions, *found.declined):
+        assert text[record.start : record.end] == record.text
+        assert record.start < record.end

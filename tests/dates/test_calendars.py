@@ -1,0 +1,31 @@
+"""Other calendars against facts: Nowruz of the years, lengths of months, order of days."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toponorm.dates.calendars import persian
+
+NOWRUZ = {1300: 21, 1357: 21, 1375: 20, 1399: 20, 1400: 21, 1402: 21, 1403: 20, 1404: 21, 1408: 20}
+
+
+@pytest.mark.parametrize(("year", "day"), sorted(NOWRUZ.items()))
+def test_the_new_year(year, day):
+    assert persian(year, 1, 1) == datetime.date(year + 621, 3, day)
+
+
+@given(st.integers(1200, 1600))
+def test_years_follow_one_another(year):
+    last = persian(year, 12, 30) or persian(year, 12, 29)
+    assert persian(year + 1, 1, 1) == last + datetime.timedelta(1)
+
+
+@pytest.mark.parametrize("date", [(1402, 12, 30), (1402, 7, 31), (1402, 13, 1), (1402, 1, 0), (0, 1, 1)])
+def test_days_that_do_not_exist(date):
+    assert persian(*date) is None
+
+
+def test_leap_year():
+    assert persian(1403, 12, 30) == datetime.date(2025, 3, 20)

@@ -53,11 +53,20 @@ def _longest(found: list[Candidate]) -> list[Candidate]:
         if not out or out[-1].end <= candidate.start:
             out.append(candidate)
         elif out[-1][:2] == candidate[:2]:
-            # What English misspells, another language may spell so.
-            forms = (*out[-1].forms, *candidate.forms)
-            likely = sorted(forms, key=lambda form: form.kind in ("spelling", "misspelling"))
-            out[-1] = out[-1]._replace(forms=tuple(likely))
+            out[-1] = out[-1]._replace(forms=_likeliest(out[-1].forms, candidate.forms))
     return out
+
+
+def _likeliest(english: tuple[Form, ...], others: tuple[Form, ...]) -> tuple[Form, ...]:
+    """English forms first, but for those that English misspells and others spell just so."""
+    right = {form.form for form in others if form.kind == "short"}
+    return tuple(
+        sorted((*english, *others), key=lambda form: _is_wrong(form) and form.form in right)
+    )
+
+
+def _is_wrong(form: Form) -> bool:
+    return form.kind in ("spelling", "misspelling")
 
 
 def _capitalized(key: str, languages: tuple[str, ...]) -> Iterator[Candidate]:

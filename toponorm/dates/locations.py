@@ -118,7 +118,7 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     is_abroad = capitals and first.startswith(headless)
     return Location(
         _rewrite(printed), None if is_abroad else country, possible, all(known) and bool(known),
-        first.lower() in weak, capitals and not _CASELESS.search(first), region,
+        first.lower() in weak, capitals, region,
     )  # fmt: skip
 
 

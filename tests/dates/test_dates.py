@@ -217,7 +217,9 @@ def test_work_grows_linearly(unit, monkeypatch):
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.data(), st.sampled_from(["en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "fa", "el"]))
+@given(
+    st.data(), st.sampled_from(["en", "de", "fr", "es", "ru", "zh", "ja", "ko", "ar", "fa", "el"])
+)
 def test_any_words_of_a_language_in_any_order(data, language):
     forms = sorted(lexicon.lexicon(language).words.forms)
     words = st.one_of(

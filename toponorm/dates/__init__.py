@@ -6,6 +6,8 @@ decides, :mod:`~toponorm.dates.values` writes the value.
 """
 
 import datetime
+import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from toponorm.config import Config
@@ -15,7 +17,7 @@ from toponorm.dates.context import Context, Outcome
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found
 from toponorm.document import Document
-from toponorm.edits import Edit
+from toponorm.edits import Edit, OffsetMap, apply, invert
 from toponorm.result import Dateline, Declined, Mention, Reference
 
 
@@ -45,9 +47,35 @@ def find(document: Document, reference: datetime.date | None, config: Config) ->
     written = references.find(document, dateline, reference)
     reader = _Reader(document, dateline, written, config)
     reader.read()
-    return Dates(
-        tuple(reader.edits), tuple(reader.mentions), tuple(reader.declined), dateline, written
-    )
+    edits = tuple(reader.edits)
+    if config.dates == "all" and edits:
+        edits = _settled(document, edits, written, config)
+    return Dates(edits, tuple(reader.mentions), tuple(reader.declined), dateline, written)
+
+
+def _settled(
+    document: Document, edits: tuple[Edit, ...], written: Reference | None, config: Config
+) -> tuple[Edit, ...]:
+    """Leave out the edits that would make a further edit possible beside them.
+
+    *6 last year* must not become *6 2022*, which reads as June. Such cases are rare, and the
+    whole line that has one is left alone.
+    """
+    language = "-".join(filter(None, document.language))
+    breaks = [match.start() for match in re.finditer("\n", document.text)]
+    while edits:
+        reader = _Reader(Document(apply(document.text, edits), language), None, written, config)
+        reader.read()
+        if not reader.edits:
+            break
+        back = OffsetMap(invert(edits))
+        lines: set[int] = set()
+        for edit in reader.edits:
+            start, end = back.span(edit.start, edit.end)
+            lines.update(range(bisect_left(breaks, start), bisect_left(breaks, end) + 1))
+        kept = tuple(edit for edit in edits if bisect_left(breaks, edit.start) not in lines)
+        edits = kept if len(kept) < len(edits) else ()
+    return edits
 
 
 _POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month"))

@@ -270,7 +270,7 @@ def _same_day() -> tuple[str, ...]:
 
 def _exists(day: Day) -> bool:
     try:
-        datetime.date(day.year or 2000, day.month or 1, day.day)
+        datetime.date(day.year or 2000, 1 if day.month is None else day.month, day.day)
     except ValueError:
         return False
     return day.year is None or 1000 <= day.year <= 2999

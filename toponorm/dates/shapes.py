@@ -285,8 +285,8 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.range",
         (
-            "[{from} ]MMMM d[ ]({-to}|{to})[ ]d[[,] y]",
-            "[{from} ]d[.][ ]({-to}|{to})[ ]d[.][ {of}] MMMM[[,][ {of}] y]",
+            "[{from} ]MMMM d({-to}| {-to} | {to} )d[[,] y]",
+            "[{from} ]d[.]({-to}| {-to} | {to} )d[.][ {of}] MMMM[[,][ {of}] y]",
             "{between} MMMM d {and} d[[,] y]",
             "{between} d[.] {and} d[.][ {of}] MMMM[[ {of}] y]",
         ),
@@ -306,16 +306,17 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.ends",
         (
-            "[({from}|{between}) ]MMMM (d|{do})[[,] y][ ]({-to}|{to}|{and})[ ]MMMM (d|{do})[[,] y]",
-            # Two patterns for one: all of its options at once would be 115,200 sequences.
-            "[({from}|{between}) ](d[.]|{do}) MMMM[[,] y][ ]({-to}|{to}|{and})[ ]"
-            "(d[.]|{do}) MMMM[[,] y]",
-            "[({from}|{between}) ](d|{do}) {of} MMMM[[ {of}] y] ({-to}|{to}|{and}) "
-            "[{the} ](d|{do}) {of} MMMM[[ {of}] y]",
-            "[({from}|{between}) ]MMMM[[ {of}] y][ ]({-to}|{to}|{and})[ ]MMMM[[ {of}] y]",
+            "MMMM (d|{do})[[,] y]({-to}| {-to} | {to} )MMMM (d|{do})[[,] y]",
+            "(d[.]|{do}) MMMM[ y]({-to}| {-to} | {to} )(d[.]|{do}) MMMM[ y]",
+            "d {of} MMMM[ {of} y] ({-to}|{to}) d {of} MMMM[ {of} y]",
+            "MMMM[[ {of}] y]({-to}| {-to} | {to} )MMMM[[ {of}] y]",
+            "{between} MMMM (d|{do})[[,] y] {and} MMMM (d|{do})[[,] y]",
+            "{between} (d[.]|{do}) MMMM[ y] {and} (d[.]|{do}) MMMM[ y]",
+            "{between} MMMM[ y] {and} MMMM[ y]",
             "y{-to}y",
             "y {-to} y",
-            "({from}|{between}) y ({to}|{and}) y",
+            "{from} y {to} y",
+            "{between} y {and} y",
         ),
         "ends",
         "varies",

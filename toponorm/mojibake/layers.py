@@ -30,7 +30,7 @@ _MARGIN = 4.0
 _SURE = 40.0
 """Bits on a line beyond which its code page is settled, and weak readings in it count too."""
 
-_WEAK = 7.0
+_WEAK = 9.0
 _NARROW = 10.0
 """Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
 
@@ -199,12 +199,12 @@ def _settle(
         readings = read(line, charset(name), covered)
         if not readings:
             continue
-        total = sum(max(reading.gain, 0.0) for reading in readings)
+        strong = [reading for reading in readings if reading.gain >= _WEAK or reading.gaps]
+        total = sum(max(reading.gain, 0.0) for reading in strong)
         if name in settled:
-            total += _SETTLED
+            total = sum(max(reading.gain, 0.0) for reading in readings) + _SETTLED
         elif total < _SURE:
-            readings = [reading for reading in readings if reading.gain >= _WEAK or reading.gaps]
-            total = sum(max(reading.gain, 0.0) for reading in readings)
+            readings = strong
         if any(reading.gaps for reading in readings):
             total += _GLUED_MARKS * min(2, len(_GLUED.findall(line)))
         if all(reading.narrow for reading in readings):

@@ -445,7 +445,8 @@ def forbids(key: str, start: int, end: int) -> Context | None:
         if left:
             if row.last_words:
                 if last is None:
-                    last = key[key.rfind(" ", 0, max(0, start - 1)) + 1 : start].strip(" .")
+                    window = key[max(0, start - _WINDOW) : start].rstrip(" .")
+                    last = window[window.rfind(" ") + 1 :]
                 if last not in row.last_words:
                     continue
             if not _left(left).search(key[max(0, start - _WINDOW) : start]):

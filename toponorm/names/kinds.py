@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
             Example("Turkiye’s president spoke.", "Turkiye", "TR"),
             Example("The Syria-Turkey border reopened.", "Turkey", "TR"),
             Example("TURKEY AND SYRIA AGREE", "TURKEY", "TR"),
-            Example("Ships left Curacao.", "Curacao", "CW"),
+            Example("Ships left Curacao.", "Curacao", "CW", "en"),
         ),
         (
             CounterExample("She roasted a turkey.", "in lower case it is the bird"),

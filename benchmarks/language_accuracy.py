@@ -10,6 +10,9 @@ Neither is news: the Declaration is solemn and repeats itself, messages are curt
 taken from the start of a paragraph and cut at a blank, so that lengths are what a headline
 (50), a lead (150) and a short item (500) have. Languages that toponorm does not know are left
 out, except under `--unknown`, where every answer but `und` counts as wrong.
+
+Right, wrong and undetermined in per cent, at 50, 150 and 500 characters, when last run:
+Declaration (98 languages) 83/1/16, 96/0/3, 100/0/0; messages (76) 64/2/34, 90/2/9, 97/2/2.
 """
 
 import argparse

@@ -163,6 +163,8 @@ def test_no_cities(name):
         ("2023-05-10", (), "2023-05-10"),
         ("10 พฤษภาคม 2566", ("th",), "2023-05-10"),
         ("31 April", ("en",), None),
+        ("2023-00-10", (), None),
+        ("0000-01-10", (), None),
         ("May Smith", ("en",), None),
         ("May 2023", ("en",), None),
         ("10", (), None),
@@ -268,6 +270,20 @@ def test_the_iso_date_reads_the_same(place, day, agency):
 def test_any_text_is_accepted(text, repeats):
     found = find(text * 10**repeats)
     assert found is None or 0 <= found.start < found.body_start <= len(text * 10**repeats)
+
+
+@given(
+    st.sampled_from([example.text for _, example in EXAMPLES]),
+    st.integers(0, 30),
+    st.text(alphabet="()/[].,:-–—= \n0123456789٣年月日電'Aaßİ\ud83d\x00\u0301\u200f", max_size=6),
+    st.integers(0, 6),
+)
+def test_damaged_datelines_are_accepted(text, at, junk, lost):
+    damaged = text[:at] + junk + text[at + lost :]
+    document = Document(damaged)
+    found = find(damaged)
+    reference.find(document, found, None)
+    assert found is None or 0 <= found.start < found.body_start <= len(damaged)
 
 
 UNITS = (" ", "1", "A ", "A. ", "ANKARA, ", "ANKARA/", "ANKARA (", "- ", "May ", "/x", "新华社")

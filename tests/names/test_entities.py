@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toponorm.config import Config
@@ -331,7 +331,8 @@ WORDS = st.sampled_from(
      "Clinton", "Hillary Clinton", "SDF", "(SDF)", "Syrian Democratic Forces", "Syria", "Turkey",
      "the", "said", ".", "\n\n", "\n", ", or PKK", "Kurdistan Workers’ Party", "U.N.", "Kiev",
      "KIEV", "Lake", "IMF", "Russian", "Defense Ministry", "’s", "习近平", "بشار الأسد", "İ",
-     "e\u0301", "\u00ad", "\ud800", "\0", "#", "https://x.example/Assad")
+     "e\u0301", "\u00ad", "\ud800", "\0", "#", "https://x.example/Assad", "of", "Airport",
+     ", Texas", "France", "NATO", "Urges", "In Moscow", "Saif al-Islam", "sandwich", "(", ")")
 )  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=14).map(" ".join) | st.lists(WORDS, max_size=6).map("".join)
 CONFIGS = st.sampled_from(
@@ -347,6 +348,10 @@ CONFIGS = st.sampled_from(
 
 
 @given(TEXTS, CONFIGS)
+@example(
+    "Kiev Kurdistan Workers’ Party",
+    Config(entities={"PKK": ["Kurdistan Workers' Party"], "Kyiv": ["Kiev"]}),
+)
 def test_rewriting_is_exact_and_idempotent(text, config):
     found = find(Document(text), config)
     check(text, found.edits)

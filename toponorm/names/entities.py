@@ -7,7 +7,6 @@ entities could claim belongs to neither.
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
 
 from toponorm.config import Config
 from toponorm.document import Document
@@ -17,7 +16,6 @@ from toponorm.names.entity_rules import RULES
 from toponorm.names.forms import Forms
 from toponorm.names.lexicon import Form, Found
 from toponorm.names.neighbours import (
-    Known,
     Neighbours,
     cues,
     is_headline,
@@ -91,6 +89,8 @@ class _Search:
         )
         self.scan = entity_scan.scan(document, self.places, self.wishes)
         self.spans = [document.folded.span(f.start, f.end) for f in self.scan.found]
+        self.edges = {edge for f in self.scan.found for edge in (f.start, f.end)}
+        self.placed = {edge for place in self.places for edge in (place.start, place.end)}
         self.believed: dict[str, str] = {}  # the form that stands for each entity
         self.others: dict[str, str] = {}  # surnames that somebody else has, and who
         self.defined: dict[str, str] = {}  # what the text defines abbreviations as
@@ -179,7 +179,7 @@ class _Search:
             return thing
         if name.isupper() or (" " in name and name[0].isupper()):
             return ""
-        beside = neighbours(self.key, f.start, f.end)
+        beside = neighbours(self.key, f.start, f.end, self._known)
         if " " in name:  # bin Laden
             beside = beside._replace(after="")
         elif elsewhere := self._elsewhere(f):
@@ -256,9 +256,8 @@ class _Search:
         return abbreviations.stands_for(short, self.key[name.start : name.end])
 
     def _weak(self, weak: list[Found]) -> None:
-        known = self._known(weak)
         beside = {
-            f: neighbours(self.key, f.start, f.end, known)
+            f: neighbours(self.key, f.start, f.end, self._known)
             for f in weak
             if f.forms[0].kind == "surname"
         }
@@ -286,12 +285,13 @@ class _Search:
             if f.forms[0].kind == "abbreviation":
                 self._abbreviation(f)
 
-    def _known(self, weak: Iterable[Found]) -> Known:
-        """Where names of other things end, in the key."""
-        named = {name.end for name in self.names} | {f.end for f in weak}
-        placed = {place.end for place in self.places}
+    def _known(self, edge: int) -> bool:
+        """Whether another name begins or ends at an offset of the key."""
+        if edge in self.edges:
+            return True
         span = self.document.folded.span
-        return lambda end: end in named or span(end - 1, end)[1] in placed
+        inside = edge < len(self.key) and span(edge, edge + 1)[0] in self.placed
+        return inside or span(edge - 1, edge)[1] in self.placed
 
     def _family(self, f: Found) -> str:
         """A surname without its article, in lower case."""
@@ -306,7 +306,7 @@ class _Search:
     def _full(self, f: Found) -> None:
         for form in f.forms:
             reason = self._country(self.entities[form.id])
-            words = neighbours(self.key, f.start, f.end)
+            words = neighbours(self.key, f.start, f.end, self._known)
             if form.id in self.believed or reason or words.title:
                 evidence = reason or words.title or self.believed[form.id]
                 rule = "spelling" if self._is_bare(f) else form.kind

@@ -28,7 +28,7 @@ _HEADLINE = 300
 Known = Callable[[int], bool]
 
 
-def _nothing(_end: int) -> bool:
+def _nothing(_edge: int) -> bool:
     return False
 
 
@@ -69,7 +69,7 @@ def neighbours(key: str, start: int, end: int, known: Known = _nothing) -> Neigh
         key: the match key of the text.
         start: where the name begins.
         end: where it ends.
-        known: whether the name of something else ends at an offset, whose capital then says
+        known: whether another name begins or ends at an offset; its capital then says
             nothing about this one.
 
     >>> neighbours("Syrian President Assad said", 17, 22).title
@@ -78,7 +78,7 @@ def neighbours(key: str, start: int, end: int, known: Known = _nothing) -> Neigh
     ('Asma', 'Lake')
     """
     title, before = _before(key, start, known)
-    after, certain = _after(key, end)
+    after, certain = _after(key, end, known)
     return Neighbours(title, before, after, certain)
 
 
@@ -154,11 +154,11 @@ def _before(key: str, start: int, known: Known) -> tuple[str, str]:
     return "", word
 
 
-def _after(key: str, end: int) -> tuple[str, bool]:
+def _after(key: str, end: int, known: Known = _nothing) -> tuple[str, bool]:
     """The word behind that belongs to the name, and whether that is certain."""
     words = cues()
     match = _AFTER.match(key, end)
-    if match is None:
+    if match is None or known(match.start(1)):
         return "", False
     word = match[1]
     if word in words["noun"] or word.rstrip(".,") in words["noun"]:

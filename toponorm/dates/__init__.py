@@ -127,11 +127,7 @@ class _Reader:
         found = list(scan.scan(self._lexicon, self._key, self._lower))
         if not found:
             return
-        years = [
-            value for item in found for field, value in item.fields
-            if field == "y" and item.shape.id != "date.year"
-        ]  # fmt: skip
-        years += [item.fields[0][1] for item in found if item.shape.id == "date.year"]
+        years = [value for item in found for field, value in item.fields if field == "y"]
         self._context = self._context._replace(
             order=self._order(found),
             calendar=self._lexicon.words.calendar,

@@ -156,6 +156,8 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
         year = get(fields, "y", "yy")
         if year is None or year % 10:
             return SILENT
+        if year > 2000 and get(fields, "s") is not None:
+            return Outcome(When("year", year), ("year with a possessive",))  # 2010's best film
         decade = year // 10 if year >= 1000 else year
     if decade < 100:  # the nineties: of this century or the last
         if decade % 10:

@@ -11,10 +11,10 @@ def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
     """Return the value of a duration: number and unit."""
     count, unit = get(fields, "n"), get(fields, "unit", "units")
     count = "X" if count is None else count
-    if get(fields, "some") is None and count == "X" and get(fields, "past") is None:
-        return SILENT
-    if count == "X" and get(fields, "past") is not None and get(fields, "some") is None:
-        count = "X" if get(fields, "plural") else 1
+    if get(fields, "some") is None and count == "X":
+        if get(fields, "past", "past-only") is None:
+            return SILENT
+        count = 1  # the past year
     if (
         unit == "WE"
         or (unit == "Q" and count == 1)

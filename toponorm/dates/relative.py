@@ -172,7 +172,9 @@ def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     counted = _count(fields)
     if counted is None:
         return SILENT
-    if context.cue == "past":  # the worst in ten years
+    # In some languages the phrase is as often a duration: the worst in ten years.
+    is_duration = get(fields, "hence-before") == 0 and context.cue is None
+    if is_duration or context.cue == "past":
         return duration(fields, given, context)
     return _from(context.reference, *counted)
 

@@ -17,6 +17,9 @@ from toponorm.dates.shapes import Shape
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
 
+EDGE = 30
+"""What ends so near to where reading stopped may be longer than it seems."""
+
 _BAD_BEFORE = re.compile(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
 _BAD_AFTER = re.compile(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
 _BAD_AFTER_WORD = re.compile(r"\w")
@@ -56,9 +59,12 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
         if not run:
             continue
         reached = end
+        sure = run[-1][1] - EDGE if cut else len(lower)
         for match in lexicon.matches("".join([token.letter for _, _, token in run])):
             tokens = run[match.start : match.end]
             first, last = tokens[0][0], tokens[-1][1]
+            if last > sure and reached > end:
+                break  # it may go on beyond what was read: look again from there
             if not _may_stand(lower, first, last, lexicon.unspaced):
                 continue
             if match.cased and any(

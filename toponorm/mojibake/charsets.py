@@ -57,7 +57,17 @@ class Charset:
         leads: the characters whose bytes begin a character of UTF-8.
     """
 
-    __slots__ = ("_codec", "_extra", "_single", "_table", "bytes_of", "leads", "name", "single")
+    __slots__ = (
+        "_codec",
+        "_extra",
+        "_map",
+        "_single",
+        "_table",
+        "bytes_of",
+        "leads",
+        "name",
+        "single",
+    )
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -71,6 +81,7 @@ class Charset:
             self._table = "".join(
                 chr(byte) if char == "\ufffd" else char for byte, char in enumerate(table)
             )
+            self._map = codecs.charmap_build(self._table)
             self.bytes_of: dict[str, bytes | None] = _CharacterBytes(
                 "ascii", {char: bytes([byte]) for byte, char in enumerate(self._table)}
             )
@@ -89,7 +100,7 @@ class Charset:
         """Return the bytes that read as ``text`` in this code page, or ``None``."""
         try:
             if self.single:
-                return b"".join(map(self.bytes_of.__getitem__, text))  # type: ignore[arg-type]
+                return codecs.charmap_encode(text, "strict", self._map)[0]
             if self._extra and any(char in text for char in self._extra):
                 return b"".join(map(self.bytes_of.__getitem__, text))  # type: ignore[arg-type]
             return text.encode(self._codec)

@@ -222,7 +222,7 @@ def price(text: str, left: str = "", right: str = "") -> float:
     >>> price("naïve") < price("naÃ¯ve")
     True
     """
-    kinds = [CLASSES[char] for char in left[-1:] + text + right[:1]]
+    kinds = list(map(CLASSES.__getitem__, left[-1:] + text + right[:1]))
     if not left:
         kinds.insert(0, "^")
     return sum(map(PRICES.__getitem__, text)) + sum(map(NEIGHBOURS.__getitem__, pairwise(kinds)))

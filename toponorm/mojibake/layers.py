@@ -30,7 +30,7 @@ _MARGIN = 4.0
 _SURE = 40.0
 """Bits on a line beyond which its code page is settled, and weak readings in it count too."""
 
-_WEAK = 9.0
+_WEAK = 8.0
 _NARROW = 10.0
 """Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
 

@@ -103,10 +103,12 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             after = charset(chain.charset).decode(data)
             if after is None or after == line:
                 continue
+            if not _is_possible(line, after, chain):
+                continue
             # The coarse scale first: it costs little and says no to nearly all clean text.
             if chain.charset != "cp1254" and coarse - price(after) < _COARSE:
                 continue
-            if not _is_possible(line, after, chain):
+            if chain.script and _is_gibberish(after, chain):
                 continue
             is_latin = not chain.script
             if is_latin not in before:
@@ -130,16 +132,18 @@ def _is_possible(line: str, after: str, chain: Legacy) -> bool:
         return False  # what is left of UTF-8
     if not chain.script:
         return _ODD_LATIN.search(line) is not None
-    words = _words(chain.script).findall(after)
-    own = "".join(words)
+    own = "".join(_words(chain.script).findall(after))
     others = len(_other_letters(chain.script).findall(after))
-    if len(set(own)) < 2 or others > len(own) // 6:
-        return False
-    # The letters must not be too dear, one by one, for running words of the language.
+    return len(set(own)) > 1 and others <= len(own) // 6
+
+
+def _is_gibberish(after: str, chain: Legacy) -> bool:
+    """Whether the letters are too dear, one by one, for running words of the language."""
+    words = _words(chain.script).findall(after)
     spaced = " ".join(words)
     bits = min(letters(language).price(spaced) for language in chain.languages)
     bits += company(spaced) - PRICES[" "] * (len(words) - 1)
-    return bits <= chain.most * len(own)
+    return bits > chain.most * sum(map(len, words))
 
 
 @lru_cache(maxsize=32)

@@ -233,16 +233,12 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
     """The cheapest way through a run that was garbled in parts."""
     pieces = list(map(codes.bytes_of.__getitem__, run))
     units: dict[int, tuple[int, str]] = {}
-    hope = -_SEAM
     for at, piece in enumerate(pieces):
         if piece is not None and _LENGTHS[piece[0]] > 1:
             unit = _unit(pieces, at)
             if unit is not None:
                 units[at] = unit
-                # At best the unit saves a change of script on either side.
-                before = sum(map(PRICES.__getitem__, run[at : unit[0]]))
-                hope += max(0.0, before - sum(map(PRICES.__getitem__, unit[1])) + 14.0)
-    if hope <= 0.0:
+    if not _is_hopeful(run, units, left, right):
         return []
     around = min(units), max(end for end, _ in units.values())
     spans = _cheapest(run, units, around, (left, right))
@@ -259,6 +255,22 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
         if gain > 0:
             found.append(Reading(start, end, after, gain, _is_narrow(garbled, after), below))
     return found
+
+
+def _is_hopeful(run: str, units: dict[int, tuple[int, str]], left: str, right: str) -> bool:
+    """Whether any way through the run can gain: each stretch at its best, all at once."""
+    ends = {end for end, _ in units.values()}
+    hope = 0.0
+    for at, (end, after) in units.items():
+        garbled = run[at:end]
+        saved = sum(map(PRICES.__getitem__, garbled)) - sum(map(PRICES.__getitem__, after))
+        saved += price(garbled, run[at - 1] if at else left, run[end : end + 1] or right)
+        saved -= price(garbled)
+        if at not in ends and end not in units:
+            saved -= _SEAM  # it stands alone
+        if saved > 0.0:
+            hope += saved
+    return hope > 0.0
 
 
 def _cheapest(

@@ -123,6 +123,15 @@ RULES: tuple[Rule, ...] = (
         (CounterExample("Ireland resumed talks.", "the country"),),
     ),
     Rule(
+        "place.person-again",
+        "a name that a person in the text bears, with no preposition of place before it",
+        "declined: person",
+        "After Jordan Whitfield has been named, Jordan is he.",
+        "usage",
+        (Example("Chad is 20. Chad Whitfield ran well.", "Chad", "person", "en"),),
+        (CounterExample("Chad Whitfield flew to Chad.", "one flies to a country", "en"),),
+    ),
+    Rule(
         "place.us-news",
         "a name that an American state or many American towns share, in a text about America",
         "declined: us-news",

@@ -14,16 +14,22 @@ from toponorm.names.readings import Reader, Reading
 from toponorm.result import Declined, Mention, Stage
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_PLACED = re.compile(
+    r"\b(?:in|to|from|into|across|inside|outside|near|via|between|neighboring|against) \Z"
+)
+"""What stands before a place rather than before a person."""
+
 _MONEY = frozenset("$£€&")
 
 
 class _Found(NamedTuple):
-    """A form that nothing next to it forbids: its span in the text and in the key."""
+    """A form that nothing next to it forbids, its span, and where it begins in the key."""
 
     start: int
     end: int
     printed: str
     reading: Reading
+    low: int
 
 
 def find(document: Document, config: Config) -> Stage:
@@ -41,6 +47,7 @@ def find(document: Document, config: Config) -> Stage:
     key, span, covers = folded.key, folded.span, document.masks.covers
     found: list[_Found] = []
     declined: list[Declined] = []
+    people: set[str] = set()  # names of countries that people in the text bear
     doubtful = False
     for low, high, forms in candidates:
         start, end = span(low, high)
@@ -52,20 +59,24 @@ def find(document: Document, config: Config) -> Stage:
         if refusal is not None:
             rule, reason, evidence = refusal
             declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
+            if "person" in (reason, *evidence):
+                people.update(printed.split())
         else:
-            found.append(_Found(start, end, printed, reading))
+            found.append(_Found(start, end, printed, reading, low))
             form = reading.form
             doubtful = doubtful or form.note == "cue" or form.code in usnews.SHARED
     if doubtful:
         found = _believed(key, found, declined)
+    if people:
+        found = _no_people(key, found, declined, people)
     mentions = [
         Mention(
             start, end, printed, "place", reading.form.code, reading.name, reading.kind,
             reading.rule, reading.evidence,
         )
-        for start, end, printed, reading in found
+        for start, end, printed, reading, _ in found
     ]  # fmt: skip
-    edits = [_edit(text, *each) for each in found if each.reading.rewritten]
+    edits = [_edit(text, *each[:4]) for each in found if each.reading.rewritten]
     if any(each.reading.form.period for each in found):
         edits = _out_of_period(edits, found, key)
     return Stage(tuple(filter(None, edits)), tuple(mentions), tuple(declined))
@@ -138,6 +149,24 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
             continue
         declined.append(
             Declined(each.start, each.end, each.printed, "place", reason, rule, evidence)
+        )
+    return kept
+
+
+def _no_people(
+    key: str, found: list[_Found], declined: list[Declined], people: set[str]
+) -> list[_Found]:
+    """What is no second mention of a person: after *Jordan Peele* a *Jordan* that one goes to."""
+    kept = []
+    for each in found:
+        if each.printed not in people or _PLACED.search(key[max(0, each.low - 12) : each.low]):
+            kept.append(each)
+            continue
+        why = (f"{each.printed} is a person's name in the text",)
+        declined.append(
+            Declined(
+                each.start, each.end, each.printed, "place", "person", "place.person-again", why
+            )
         )
     return kept
 

@@ -22,7 +22,9 @@ _CUES = (
     r"Houston|Dallas|Chicago|Philadelphia|Pittsburgh|Harrisburg|Lancaster|Minneapolis|Indianapolis|"
     r"Cleveland|Cincinnati|Columbus|Detroit|Boston|Denver|Phoenix|Seattle|Los Angeles)\b|"
     r"\b(?:sheriff|Sheriff|school board|School Board|interstate|Interstate|I-\d+|statewide|"
-    r"Republican|Democrat|Democratic|GOP|gubernatorial|Confederate|Falcons|Bulldogs|Braves|SEC)\b"
+    r"Republican|Democrat|Democratic|GOP|gubernatorial|"
+    r"Confederate|FDA|CDC|USDA|FEMA|NFL|NBA|NCAA|Gov\.|state trooper|State Patrol|"
+    r"statehouse|touchdown|quarterback|Falcons|Bulldogs|Braves|SEC)\b"
 )
 _FOREIGN = (
     r"\b(?:Tbilisi|Amman|Beirut|Lima|Kingston|Havana|Oslo|Warsaw|Nicosia|Saakashvili|Caucasus|"

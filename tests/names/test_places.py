@@ -220,6 +220,18 @@ def test_what_another_locale_of_the_language_prints_is_left(language, text):
     assert rewritten(text, language) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jordan Peele spoke. Jordan is a director.", []),
+        ("Michelle Jordan spoke. Jordan's book sold well in Jordan.", [("Jordan", "JO")]),
+        ("King Abdullah spoke. Jordan is a kingdom.", [("Jordan", "JO")]),
+    ],
+)
+def test_who_has_been_named_once_is_no_country_later(text, expected):
+    assert found(text) == expected
+
+
 def test_local_american_news_is_no_news_from_the_caucasus():
     text = "Voters in Georgia and Alabama went to the polls in Macon, Ga., on Tuesday."
     stage = places.find(Document(text, "en"), Config())

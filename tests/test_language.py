@@ -97,6 +97,21 @@ def test_thin_evidence_is_undetermined(text):
 
 
 @pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("Il governo approva il decreto martedì 4 aprile", "it"),
+        ("Парламент собрался в среду, 5 апреля", "ru"),
+        ("Sejm głosował we wtorek 4 kwietnia", "pl"),
+        ("Oppositie stemt dinsdag tegen begroting", "nl"),
+        ("Meclis 4 Nisan'da toplanacak ve oy verecek", "tr"),
+        ("Parliament to vote on Tuesday", "en"),
+    ],
+)
+def test_days_speak_for_a_language(headline, language):
+    assert guess(headline).code == language
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("外交部发言人说这个问题已经解决", Language("zh", "Hans")),

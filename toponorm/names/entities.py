@@ -10,8 +10,9 @@ from bisect import bisect_left, bisect_right, insort
 
 from toponorm.config import Config
 from toponorm.document import Document
+from toponorm.language import guess
 from toponorm.names import abbreviations, aliases, entity_edits, entity_scan, render
-from toponorm.names.entity_edits import Believed
+from toponorm.names.entity_edits import ENGLISH, Believed
 from toponorm.names.entity_rules import RULES
 from toponorm.names.forms import Forms
 from toponorm.names.lexicon import Form, Found
@@ -32,6 +33,9 @@ __all__ = ["RULES", "find"]
 _OF = re.compile(r" of ((?:the )?[A-Z]\w{1,40})")
 _UNDECIDED = ("place.ambiguous", "place.uncued", "place.us-news", "place.abbreviation")
 """Refusals of places that only say that the text does not tell which place is meant."""
+
+_ENOUGH = 20_000
+"""Code points from which the language of a text can be told."""
 
 _NEAR = 300
 """Code points within which a country counts as named near an abbreviation."""
@@ -107,18 +111,42 @@ class _Search:
             return Stage()
         self.names.sort(key=lambda name: (name.start, -name.end))
         edits, mentions = [], []
+        english = self._is_english()
         for name in self.names:
             mention, edit = entity_edits.write(
                 self.document,
                 name,
                 self.config,
                 self.wishes,
+                english=english,
                 defines=(name.start, name.end) in self.definitions,
             )
             mentions.append(mention)
             if edit is not None:
                 edits.append(edit)
         return Stage(tuple(edits), tuple(mentions), tuple(self.declined))
+
+    def _is_english(self) -> bool:
+        """Whether the text may be English, to judge by what no name in it has part in.
+
+        Otherwise one name rewritten could change the language of a short text, and so what
+        becomes of the others.
+        """
+        document = self.document
+        if document.requested is not None:
+            return document.requested.code in ENGLISH
+        if self.config.style is None:
+            return False
+        spans = [(place.start, place.end) for place in self.places]
+        spans += [document.folded.span(name.start, name.end) for name in self.names]
+        pieces, at = [], 0
+        for start, end in sorted(spans):
+            if start > _ENOUGH:
+                break
+            pieces.append(document.text[at:start])
+            at = max(at, end)
+        pieces.append(document.text[at : max(at, _ENOUGH)])
+        return guess("".join(pieces)).code in ENGLISH
 
     # Names that speak for themselves ------------------------------------------------------
 

@@ -12,7 +12,9 @@ from toponorm.names.lexicon import Form
 from toponorm.names.roster import roster
 from toponorm.result import Mention
 
-_ENGLISH = ("en", "und")
+ENGLISH = ("en", "und")
+"""Languages in which the canonical names of the table are usual."""
+
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LONGEST = 400
 
@@ -41,6 +43,7 @@ def write(
     config: Config,
     wishes: Wishes | None,
     *,
+    english: bool,
     defines: bool = False,
 ) -> tuple[Mention, Edit | None]:
     """Return the mention of a name, and the edit that writes it otherwise, if that is wanted.
@@ -50,6 +53,7 @@ def write(
         name: the name.
         config: what to rewrite.
         wishes: the user's entities, if there are any.
+        english: whether the text may be English, whose spellings the table writes.
         defines: whether the form stands there to explain a longer one beside it.
     """
     form = name.form
@@ -61,8 +65,8 @@ def write(
         kind not in config.rewrite
         or config.style is None
         or form.kind == "ministry"
-        or form.language not in _ENGLISH
-        or document.language.code not in _ENGLISH
+        or form.language not in ENGLISH
+        or not english
         or defines
         or document.folded.key.startswith(f" ({key(value)})", name.end)
     ):

@@ -231,28 +231,23 @@ class _Reader:
         when = outcome.when
         if when is None:
             return
-        value = values.timex(when)
+        value, edtf, form, is_resolved = values.written(when)
         self.mentions.append(
-            Mention(
-                start, end, text, "date", None, value, when.form, rule, outcome.evidence,
-                values.edtf(when),
-            )
-        )  # fmt: skip
-        if self._is_anchor(when):
+            Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
+        )
+        if is_resolved and form == "DATE" and self._is_anchor(when):
             self._anchor = when
             if item.end > self._break:
                 self._break = self._lower.find("\n", item.end)
                 if self._break < 0:
                     self._break = len(self._lower)
             self._anchor_until = self._break
-        filed = outcome.evidence[:1] == ("dateline",) and self._config.dates != "annotate"
-        if outcome.refused is None and (filed or self._is_rewritten(item, when)) and text != value:
+        kept = outcome.refused is not None or not is_resolved or text == value
+        if not kept and self._is_rewritten(item, outcome):
             self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
 
     def _is_anchor(self, when: values.When) -> bool:
         """Whether what comes later may count from this date."""
-        if when.form != "DATE" or not when.is_resolved:
-            return False
         if when.granularity in ("vague", "interval", "decade", "century", "millennium"):
             return False
         anchor = self._anchor
@@ -260,12 +255,14 @@ class _Reader:
             return True
         return abs((when.year or 0) - (anchor.year or 0)) <= 15  # an aside leads nowhere
 
-    def _is_rewritten(self, item: Found, when: values.When) -> bool:
-        if not when.is_resolved:
+    def _is_rewritten(self, item: Found, outcome: Outcome) -> bool:
+        when, mode = outcome.when, self._config.dates
+        if when is None or mode == "annotate":
             return False
-        if self._config.dates == "explicit":
-            return item.shape.explicit and when.granularity == "day"
-        return self._config.dates == "all" and _reads_back(when)
+        if mode == "all" and _reads_back(when):
+            return True
+        filed = outcome.evidence[:1] == ("dateline",)
+        return when.granularity == "day" and (filed or item.shape.explicit)
 
 
 def _reads_back(when: values.When) -> bool:

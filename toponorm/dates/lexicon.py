@@ -14,6 +14,9 @@ from toponorm.dates import numbers, shapes
 from toponorm.dates.patterns import Match, Tree, add, alternatives, search
 from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
 
+ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
+"""A token of a key in lower case that is all ASCII: the same, faster."""
+
 NEAR = 28
 """How far to read beyond a trigger at first; few expressions are longer."""
 
@@ -153,7 +156,8 @@ class Lexicon:
             if word.isalpha() and word not in known:
                 return trigger
         start = trigger
-        before = self.token.findall(text, low, trigger)
+        token = ASCII_TOKEN if text.isascii() else self.token
+        before = token.findall(text, low, trigger)
         for piece in reversed(before):
             if piece not in known and not piece[0].isdigit():
                 return start
@@ -166,7 +170,8 @@ class Lexicon:
         self, text: str, start: int, high: int, trigger: int
     ) -> tuple[list[tuple[int, int, Token]], bool]:
         """Return the known tokens from a position on, several words as one where they are."""
-        pieces = self.token.findall(text, start, high)
+        token_pattern = ASCII_TOKEN if text.isascii() else self.token
+        pieces = token_pattern.findall(text, start, high)
         found: list[tuple[int, int, Token]] = []
         at, count = 0, len(pieces)
         cut, last_start = False, high - self._reach if high < len(text) else len(text)

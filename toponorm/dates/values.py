@@ -5,6 +5,7 @@ part that the text leaves open and no reference has filled is ``None`` and is wr
 """
 
 import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -71,6 +72,16 @@ def week(date: datetime.date, granularity: str = "week") -> When:
     """Return the record of the ISO week that a day lies in."""
     year, number, _ = date.isocalendar()
     return When(granularity, year, part=number)
+
+
+@lru_cache(maxsize=8192)
+def written(when: When) -> tuple[str, str | None, str, bool]:
+    """Return TIMEX3 value, EDTF, TIMEX3 type and whether no part is open.
+
+    >>> written(When("month", 2023, 4))
+    ('2023-04', '2023-04', 'DATE', True)
+    """
+    return timex(when), edtf(when), when.form, when.is_resolved
 
 
 def _year(year: int | None, digits: int = 4) -> str:

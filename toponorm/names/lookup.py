@@ -5,6 +5,7 @@ tables have few official names in few languages; then, if it had titles, as a ca
 adjective of a name (*Turecká republika*). No step decides between two places.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ BONES_LATIN = 5
 some of the letters bear marks."""
 
 _LEAST = 2
+_QUALIFIER = re.compile("([,(،])")
+_QUALIFIED = frozenset("BO FK FM IR MD MF NL PS SX SY TW TZ VA VE".split())
+"""Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
+
 _JOINTS = str.maketrans("", "", "-'")
 _NOBODY = "-"
 
@@ -185,9 +190,20 @@ def _code(name: str, language: str | None) -> str | None:
     if folded in _adjectives():
         return None
     found = _world().get(folded) or _without_titles(folded, foreign)
-    if found is None and foreign and (solid := folded.translate(_JOINTS)) != folded:
+    syllables = foreign or folded.count("-") > 1
+    if found is None and syllables and (solid := folded.translate(_JOINTS)) != folded:
         found = _without_titles(solid, foreign)  # Ki-ri-ba-ti
-    return found
+    return found or _qualified(folded)
+
+
+def _qualified(folded: str) -> str | None:
+    """The place before a comma or bracket, if ISO 3166-1 qualifies its name, too."""
+    head, mark, tail = _QUALIFIER.split(folded, 1) if _QUALIFIER.search(folded) else ("", "", "")
+    name, rest = head.strip(), tail.strip(" )")
+    if not mark or len(name) < SHORT or rest in _names("en"):
+        return None
+    code = _names("en").get(name) or _world().get(name)
+    return code if code in _QUALIFIED else None
 
 
 def _without_titles(folded: str, foreign: bool) -> str | None:
@@ -280,7 +296,6 @@ def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:
         code
         for words, code, senses in _skeletons().get(bones, ())
         if len(words) == len(bare.words)
-        and words[0][0] == bare.words[0][0]
         and _fits(senses, bare)
         and skeleton.alike(" ".join(words), name)
     }

@@ -23,7 +23,7 @@ _CUES = (
     r"Cleveland|Cincinnati|Columbus|Detroit|Boston|Denver|Phoenix|Seattle|Los Angeles)\b|"
     r"\b(?:sheriff|Sheriff|school board|School Board|interstate|Interstate|I-\d+|statewide|"
     r"Republican|Democrat|Democratic|GOP|gubernatorial|"
-    r"Confederate|FDA|CDC|USDA|FEMA|NFL|NBA|NCAA|Gov\.|state trooper|State Patrol|"
+    r"Confederate|FDA|CDC|USDA|FEMA|NFL|NBA|NCAA|Gov|state trooper|State Patrol|"
     r"statehouse|touchdown|quarterback|Falcons|Bulldogs|Braves|SEC)\b"
 )
 _FOREIGN = (

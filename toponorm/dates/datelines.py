@@ -13,14 +13,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, reference, slots
-from toponorm.dates.locations import Location, is_no_place, is_small, is_small_letter, locate
+from toponorm.dates.cues import Cues, Story
+from toponorm.dates.locations import is_no_place, is_small, is_small_letter, locate
 from toponorm.document import Document
 from toponorm.language import languages_of
 from toponorm.result import Dateline
 from toponorm.rules import CounterExample, Example
-
-LINES = 15
-"""A dateline stands in one of the first lines that are not empty, below headline and byline."""
 
 
 class HouseStyle(NamedTuple):
@@ -382,7 +380,7 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
         stop = min(end, begin + slots.HEAD)
         if start < stop and _begins_like_one(text, start, stop):
             line = slots.Line(text, start, stop, _languages(document, start, stop))
-            dateline = _at(line, end)
+            dateline = _at(line)
             if dateline is not None:
                 return _with_year(document, dateline, written)
     return None
@@ -429,16 +427,16 @@ def _tree() -> tuple[slots.Tree, tuple[str, ...]]:
     return slots.Tree(pattern for _, pattern in rows), tuple(rule for rule, _ in rows)
 
 
-def _at(line: slots.Line, end: int) -> Dateline | None:
+def _at(line: slots.Line) -> Dateline | None:
     tree, rules = _tree()
     for rank, found in tree.match(line):
-        dateline = _believe(line, end, rules[rank], found)
+        dateline = _believe(line, rules[rank], found)
         if dateline is not None:
             return dateline
     return None
 
 
-def _believe(line: slots.Line, end: int, rule: str, found: slots.Found) -> Dateline | None:
+def _believe(line: slots.Line, rule: str, found: slots.Found) -> Dateline | None:
     """Return the dateline that the slots hold, if the cues for it suffice."""
     text = line.text
     place = locate(text, *found.place, line.languages[0]) if found.place else None
@@ -450,7 +448,7 @@ def _believe(line: slots.Line, end: int, rule: str, found: slots.Found) -> Datel
         return None  # (Video), (1948)
     if place is not None and agencies.lookup(place.name):
         return None  # Agence France-Presse (AFP)
-    cues = _Cues(line, rule, found, place, agency is not None, _Story.after(text, found.end, end))
+    cues = Cues(line, found, place, agency is not None, Story.after(text, found.end))
     if not cues.suffice():
         return None
     return Dateline(
@@ -463,129 +461,6 @@ def _believe(line: slots.Line, end: int, rule: str, found: slots.Found) -> Datel
         rule,
         cues.evidence(),
     )
-
-
-class _Story(NamedTuple):
-    """What follows a dateline.
-
-    Attributes:
-        start: where the story begins; behind the separator if the line ends there.
-        begins: whether it begins as a sentence does.
-        is_prose: whether its first words are those of a sentence, and no title or list.
-        is_whole: whether no punctuation is left that would belong to the dateline.
-    """
-
-    start: int
-    begins: bool
-    is_prose: bool
-    is_whole: bool
-
-    @classmethod
-    def after(cls, text: str, at: int, end: int) -> "_Story":
-        start = slots.skip(text, at)
-        first = _NEXT_LINE.match(text, start)
-        if first is not None:
-            start = at
-            opening = text[first.end() : first.end() + _OPENING]
-        else:
-            opening = text[start : min(len(text), start + _OPENING)]
-        opening = opening.partition("\n")[0].lstrip("\"'“”„«»‘’‹›([{¿¡「『《 ")
-        if not opening:
-            return cls(start, False, False, True)
-        ends_here = opening[0] not in ".,;:!?)]/-–—|*=।。"
-        return cls(start, not is_small_letter(opening[0]), _is_prose(opening), ends_here)
-
-
-_OPENING = 600
-_NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n\s{0,20}")
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]{0,2}(?:\s|\Z)|[。！？؟।։።۔]|[.!?]")
-
-
-def _is_prose(opening: str) -> bool:
-    words = opening[:120].split()
-    if len(words) < 3 or _SENTENCE_END.search(opening) is None:
-        return False
-    if words[0].isupper() and words[1].isupper() and len(words[0] + words[1]) > 5:
-        return False  # THE MUSICAL returns
-    cased = any(map(str.isupper, opening[:120]))
-    return not cased or any(is_small_letter(word[0]) for word in words[1:7])
-
-
-class _Cues(NamedTuple):
-    """What speaks for a dateline, and what for its being something else."""
-
-    line: slots.Line
-    rule: str
-    found: slots.Found
-    place: Location | None
-    agency_is_known: bool
-    story: _Story
-
-    def evidence(self) -> tuple[str, ...]:
-        """Return the cues as short phrases, the independent ones first."""
-        place, found = self.place, self.found
-        named = found.agency is not None
-        return tuple(
-            phrase
-            for phrase, holds in (
-                ("known place", place and place.is_known),
-                ("place in capitals", place and place.in_capitals),
-                ("date", found.day),
-                ("known agency", self.agency_is_known),
-                ("agency in brackets", named and not self.agency_is_known),
-                ("separator", found.separated),
-                ("a sentence follows", self.story.begins),
-            )
-            if holds
-        )
-
-    def suffice(self) -> bool:
-        """Whether at least two independent cues agree and nothing contradicts them."""
-        place, found, story = self.place, self.found, self.story
-        dated, named = found.day is not None, found.agency is not None
-        placed = place is not None and (place.is_known or place.in_capitals)
-        strong = placed + dated + self.agency_is_known
-        if not story.is_whole:
-            return False
-        if not story.begins and not (strong == 3 or (dated and self.agency_is_known)):
-            return False
-        if self.agency_is_known:
-            return self._agency_signs(placed, dated)
-        if place is None:
-            return False
-        loud = place.is_known and place.in_capitals and not place.is_weak
-        if named and self._is_enclosed():
-            return place.is_known
-        if named:  # an agency that the table does not have
-            return placed and found.separated and (dated or (loud and story.is_prose))
-        if dated:
-            believed = place.is_known or (len(place.name) > 4 and story.is_prose)
-            return placed and believed and (found.separated or loud) and not self._is_caption()
-        if self._is_enclosed():
-            return place.is_known
-        return not self._is_caption() and loud and story.is_prose
-
-    def _agency_signs(self, placed: bool, dated: bool) -> bool:
-        found, story = self.found, self.story
-        last = self.line.text[found.end - 1]
-        if not found.separated and last.isalpha() and last.lower() != last.upper():
-            # Paris, AFP photos
-            return placed and (
-                dated or bool(self.place and self.place.in_capitals and last.isupper())
-            )
-        if self.place is None:
-            return dated or found.separated
-        if not placed:
-            return dated or (found.separated and story.is_prose)
-        return dated or found.separated or self.place.is_known
-
-    def _is_enclosed(self) -> bool:
-        return self.line.text[self.line.start] in "（［【〔[("
-
-    def _is_caption(self) -> bool:
-        """ANKARA, TURKEY - MAY 10: is how picture agencies begin."""
-        region = self.place.region if self.place else None
-        return region is not None and region.isupper() and len(region.replace(".", "")) > 3
 
 
 def _with_year(document: Document, dateline: Dateline, written: datetime.date | None) -> Dateline:

@@ -26,6 +26,7 @@ HEADER = """\
 # toponorm/mojibake/legacy.py, by tools/build_gate.py
 """
 _LATIN = "A-Za-zÀ-ɏ"
+_PUNCTUATION = frozenset("、。，．：；？！…“”‘’（）〔〕［］〈〉《》「」『』【】")
 
 
 def _pattern(name: str) -> str:
@@ -64,6 +65,10 @@ def _wide(name: str) -> str:
     # GB 18030 is GBK with its gaps filled: one pattern does for both.
     for data, char in charset("gb18030" if name == "gbk" else name).characters().items():
         first, second = data[0], data[-1]
+        if name == "cp949" and "\u3040" <= char <= "\u30ff":
+            continue  # a kanji and kana of clean Japanese would open the gate, line after line
+        if name == "cp932" and char in _PUNCTUATION:
+            continue  # and a hanzi before a full stop of clean Chinese
         if len(data) == 1:
             (last if first < 0xC0 else lead if first < 0xF0 else []).append(char)
         elif 0x80 <= first < 0xC0:
@@ -126,7 +131,11 @@ def _narrow(name: str) -> str:
             f"|{between(0xF0, 0xF5)}{follow}{{3}})"
         )
     # One alone counts only between letters, blanks and marks of ASCII.
-    repeated = unit * (3 if name == "cp874" else 2)
+    repeated = unit * 2
+    if name == "cp874":  # half of the letters of Thai are leads, the other half follow
+        repeated = (
+            f"(?:{between(0xC2, 0xE0)}{sign}|{three}{sign}{follow}|{three}{follow}{sign})" * 2
+        )
     return f"{repeated}|(?:^|[\\x00-\\x7f]){unit}(?:$|[\\x00-\\x7f])"
 
 

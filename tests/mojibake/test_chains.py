@@ -129,7 +129,8 @@ def test_addresses_and_code_stay(text):
 
 
 def test_two_readings_as_good_are_declined():
-    found = mojibake.find("(Ber) Ăźlkelerde, hĂźrriyet var, gĂźl")
+    # Windows-1250 says papa ßü, ISO 8859-2 says papa üå: one is as odd as the other.
+    found = mojibake.find("papa tĂź wĂźxi gĂźma hĂźr")
     assert found.edits == ()
     assert {d.reason for d in found.declined} == {"ambiguous"}
     assert {d.text for d in found.declined} == {"Ăź"}

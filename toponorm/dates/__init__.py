@@ -152,9 +152,8 @@ class _Reader:
         if not self._explicit_only and orders:
             if language.territory is not None:
                 return orders.get(language.territory, orders.get(""))
-            known = {order for order in orders.values() if order != "yMd"}
-            if len(known) <= 1:
-                return known.pop() if known else "yMd"
+            if self._lexicon.words.order is not None:
+                return self._lexicon.words.order
         shown = set()
         for item in found:
             if item.shape.action == "numeric":

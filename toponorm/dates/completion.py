@@ -61,9 +61,10 @@ def _nearest_day(month: int, number: int, context: Context) -> Outcome:
         return Outcome(When("day", None, month, number), ("no year and no reference",))
     narrative = base is not context.reference
     direction, why = ("nearest", "date named before") if narrative else direction_of(context)
+    reach = 8 if (month, number) == (2, 29) else 1
     candidates = [
         datetime.date(year, month, number)
-        for year in range(base.year - 8, base.year + 9)
+        for year in range(base.year - reach, base.year + reach + 1)
         if 1 <= year <= 9999 and exists(year, month, number)
     ]
     if narrative:

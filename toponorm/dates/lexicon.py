@@ -17,7 +17,7 @@ from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
 ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
 """A token of a key in lower case that is all ASCII: the same, faster."""
 
-NEAR = 28
+NEAR = 48
 """How far to read beyond a trigger at first; few expressions are longer."""
 
 SHORT = 4

@@ -73,6 +73,7 @@ class Vocabulary:
     Attributes:
         forms: senses by match key.
         orders: field order of numeric dates by territory, ``""`` for those not listed.
+        order: the one order of the language, or ``None`` where it has several.
         past: words that say that the sentence tells of the past.
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
@@ -102,6 +103,8 @@ class Vocabulary:
         self.tree: Tree = {}
         self.triggers: set[str] = set()
         self._read()
+        known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
+        self.order = known.pop() if self.orders and len(known) == 1 else None
         for form, senses in self.forms.items():
             if not TRIGGERS.isdisjoint(senses):
                 longest = max(TOKEN.findall(form), key=len)

@@ -9,7 +9,7 @@ bits of :mod:`toponorm.mojibake.evidence`, says which stretches to take.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from toponorm.mojibake import gate, lossy
@@ -207,12 +207,12 @@ _LENGTHS = bytes(
 _LENGTHS = bytes(0 if 0x80 <= b < 0xC2 else n for b, n in enumerate(_LENGTHS))
 
 
-def _unit(pieces: list[bytes | None], at: int) -> tuple[int, str] | None:
+def _unit(run: str, at: int, bytes_of: Mapping[str, bytes | None]) -> tuple[int, str] | None:
     """The shortest stretch from ``at`` whose bytes are whole characters of UTF-8."""
     data = b""
     need = 0
-    for index in range(at, min(at + 12, len(pieces))):
-        piece = pieces[index]
+    for index in range(at, min(at + 12, len(run))):
+        piece = bytes_of[run[index]]
         if piece is None:
             return None
         data += piece
@@ -231,11 +231,11 @@ def _unit(pieces: list[bytes | None], at: int) -> tuple[int, str] | None:
 
 def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
     """The cheapest way through a run that was garbled in parts."""
-    pieces = list(map(codes.bytes_of.__getitem__, run))
+    leads, bytes_of = codes.leads, codes.bytes_of
     units: dict[int, tuple[int, str]] = {}
-    for at, piece in enumerate(pieces):
-        if piece is not None and _LENGTHS[piece[0]] > 1:
-            unit = _unit(pieces, at)
+    for at, char in enumerate(run):
+        if char in leads:
+            unit = _unit(run, at, bytes_of)
             if unit is not None:
                 units[at] = unit
     if not _is_hopeful(run, units, left, right):

@@ -22,16 +22,15 @@ LONGEST = 120
 BONES = 3
 """Consonants that a name must have for its spelling to be doubted."""
 
-BONES_LATIN = 5
-"""The same in Latin letters, in which people, towns and brands are written, too; one fewer if
-some of the letters bear marks."""
+BONES_ALONE = 4
+"""The same of a name without a title, which might be that of a town or a person; in plain Latin
+letters, in which most of these are written, one more."""
 
 _LEAST = 2
 _QUALIFIER = re.compile("([,(،])")
 _QUALIFIED = frozenset("BO FK FM IR MD MF NL PS SX SY TW TZ VA VE".split())
 """Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
 
-_JOINTS = str.maketrans("", "", "-'")
 _NOBODY = "-"
 
 _STATE = frozenset(
@@ -190,10 +189,16 @@ def _code(name: str, language: str | None) -> str | None:
     if folded in _adjectives():
         return None
     found = _world().get(folded) or _without_titles(folded, foreign)
-    syllables = foreign or folded.count("-") > 1
-    if found is None and syllables and (solid := folded.translate(_JOINTS)) != folded:
-        found = _without_titles(solid, foreign)  # Ki-ri-ba-ti
+    if found is None and (solid := _solid(folded)) != folded:
+        found = _without_titles(solid, foreign)
     return found or _qualified(folded)
+
+
+def _solid(folded: str) -> str:
+    """A name without the hyphens of *Ki-ri-ba-ti* and, but in Latin, without apostrophes."""
+    if folded.count("-") > 1:
+        folded = folded.replace("-", "")
+    return folded if folded.isascii() else folded.replace("'", "")
 
 
 def _qualified(folded: str) -> str | None:
@@ -289,15 +294,18 @@ def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:
     """The one name whose consonants are those of the words, and whose letters are much the same."""
     name = " ".join(bare.words)
     bones = skeleton.skeleton(name)
-    doubtful = name.isascii() and not bare.senses & _STATE
-    if len(bones) < (BONES_LATIN - foreign if doubtful else BONES):
+    alphabetic = skeleton.is_alphabetic(name)
+    titled = bool(bare.senses & _STATE)
+    needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)
+    if len(bones) < needed:
         return None
     codes = {
         code
         for words, code, senses in _skeletons().get(bones, ())
         if len(words) == len(bare.words)
+        and (words[0][0] == bare.words[0][0] or not alphabetic)
         and _fits(senses, bare)
-        and skeleton.alike(" ".join(words), name)
+        and skeleton.alike(" ".join(words), name, titled)
     }
     if len(codes) != 1:
         return None

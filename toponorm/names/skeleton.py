@@ -29,6 +29,7 @@ _OTHER_VOWELS = frozenset(
 )
 _ETHIOPIC = re.compile("[\u1200-\u137f]")
 _SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_ABJAD = re.compile("[\u0590-\u077f]")
 _REPEATED = re.compile(r"(.)\1+")
 
 
@@ -67,14 +68,30 @@ def _consonant(char: str) -> str:
     return unicodedata.normalize("NFD", char)[0]
 
 
-def alike(left: str, right: str) -> bool:
+def alike(left: str, right: str, titled: bool = False) -> bool:
     """Return whether two words with one skeleton are also alike letter by letter.
+
+    Args:
+        left: a word.
+        right: another.
+        titled: whether a title goes with them, so that it is a state that is named.
 
     >>> alike("zimbabwee", "zimbabwe"), alike("brasiliano", "brazil"), alike("miniature", "mnt")
     (True, False, False)
     """
-    strict = 4 if left.isascii() else 2
+    strict = 5 - titled if is_alphabetic(left) else 3 - titled
     return distance(left, right) * strict <= max(len(left), len(right))
+
+
+def is_alphabetic(word: str) -> bool:
+    """Return whether a word is in an alphabet, or in an abjad, whose letters weigh more.
+
+    In abugidas and syllabaries a vowel written otherwise changes many signs at once.
+
+    >>> is_alphabetic("iran"), is_alphabetic("ईरान")
+    (True, False)
+    """
+    return word[0].upper() != word[0] or bool(_ABJAD.match(word))
 
 
 def distance(left: str, right: str) -> int:

@@ -22,7 +22,9 @@ def test_years_follow_one_another(year):
     assert persian(year + 1, 1, 1) == last + datetime.timedelta(1)
 
 
-@pytest.mark.parametrize("date", [(1402, 12, 30), (1402, 7, 31), (1402, 13, 1), (1402, 1, 0), (0, 1, 1)])
+@pytest.mark.parametrize(
+    "date", [(1402, 12, 30), (1402, 7, 31), (1402, 13, 1), (1402, 1, 0), (0, 1, 1)]
+)
 def test_days_that_do_not_exist(date):
     assert persian(*date) is None
 

@@ -67,8 +67,6 @@ def _wide(name: str) -> str:
         first, second = data[0], data[-1]
         if name == "cp949" and "\u3040" <= char <= "\u30ff":
             continue  # a kanji and kana of clean Japanese would open the gate, line after line
-        if name == "cp932" and char in _PUNCTUATION:
-            continue  # and a hanzi before a full stop of clean Chinese
         if len(data) == 1:
             (last if first < 0xC0 else lead if first < 0xF0 else []).append(char)
         elif 0x80 <= first < 0xC0:
@@ -86,7 +84,7 @@ def _wide(name: str) -> str:
     pair, pairs, triple = _class(two), f"{_class(two)}{{1,6}}", _class(three)
     closes = _class(last + end + end_two + end_three)
     parts = [
-        f"{triple}(?:{_class(last)}|{_class(end)}(?:$|[^{EAST_ASIAN}])"
+        f"{triple}(?:{_class(last)}|{_class(set(end) - _PUNCTUATION)}(?:$|[^{EAST_ASIAN}])"
         f"|{_class(end_three)}{_class(both + last)}|{_class(end_two)}{closes}|{_MARK}|$)",
         f"{_class(four)}{_class(both + last)}",
         f"{pair}{{6}}|(?:^|[^{EAST_ASIAN}]){pair}{{3,}}(?:$|[^{EAST_ASIAN}])",

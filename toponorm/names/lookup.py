@@ -186,7 +186,7 @@ def _code(name: str, language: str | None) -> str | None:
     code = code or _names("en").get(folded)
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
-    if folded in _adjectives():
+    if folded in _other_words():
         return None
     found = _world().get(folded) or _without_titles(folded, foreign)
     if found is None and (solid := _solid(folded)) != folded:
@@ -285,9 +285,10 @@ def _skeletons() -> dict[str, tuple[tuple[tuple[str, ...], str, frozenset[str]],
 
 
 @lru_cache(maxsize=1)
-def _adjectives() -> frozenset[str]:
+def _other_words() -> frozenset[str]:
+    """Adjectives, towns and given names that some language calls a country by."""
     rows = gazetteer.forms("und")
-    return frozenset(form.key.casefold() for form in rows if form.note == "adjective")
+    return frozenset(form.key.casefold() for form in rows if form.note == "other")
 
 
 def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:

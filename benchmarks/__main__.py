@@ -55,7 +55,20 @@ def _line(row: dict[str, Any]) -> tuple[str, ...]:
     )
 
 
+def _brief(rows: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """A line per job and text: our speed, and how many times that is another's."""
+    lines: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        key = row["job"], row["text"]
+        if row["ratio"] is None:
+            lines[key] = [f"{_digits(row['megabytes_per_second'])} MB/s"]
+        else:
+            lines[key].append(f"{_digits(row['ratio'])} × {row['library']}")
+    return [(*key, speed, "; ".join(ratios)) for key, (speed, *ratios) in lines.items()]
+
+
 def _digits(number: float) -> str:
+    number = max(number, 0.0)
     return f"{number:.0f}" if number >= 20 else f"{number:.2g}"
 
 
@@ -112,6 +125,9 @@ def main() -> None:
     )
     parser.add_argument("--megabytes", type=float, default=2, help="of each text (default: 2)")
     parser.add_argument("--rounds", type=int, default=5, help="of each race (default: 5)")
+    parser.add_argument(
+        "--brief", action="store_true", help="a line for each job, as in the README"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON: every round")
     given = parser.parse_args()
     wanted = given.jobs or everything
@@ -134,7 +150,10 @@ def main() -> None:
         print(f"Left out, not installed: {', '.join(absent)} (pip install 'toponorm[bench]')")
     if rows:
         print(f"\nProcessor time, median of {given.rounds} rounds in turns; found: per text\n")
-        print(_table([HEAD, *map(_line, rows)]))
+        if given.brief:
+            print(_table([("job", "text", "toponorm", "that is"), *_brief(rows)]))
+        else:
+            print(_table([HEAD, *map(_line, rows)]))
     if starts:
         print("\nMilliseconds of processor time above a Python that does nothing\n")
         print(_table([("command", "ms"), *((name, _digits(ms)) for name, ms in starts.items())]))

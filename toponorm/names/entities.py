@@ -111,7 +111,9 @@ class _Search:
             return Stage()
         self.names.sort(key=lambda name: (name.start, -name.end))
         edits, mentions = [], []
-        english = self._is_english()
+        kinds = {name.rule.removeprefix("entity.") for name in self.names}
+        kinds |= {name.form.kind for name in self.names}
+        english = not kinds.isdisjoint(self.config.rewrite) and self._is_english()
         for name in self.names:
             mention, edit = entity_edits.write(
                 self.document,

@@ -43,7 +43,8 @@ def test_official_names_are_taken_apart(name, code):
 @pytest.mark.parametrize(
     "name",
     ["Islamic Republic", "People's Republic", "Kingdom", "Republic of Texas", "State of New Mexico",
-     "Republic of Northern Ireland", "Islands", "Saint", "Macedon", "Maghreb", "Cubas"],
+     "Republic of Northern Ireland", "Islands", "Saint", "Macedon", "Maghreb", "Cubas",
+     "Columbia", "Auckland", "Orlando", "Прага", "Астана", "Egyptian", "联合国"],
 )  # fmt: skip
 def test_a_title_alone_makes_no_country(name):
     assert country(name) is None

@@ -1,22 +1,25 @@
 """Builds toponorm/data/letters.tsv: how common letters and pairs of letters are in a language.
 
-    pip download --no-deps lingua-language-detector==1.4.2
-    python tools/build_letters.py lingua_language_detector-1.4.2-py3-none-any.whl [--check]
+    python tools/build_letters.py [--check] [lingua_language_detector-1.4.2-py3-none-any.whl]
 
 Source: the language models in that wheel (github.com/pemistahl/lingua-py, Apache-2.0), counted
-over a million sentences of news and web text per language. Needs ``brotli``.
+over a million sentences of news and web text per language. What is not at hand, the wheel and
+``brotli``, is fetched with pip.
 """
 
 import argparse
+import importlib
+import importlib.util
 import json
 import math
 import pathlib
+import subprocess
 import sys
+import tempfile
 import zipfile
 from collections import defaultdict
 
-import brotli  # type: ignore[import-not-found,import-untyped,unused-ignore]
-
+FOLDER = tempfile.TemporaryDirectory()
 TABLE = pathlib.Path(__file__).parents[1] / "toponorm/data/letters.tsv"
 ALPHABETS = (
     "ar be bg cs da de el en es fa fi fr he hr hu is it lt lv mk pl pt ro ru sk sr sv th tr uk"
@@ -33,11 +36,32 @@ HEADER = """\
 """
 
 
+PINNED = "lingua-language-detector==1.4.2"
+
+
+def fetch(folder: str) -> pathlib.Path:
+    """Download the wheel."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "download", "--no-deps", "--dest", folder, PINNED], check=True)
+    return next(pathlib.Path(folder).glob("*.whl"))
+
+
+def decompress(data: bytes, folder: str) -> bytes:
+    """Undo brotli, which is installed beside the wheel if it is missing."""
+    if importlib.util.find_spec("brotli") is None:
+        pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*pip, "install", "--target", folder, "brotli"], check=True)
+        sys.path.append(folder)
+        importlib.invalidate_caches()
+    found: bytes = importlib.import_module("brotli").decompress(data)
+    return found
+
+
 def counts(wheel: zipfile.ZipFile, language: str, kind: str) -> dict[str, float]:
     name = f"lingua/language-models/{language}/{kind}.json.br"
     if name not in wheel.namelist():
         return {}
-    found = json.loads(brotli.decompress(wheel.read(name)))["ngrams"]
+    found = json.loads(decompress(wheel.read(name), FOLDER.name))["ngrams"]
     shares = {}
     for fraction, grams in found.items():
         above, below = map(int, fraction.split("/"))
@@ -75,14 +99,14 @@ def table(wheel: zipfile.ZipFile) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("wheel", type=pathlib.Path)
+    parser.add_argument("wheel", type=pathlib.Path, nargs="?")
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
     args = parser.parse_args()
-    with zipfile.ZipFile(args.wheel) as wheel:
+    with FOLDER, zipfile.ZipFile(args.wheel or fetch(FOLDER.name)) as wheel:
         text = table(wheel)
     if args.check:
         if TABLE.read_text("utf-8") != text:
-            print(f"{TABLE} is not what {args.wheel.name} gives; run without --check")
+            print(f"{TABLE} is not what {PINNED} gives; run without --check")
             return 1
         return 0
     TABLE.write_text(text, "utf-8")

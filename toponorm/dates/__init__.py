@@ -134,6 +134,8 @@ class _Reader:
             years=frozenset(years),
             narrative=self._is_narrative(years),
         )
+        if self._context.narrative:
+            self._anchor = values.When("year", years[0])
         for item in found:
             for end in item.ends or (item,):
                 self._take(end)
@@ -261,7 +263,8 @@ class _Reader:
         if mode == "all" and _reads_back(when):
             return True
         filed = outcome.evidence[:1] == ("dateline",)
-        return when.granularity == "day" and (filed or item.shape.explicit)
+        explicit = item.shape.explicit or "explicit" in item.given
+        return when.granularity == "day" and (filed or explicit)
 
 
 def _reads_back(when: values.When) -> bool:

@@ -17,7 +17,7 @@ def rel(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     unit, offset = get(fields, "rel")
     if context.narrative and (unit, offset) == ("D", 0):
         return Outcome(When("vague", part="PRESENT_REF"), ("today in a tale of old times",))
-    return shift_unit(unit, offset, context.reference)
+    return shift_unit(unit, offset, base_of(context))
 
 
 def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -31,7 +31,7 @@ def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         return SILENT
     if unit == "D" and get(fields, "dir") == -1:
         return SILENT
-    base = _told_from(fields, context)
+    base = base_of(context)
     return SILENT if offset is None else shift_unit(unit, offset, base)
 
 
@@ -49,13 +49,6 @@ def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> 
     return outcome._replace(when=outcome.when._replace(mod=mod))
 
 
-def _told_from(fields: Fields, context: Context) -> datetime.date | None:
-    """The day from which *last* and *next* count: in a tale *the next spring* goes on from it."""
-    if context.narrative and get(fields, "dir-the") is not None:
-        return base_of(context)
-    return context.reference
-
-
 def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the last or next weekday, or of a weekday of a week."""
     weekday = get(fields, "E", "E!")
@@ -67,7 +60,7 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
         unit, offset = rel
     if offset is None or unit not in (None, "W"):
         return SILENT
-    base = _told_from(fields, context)
+    base = base_of(context)
     if base is None:
         return Outcome(When("weekday", day=weekday), ("no reference",))
     monday = 1 - base.isoweekday()
@@ -87,7 +80,7 @@ def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     offset = get(fields, "dir", "dir-after", "dir-the")
     unit = get(fields, "unit")
     rel = get(fields, "rel")
-    base = _told_from(fields, context)
+    base = base_of(context)
     if rel is not None:
         unit, offset = rel
     if get(fields, "that") is not None:
@@ -113,7 +106,7 @@ def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     """Return the value of the last or next season of a name."""
     part = get(fields, "season")
     offset = get(fields, "dir", "dir-after", "dir-the")
-    base = _told_from(fields, context)
+    base = base_of(context)
     if base is None:
         return Outcome(When("season", part=part), ("no reference",))
     rel = get(fields, "rel")
@@ -164,7 +157,7 @@ def _from(base: datetime.date | None, count: int, unit: str) -> Outcome:
 def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted back from the story."""
     counted = _count(fields)
-    return SILENT if counted is None else _from(context.reference, -counted[0], counted[1])
+    return SILENT if counted is None else _from(base_of(context), -counted[0], counted[1])
 
 
 def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -176,7 +169,7 @@ def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     is_duration = get(fields, "hence-before") == 0 and context.cue is None
     if is_duration or context.cue == "past":
         return duration(fields, given, context)
-    return _from(context.reference, *counted)
+    return _from(base_of(context), *counted)
 
 
 def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -185,7 +178,7 @@ def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     return (
         SILENT
         if counted is None
-        else _from(context.reference, given["sign"] * counted[0], counted[1])
+        else _from(base_of(context), given["sign"] * counted[0], counted[1])
     )
 
 

@@ -106,6 +106,9 @@ def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
             found._replace(start=tokens[inside[0]][0], end=tokens[inside[-1]][1], fields=fields)
         )
     first, second = halves
+    if all({"y", "d"} <= {field for field, _ in half.fields} for half in halves):
+        full = {"explicit": True}  # each is a calendar date on its own
+        return first._replace(given=full), second._replace(given=full)
     years = [value for field, value in second.fields if field == "y"]
     if years and not any(field == "y" for field, _ in first.fields):
         months = [dict(half.fields).get("MMMM", 0) for half in halves]

@@ -78,7 +78,7 @@ def test_annotate_rewrites_nothing():
     "text",
     [
         "It may have been.", "Mrs May resigned.", "They sat down.", "1600 Pennsylvania Avenue",
-        "It meets ISO 2022.", "the 68,000-seat stadium", "450 views", "3.5 million refugees",
+        "It meets ISO 2022.", "the 68,000-seat stadium", "450 views", "Room 2023", "3.5 million refugees",
         "Call +1 202-555-2023.", "version 1.2.3", "won 3-2", "It cost $1,999.", "the sun rose",
         "a march of 2,000 people", "the 19th International Meeting", "Section 12.3.4.5",
         "at 192.168.2.1", "chapter 3/4", "nearly 500,000 people",

@@ -76,6 +76,7 @@ class Cues(NamedTuple):
             phrase
             for phrase, holds in (
                 ("known place", place and place.is_known),
+                ("known region", place and place.in_region),
                 ("place in capitals", place and place.in_capitals),
                 ("date", found.day),
                 ("known agency", self.agency_is_known),
@@ -100,7 +101,8 @@ class Cues(NamedTuple):
             return self._agency_signs(placed, dated)
         if place is None:
             return False
-        loud = place.is_known and place.in_capitals and not place.is_weak
+        located = place.is_known or place.in_region
+        loud = located and place.in_capitals and not place.is_weak
         if named and self._is_enclosed():
             return place.is_known
         if named:  # an agency that the table does not have

@@ -464,13 +464,16 @@ def _believe(line: slots.Line, rule: str, found: slots.Found) -> Dateline | None
 
 
 def _with_year(document: Document, dateline: Dateline, written: datetime.date | None) -> Dateline:
-    """Fill the year of a date without one in, from the date given or from one at the head."""
+    """Fill the year in: from the date given, from one at the head, or as the story prints it."""
     if dateline.date is None or not dateline.date.startswith("--"):
         return dateline
     near, cue = written, reference.GIVEN
     if near is None:
         near, cue = reference.publication_date(document), reference.AT_THE_HEAD
     date = near and reference.nearest(dateline.date, near)
+    if date is None:
+        cue = reference.IN_THE_STORY
+        date = reference.same_day(document, dateline.date, dateline.body_start)
     if date is None:
         return dateline
     return dateline._replace(date=date.isoformat(), evidence=(*dateline.evidence, cue))

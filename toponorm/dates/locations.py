@@ -22,6 +22,7 @@ class Location(NamedTuple):
         is_weak: whether it is a word too: Nice, Reading.
         in_capitals: whether the first place is in capitals.
         region: the region after the first place, as printed, or ``None``.
+        in_region: whether the tables know that region.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Location(NamedTuple):
     is_weak: bool
     in_capitals: bool
     region: str | None
+    in_region: bool
 
 
 class _Words(NamedTuple):
@@ -89,10 +91,10 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     known: list[bool] = []
     words = printed.replace(",", " ").split()
     if printed[-1:] == "." and cities.lookup(printed[:-1]) is not None:
-        return Location(printed, None, False, False, False, False, None)  # KYIV. July 8
+        return Location(printed, None, False, False, False, False, None, False)  # KYIV. July 8
     if cities.lookup(printed) is None and (len(words) > 10 or days.is_part(words[-1])):
-        return Location(printed, None, False, False, False, False, None)  # PARIS, Tuesday
-    possible = True
+        return Location(printed, None, False, False, False, False, None, False)  # PARIS, Tuesday
+    possible, in_region = True, False
     for place in _parts(printed):
         name, *regions = (part.strip() for part in place.split(","))
         city = cities.lookup(name)
@@ -106,6 +108,7 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
             possible &= _is_name(further)
         if not names:
             country, region = at_home, regions[0] if regions else None
+            in_region = bool(regions) and _region(regions[0], language)[0]
         names.append(name)
         known.append(city is not None)
         possible &= _is_name(name) and name.lower().rstrip(".") not in none
@@ -118,7 +121,7 @@ def locate(text: str, start: int, end: int, language: str) -> Location:
     is_abroad = capitals and first.startswith(headless)
     return Location(
         _rewrite(printed), None if is_abroad else country, possible, all(known) and bool(known),
-        first.lower() in weak, capitals, region,
+        first.lower() in weak, capitals, region, in_region,
     )  # fmt: skip
 
 

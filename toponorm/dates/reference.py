@@ -1,8 +1,9 @@
 """The date that a story was written, which relative dates lean on, and where it stands.
 
 It is, in this order: the caller's, the dateline's, the dateline's with a year that a date at the
-head of the page lends, or that of a publication line: a line at the head that says no more than
-when (and by whom) the story was published. A date inside a sentence is never taken.
+head of the page lends or that the story prints with the same day, or that of a publication line:
+a line at the head that says no more than when (and by whom) the story was published. A date
+inside a sentence is never taken alone.
 """
 
 import datetime
@@ -21,6 +22,7 @@ LINES = 15
 
 GIVEN = "year of the date given"
 AT_THE_HEAD = "year of a date at the head"
+IN_THE_STORY = "the same day with its year in the story"
 
 _LONGEST_LINE = 160
 _WIDEST = 400
@@ -55,8 +57,11 @@ def find(
     if given is not None:
         return Reference(given, "argument")
     if dateline is not None and dateline.date is not None and dateline.date[0] != "-":
-        lent = AT_THE_HEAD in dateline.evidence
-        source = "dateline and a date at the head" if lent else "dateline"
+        source = "dateline"
+        if AT_THE_HEAD in dateline.evidence:
+            source = "dateline and a date at the head"
+        elif IN_THE_STORY in dateline.evidence:
+            source = "dateline and the same day in the story"
         return Reference(datetime.date.fromisoformat(dateline.date), source)
     published = publication_date(document)
     return None if published is None else Reference(published, "publication line")
@@ -92,6 +97,26 @@ def publication_date(document: Document) -> datetime.date | None:
     return None
 
 
+def same_day(document: Document, date: str, start: int) -> datetime.date | None:
+    """Return the first date from ``start`` on that is the same month and day with a year.
+
+    Only the first paragraph is read: further down, the same day may be an anniversary.
+
+    >>> story = "OMSK, March 2. /TASS/. The plant resumed work on Thursday, March 2, 2023."
+    >>> same_day(Document(story, "en"), "--03-02", 23)
+    datetime.date(2023, 3, 2)
+    """
+    text, language = document.text, document.language.code
+    stop = text.find("\n", start)
+    stop = min(len(text) if stop < 0 else stop, start + _FIRST_PARAGRAPH)
+    while (day := days.search(text, start, stop, (language,))) is not None:
+        if day.iso[4:] == date[1:]:
+            return day.date
+        start = day.end
+    return None
+
+
+_FIRST_PARAGRAPH = 600
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _TIME = re.compile(
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?"

@@ -16,6 +16,7 @@ from toponorm.dates.context import Context, Fields, Outcome, get
 def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the fields of a shape.
 
+    >>> import datetime
     >>> resolve("date", (("MMMM", 12),), {}, Context(datetime.date(2023, 4, 4))).when[:3]
     ('month', 2022, 12)
     """

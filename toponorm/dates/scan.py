@@ -152,7 +152,9 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
         return None
     year = int(lower[start:end])
     words = before.split()
-    last = words[-1].lower().strip("(\"'") if words else ""
+    last = words[-1].lower().strip("(\"'.") if words else ""
+    if "numbered" in lexicon.words.forms.get(last, {}):
+        return None  # Room 2023
     if not 1400 <= year <= 2100:
         cue = "in-year" in lexicon.words.forms.get(last, {}) and last not in (
             "of",

@@ -26,6 +26,7 @@ HEADER = """\
 # toponorm/mojibake/legacy.py, by tools/build_gate.py
 """
 _LATIN = "A-Za-zÀ-ɏ"
+_QUOTES = frozenset("–—“”‘’„‚«»‹›…\xa0")
 _PUNCTUATION = frozenset("、。，．：；？！…“”‘’（）〔〕［］〈〉《》「」『』【】")
 
 
@@ -111,8 +112,9 @@ def _narrow(name: str) -> str:
     """The same for a code page of single bytes: two characters of UTF-8 in a row, or one."""
     table = charset(name).characters()
 
-    def between(low: int, high: int) -> str:
-        return _class(char for data, char in table.items() if low <= data[0] < high)
+    def between(low: int, high: int, without: frozenset[str] = frozenset()) -> str:
+        found = {char for data, char in table.items() if low <= data[0] < high}
+        return _class(found - without)
 
     follow = between(0x80, 0xC0)
     sign = _class(
@@ -134,7 +136,9 @@ def _narrow(name: str) -> str:
         repeated = (
             f"(?:{between(0xC2, 0xE0)}{sign}|{three}{sign}{follow}|{three}{follow}{sign})" * 2
         )
-    return f"{repeated}|(?:^|[\\x00-\\x7f]){unit}(?:$|[\\x00-\\x7f])"
+    # ... and a quotation mark or a dash, which clean text has before any letter, never leads it.
+    alone = unit.replace(between(0xC2, 0xE0), between(0xC2, 0xE0, _QUOTES))
+    return f"{repeated}|(?:^|[\\x00-\\x7f]){alone}(?:$|[\\x00-\\x7f])"
 
 
 def ftfy_source() -> str:

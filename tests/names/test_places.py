@@ -118,7 +118,7 @@ def test_names_of_many_languages(language, text, expected):
     ("text", "expected"),
     [
         ("Turchia e Siria", [("Turchia", "TR"), ("Siria", "SY")]),
-        ("Он уехал в Грузию", [("Грузию", "GE")]),
+        ("Она вернулась в Грузию", [("Грузию", "GE")]),
         ("Georgian and Albanian leaders", []),
         ("Island in the sun", []),
     ],
@@ -131,7 +131,7 @@ def test_names_where_the_language_is_not_known(text, expected):
     ("text", "expected"),
     [
         ("Turkiye’s envoy", "Türkiye’s envoy"),
-        ("The Syria-Turkey border", "The Syria-Türkiye border"),
+        ("A Syria-Turkey frontier", "A Syria-Türkiye frontier"),
         ("TURKEY AND TURKIYE", "TÜRKİYE AND TÜRKİYE"),
         ("TÜRKIYE and TÜRKİYE", "TÜRKIYE and TÜRKİYE"),
         ("Cote d'Ivoire", "Côte d'Ivoire"),
@@ -165,7 +165,7 @@ def test_styles(style, text, expected):
     [
         ({"TR": "Turkey"}, "TÜRKİYE, Türkiye’s", "TURKEY, Turkey’s"),
         ({"TR": "Turkey"}, "the Republic of Türkiye", "Turkey"),
-        ({"SY": "Syria"}, "The Syrian Arab Republic said", "Syria said"),
+        ({"SY": "Syria"}, "The Syrian Arab Republic’s envoy left", "Syria’s envoy left"),
         ({"US": "United States"}, "the U.S.-led force", "the United States-led force"),
         ({"US": "US"}, "They moved to the U.S.", "They moved to the US."),
         ({"US": "US"}, "The U.S. said so.", "The US said so."),
@@ -173,7 +173,7 @@ def test_styles(style, text, expected):
         ({"SZ": "Eswatini"}, "In 1990 Swaziland won.", "In 1990 Swaziland won."),
         ({"CI": "Ivory Coast"}, "a Côte d’Ivoire player", "an Ivory Coast player"),
         ({"GN": "Guinée"}, "Guinea and Guinea-Bissau", "Guinée and Guinea-Bissau"),
-        ({"IE": "Éire"}, "Ireland and Northern Ireland", "Éire and Northern Ireland"),
+        ({"IE": "Éire"}, "Ireland or Northern Ireland", "Éire or Northern Ireland"),
         ({"CD": "DR Congo"}, "the Democratic Republic of the Congo", "DR Congo"),
     ],
 )  # fmt: skip
@@ -197,7 +197,7 @@ def test_case_forms_are_reported_and_left():
 
 
 def test_no_name_of_an_unknown_language_is_mended_into_english():
-    assert rewritten("TURQUÍA Y RUSIA ACUERDAN", "und") == "TURQUÍA Y RUSIA ACUERDAN"
+    assert rewritten("RUSIA Y TURQUÍA NEGOCIAN", "und") == "RUSIA Y TURQUÍA NEGOCIAN"
     assert rewritten("Turkiye e Porto Rico", "und") == "Türkiye e Porto Rico"
 
 

@@ -13,7 +13,7 @@ RULES: tuple[Rule, ...] = (
             Example("Türkiye and Syria met.", "Türkiye", "TR"),
             Example("Die Türkei und Syrien verhandeln.", "Syrien", "SY", "de"),
         ),
-        (CounterExample("Turks and Turkic peoples met.", "peoples, not the country"),),
+        (CounterExample("Turks met other Turkic peoples.", "peoples, not the country"),),
     ),
     Rule(
         "place.spelling",
@@ -23,7 +23,7 @@ RULES: tuple[Rule, ...] = (
         "usage",
         (
             Example("Turkiye’s president spoke.", "Turkiye", "TR"),
-            Example("The Syria-Turkey border reopened.", "Turkey", "TR"),
+            Example("A Syria-Turkey frontier is calm.", "Turkey", "TR"),
             Example("TURKEY AND SYRIA AGREE", "TURKEY", "TR"),
             Example("Ships left Curacao.", "Curacao", "CW", "en"),
         ),
@@ -142,7 +142,11 @@ RULES: tuple[Rule, ...] = (
                 "Deputies in Georgia, Florida and Alabama searched Macon, Ga.", "Georgia", "us-news"
             ),
         ),
-        (CounterExample("Georgia and Armenia signed in Tbilisi.", "the neighbourhood is foreign"),),
+        (
+            CounterExample(
+                "Georgia and Azerbaijan signed in Tbilisi.", "the neighbourhood is foreign"
+            ),
+        ),
     ),
 )
 """One rule per kind of form; the ids are those of mentions, edits and refusals."""

@@ -76,7 +76,7 @@ def alike(left: str, right: str, titled: bool = False) -> bool:
         right: another.
         titled: whether a title goes with them, so that it is a state that is named.
 
-    >>> alike("zimbabwee", "zimbabwe"), alike("brasiliano", "brazil"), alike("miniature", "mnt")
+    >>> alike("kazakistan", "kazakhstan"), alike("peruviano", "peru"), alike("miniature", "mnt")
     (True, False, False)
     """
     strict = 5 - titled if is_alphabetic(left) else 3 - titled

@@ -78,7 +78,8 @@ def test_annotate_rewrites_nothing():
     "text",
     [
         "It may have been.", "Mrs May resigned.", "They sat down.", "1600 Pennsylvania Avenue",
-        "It meets ISO 2022.", "the 68,000-seat stadium", "450 views", "Room 2023", "3.5 million refugees",
+        "It meets ISO 2022.", "the 68,000-seat stadium", "450 views",
+        "Room 2023", "3.5 million refugees",
         "Call +1 202-555-2023.", "version 1.2.3", "won 3-2", "It cost $1,999.", "the sun rose",
         "a march of 2,000 people", "the 19th International Meeting", "Section 12.3.4.5",
         "at 192.168.2.1", "chapter 3/4", "nearly 500,000 people",
@@ -133,6 +134,11 @@ def test_without_a_reference_nothing_is_guessed():
 def test_evidence_names_what_decided():
     found = dates("In September, Moscow hosted talks. They will meet on Friday.").mentions
     assert [m.evidence[0] for m in found] == ["past cue", "future cue"]
+
+
+def test_german_morning_is_not_tomorrow():
+    assert values("Er kommt morgen.", language="de") == [("morgen", "2023-04-05")]
+    assert values("Er kam am Morgen.", language="de") == []
 
 
 def test_an_unknown_language_is_read_only_where_that_is_safe():

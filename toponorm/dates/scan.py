@@ -55,6 +55,8 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             continue
         if lexicon.is_cased(lower[start:end]) and not key[start].isupper():
             continue
+        if lower[start:end] in lexicon.words.uncased and _is_noun(key, start):
+            continue
         run, cut = lexicon.run(lower, start, max(done, start - BEFORE), end + AFTER)
         if not run:
             continue
@@ -86,6 +88,11 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             yield found
             reached = max(reached, last)
         done = reached if cut else max(reached, run[-1][1])
+
+
+def _is_noun(key: str, start: int) -> bool:
+    """Whether a word is capitalised although no sentence begins with it."""
+    return key[start].isupper() and key[max(0, start - 2) : start].strip(' "(')[-1:].isalpha()
 
 
 _BETWEEN = frozenset(("from", "between", "to", "-to", "and", " "))

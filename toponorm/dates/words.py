@@ -82,6 +82,7 @@ class Vocabulary:
         year_offset: by how much the years of its calendar are ahead.
         is_spaced: whether its numeric dates have blanks, as in *4. 4. 2023*.
         cased: forms that are what they are only with a capital letter.
+        uncased: forms that are what they are only with a small letter, inside a sentence.
         suffixes: what is written onto digits, and what it makes of them.
         tree: the patterns.
         triggers: words without one of which no pattern is worth trying.
@@ -99,6 +100,7 @@ class Vocabulary:
         self.year_offset = 0
         self.calendar: str | None = None
         self.cased: set[str] = set()
+        self.uncased: set[str] = set()
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
@@ -118,7 +120,7 @@ class Vocabulary:
         own = tables.rows("dates_words", self.language)
         shared = tables.rows("dates_words", "mul")
         cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set()}
-        weak = []
+        marks: dict[str, set[str]] = {"weak": set(), "cased": self.cased, "uncased": self.uncased}
         patterns = ("pattern", "shape", "shift")
         table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
         for _, kind, value, form in table:
@@ -146,10 +148,8 @@ class Vocabulary:
                 self._shift(value, form)
             elif kind in cues:
                 cues[kind].add(form)
-            elif kind == "weak":
-                weak.append(key(form).lower())
-            elif kind == "cased":
-                self.cased.add(key(form).lower())
+            elif kind in marks:
+                marks[kind].add(key(form).lower())
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "writing":
@@ -160,7 +160,7 @@ class Vocabulary:
                 self.year_offset = int(value)
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
-        for form in weak:
+        for form in marks["weak"]:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]

@@ -59,7 +59,7 @@ def forms(language: str) -> tuple[Form, ...]:
     """Return the names of places in a language.
 
     >>> [f.form for f in forms("de") if f.code == "TR"]
-    ['Türkei', 'Turkei']
+    ['Türkei', 'Türkiye', 'Republik Türkei']
     """
     if language == "en":
         return tuple(Form._make((*row, "en")) for row in tables.rows("places_en"))

@@ -61,7 +61,7 @@ def inflect(form: str, language: str) -> set[str]:
     """Return the case forms of a name, without the name itself.
 
     >>> sorted(inflect("Турция", "ru"))
-    ['Турции', 'Турцией', 'Турциею', 'Турцию']
+    ['Турцией', 'Турциею', 'Турции', 'Турцию']
     """
     paradigms = _paradigms(language)
     found: set[str] = set()

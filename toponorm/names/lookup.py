@@ -306,6 +306,7 @@ def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:
         if len(words) == len(bare.words)
         and (words[0][0] == bare.words[0][0] or not alphabetic)
         and _fits(senses, bare)
+        and (titled or not alphabetic or skeleton.end_alike(" ".join(words), name))
         and skeleton.alike(" ".join(words), name, titled)
     }
     if len(codes) != 1:

@@ -83,6 +83,20 @@ def alike(left: str, right: str, titled: bool = False) -> bool:
     return distance(left, right) * strict <= max(len(left), len(right))
 
 
+def end_alike(left: str, right: str) -> bool:
+    """Return whether two words end in one letter, or both in a vowel: else one is an adjective.
+
+    >>> end_alike("brazilia", "brazilio"), end_alike("brasilien", "brasiliano")
+    (True, False)
+    """
+    last = left[-1], right[-1]
+    return last[0] == last[1] or not any(map(_consonant_of, last))
+
+
+def _consonant_of(char: str) -> str:
+    return "" if _VOWELS.match(char) else _consonant(char)
+
+
 def is_alphabetic(word: str) -> bool:
     """Return whether a word is in an alphabet, or in an abjad, whose letters weigh more.
 

@@ -4,9 +4,14 @@ import time
 
 import ftfy
 import pytest
+from ftfy import TextFixerConfig, _fix_encoding_one_step_and_explain
+from ftfy.badness import is_bad
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toponorm import mojibake
 from toponorm.edits import apply
+from toponorm.mojibake import western
 from toponorm.mojibake.charsets import charset
 
 SENTENCE = "Les élèves ont fêté Noël à l’hôtel — “enfin” — près de l’école."
@@ -79,6 +84,36 @@ def test_half_a_layer_stays_on():
 )
 def test_ftfy_decides_where_it_decides(text):
     assert repaired(text) == ftfy.fix_encoding(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ã©",
+                "â€™",
+                "Ã",
+                "é",
+                "РџС",
+                "Ð¿Ñ€",
+                "√©",
+                "├⌐",
+                "Å¡",
+                "Ĺˇ",
+                " ",
+                "?",
+                "a",
+                "\xa0",
+                "í",
+            ]
+        ),
+        max_size=8,
+    ).map("".join)
+)
+def test_the_short_way_is_the_way_of_ftfy(line):
+    step = western._as_ftfy(line) if is_bad(line) else None
+    if step is not None:
+        assert apply(line, step) == _fix_encoding_one_step_and_explain(line, TextFixerConfig())[0]
 
 
 def test_the_edits_of_ftfy_are_minimal():

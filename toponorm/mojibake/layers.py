@@ -10,17 +10,17 @@ stretches that it cannot take out of their line.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose
-from toponorm.mojibake import gate, legacy, lossy
+from toponorm.mojibake import gate, legacy, lossy, western
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.readings import Reading, read, read_whole
+from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.result import Declined
 
 _ROUNDS = 8
@@ -91,7 +91,7 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
 
 def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
     """What on the line is the trace of text of which nothing is left."""
-    repaired = _Overlaps(edits)
+    repaired = Overlaps(edits)
     return tuple(
         Declined(*match.span(), match[0], "repair", "lost", lossy.LOST[match[0][:3]])
         for match in lossy.TOTAL.finditer(line)
@@ -124,7 +124,7 @@ def _step(
             return east[:3]
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
-    whole = _ftfy(line, shut) if bad else []
+    whole = western.repairs(line, shut) if bad else []
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
         return whole, (), False
     gain = price(line) - price(apply(line, whole)) if whole else 0.0
@@ -137,7 +137,7 @@ def _step(
         if guess is not None and guess.gain > west.total:
             return _reread(line, guess)
     if whole:
-        covered = _Overlaps(west.edits)
+        covered = Overlaps(west.edits)
         if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
             return whole, (), True
     return west.edits, east.declined + west.declined, True
@@ -149,23 +149,22 @@ _UTF8 = 300.0
 
 def _overwhelming(line: str, names: Iterable[str]) -> _Step | None:
     """The quick way, where all that is not ASCII on the line reads as UTF-8."""
-    best: tuple[float, Chain, list[Reading]] | None = None
+    found: list[tuple[float, Chain, list[Reading]]] = []
     for name in names:
         readings = read_whole(line, charset(name))
         if readings:
             chain = BY_CHARSET[name]
-            total = sum(reading.gain for reading in readings) - chain.prior
-            if best is None or total > best[0]:
-                best = total, chain, readings
-    if best is None:
+            found.append((readings[0].gain - chain.prior, chain, readings))
+    if not found:
         return None
-    total, chain, readings = best
-    return _Step(
-        [_edit(line, reading, chain) for reading in readings],
-        (),
-        charset(chain.charset).single,
-        total,
-    )
+    found.sort(key=lambda pool: -pool[0])
+    total, chain, readings = found[0]
+    for behind, _, others in found[1:]:
+        differ = [a.after for a in readings] != [b.after for b in others]
+        if differ and total - behind < 2 * _MARGIN:
+            return None
+    edits = [_edit(line, reading, chain) for reading in readings]
+    return _Step(edits, (), charset(chain.charset).single, total)
 
 
 def _reread(line: str, guess: legacy.Guess) -> tuple[list[Edit], tuple[Declined, ...], bool]:
@@ -175,7 +174,7 @@ def _reread(line: str, guess: legacy.Guess) -> tuple[list[Edit], tuple[Declined,
         f"{chain.charset} read as {guess.read_as}",
         f"{guess.gain:.0f} bits more plausible",
     )
-    spans = _differences(line, guess.after)
+    spans = western.differences(line, guess.after)
     edits = [Edit(a, b, line[a:b], after, chain.id, evidence) for a, b, after in spans]
     return edits, (), False
 
@@ -188,7 +187,7 @@ def _settle(
     line: str, names: Iterable[str], shut: list[tuple[int, int]], settled: set[str]
 ) -> _Step:
     """The readings of a line in the code page that explains it best."""
-    untouchable = _Overlaps([Span(*span) for span in shut])
+    untouchable = Overlaps([Span(*span) for span in shut])
 
     def covered(start: int, end: int) -> bool:
         return bool(untouchable(Span(start, end)))
@@ -223,7 +222,7 @@ def _settle(
         return _Step([])
     refused: list[Declined] = []
     rivals = [
-        (total - other, _Overlaps(found))
+        (total - other, Overlaps(found))
         for other, rival_chain, found in pools[1:]
         if other >= rival_chain.threshold
     ]
@@ -251,7 +250,7 @@ def _marked(line: str, readings: list[Reading]) -> list[Reading]:
     glued = _GLUED.search(line) is not None
     marks = _LOST_MARKS if gaps or glued else _REPLACEMENTS
     if gaps or glued or "\ufffd\ufffd" in line:
-        taken = _Overlaps(readings)
+        taken = Overlaps(readings)
         alone = (Span(*match.span()) for match in marks.finditer(line))
         readings = sorted(
             [
@@ -282,35 +281,11 @@ _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""
 
 
-class Span(NamedTuple):
-    """A stretch of a line."""
-
-    start: int
-    end: int
-
-
-_Any = TypeVar("_Any", Span, Edit, Reading)
-
-
-class _Overlaps(Generic[_Any]):
-    """Finds what overlaps a span, among spans that are in order and apart."""
-
-    def __init__(self, spans: Sequence[_Any]) -> None:
-        self._spans: Sequence[_Any] = spans
-        self._ends = [span.end for span in spans]
-
-    def __call__(self, span: Span | Edit | Reading) -> Sequence[_Any]:
-        first = last = bisect_right(self._ends, span.start)
-        while last < len(self._spans) and self._spans[last].start < span.end:
-            last += 1
-        return self._spans[first:last]
-
-
 def _gap(span: Span) -> Reading:
     return Reading(span.start, span.end, lossy.GAP, 0.0, False, (), 1)
 
 
-def _rival(reading: Reading, rivals: Iterable[tuple[float, _Overlaps[Reading]]]) -> Reading | None:
+def _rival(reading: Reading, rivals: Iterable[tuple[float, Overlaps[Reading]]]) -> Reading | None:
     """Another code page's reading of the same stretch that is as good."""
     for behind, readings in rivals:
         for rival in readings(reading):
@@ -331,80 +306,3 @@ def _ambiguous(line: str, reading: Reading, rival: Reading, chain: Chain) -> Dec
     before = line[reading.start : reading.end]
     evidence = (f"{reading.after!r} in {chain.charset}", f"or {rival.after!r}")
     return Declined(reading.start, reading.end, before, "repair", "ambiguous", chain.id, evidence)
-
-
-# ftfy works on strings. Letters and digits of ASCII come through it untouched and in order, so
-# what stands between them before and after belongs together.
-_CELL = re.compile("[^!->@-~\t\n]+")
-
-
-def _ftfy(line: str, shut: list[tuple[int, int]]) -> list[Edit]:
-    """What ftfy makes of a line, as the smallest edits that do the same."""
-    from ftfy import fix_encoding_and_explain  # noqa: PLC0415 -- 50 ms, and clean text needs none
-
-    fixed, plan = fix_encoding_and_explain(line)
-    if fixed == line:
-        return []
-    if ("transcode", "restore_byte_a0") in (plan or ()):
-        fixed = _close_up(fixed)
-    chain = _chain_of(plan or [])
-    evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
-    step = [
-        Edit(start, end, line[start:end], after, chain.id, evidence)
-        for start, end, after in _differences(line, fixed)
-    ]
-    covered = _Overlaps([Span(*span) for span in shut])
-    return [edit for edit in step if not covered(edit)]
-
-
-def _close_up(fixed: str) -> str:
-    """Take out blanks that ftfy left behind à, where no word can end or begin.
-
-    A blank that stands for the byte A0 is gone with it, or is a blank of its own: ftfy keeps it.
-    """
-    fixed = _BEFORE_MARK.sub("à", fixed)
-    if len(_VIETNAMESE.findall(fixed)) > 1:
-        fixed = _CODA.sub("à", fixed)
-    return fixed
-
-
-_BEFORE_MARK = re.compile("à (?=[,.;:!?)])")
-_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựơưđ]")
-_CODA = re.compile(r"(?<=[^\W\d_])à (?=(?:ng|nh|[nmoyiu])(?!\w))")
-"""In Vietnamese these end a syllable and are no words."""
-
-
-def _chain_of(plan: Iterable[tuple[str, str]]) -> Chain:
-    for name, argument in plan:
-        if name == "encode":
-            plain = argument.removeprefix("sloppy-").replace("windows-", "cp")
-            plain = {"latin-1": "latin1", "iso-8859-2": "iso8859-2", "macroman": "mac-roman"}.get(
-                plain, plain
-            )
-            decoded = [codec for what, codec in plan if what == "decode"]
-            if decoded and decoded[0] == "windows-1252":
-                return WINDOWS
-            return BY_CHARSET[plain]
-        if name == "transcode" and argument == "fix_c1_controls":
-            return WINDOWS
-    return MIXED
-
-
-def _differences(before: str, after: str) -> list[tuple[int, int, str]]:
-    cells = [(m.start(), m.end()) for m in _CELL.finditer(before)]
-    others = [(m.start(), m.end()) for m in _CELL.finditer(after)]
-    if len(cells) != len(others) or _CELL.sub("\0", before) != _CELL.sub("\0", after):
-        cells, others = [(0, len(before))], [(0, len(after))]
-    found = []
-    for (start, end), (first, last) in zip(cells, others, strict=True):
-        if before[start:end] == after[first:last]:
-            continue
-        same = 0
-        least = min(end - start, last - first)
-        while same < least and before[start + same] == after[first + same]:
-            same += 1
-        tail = 0
-        while tail < least - same and before[end - 1 - tail] == after[last - 1 - tail]:
-            tail += 1
-        found.append((start + same, end - tail, after[first + same : last - tail]))
-    return found

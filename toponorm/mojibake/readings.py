@@ -126,7 +126,7 @@ _LEAST_SAVED = -24.0
 def read_whole(line: str, codes: Charset) -> list[Reading] | None:
     """Return the readings of a line all of which is garbled, or ``None`` if it is not.
 
-    This is the quick way: nothing is weighed but the line.
+    This is the quick way: nothing is weighed but the line, and each reading has its gain.
     """
     after = None if _LOSSY.search(line) else _whole(line, codes)
     if after is None:
@@ -139,12 +139,11 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
         whole = _whole(match[0], codes)
         if whole is None:
             return None
-        found.append(Reading(match.start(), match.end(), whole, 0.0, False))
-    found[0] = found[0]._replace(gain=gain)  # it is the line's
+        found.append(Reading(match.start(), match.end(), whole, gain, False))
     return found
 
 
-_OVERWHELMING = 80.0
+_OVERWHELMING = 45.0
 """Bits beyond which no other code page need be asked."""
 
 

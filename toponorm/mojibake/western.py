@@ -1,0 +1,131 @@
+"""What ftfy decides: UTF-8 read in the Western code pages that it knows, as minimal edits.
+
+Where the decision is plain it is reached without ftfy, in a fraction of the time; a test holds
+the two to the same answer.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from toponorm.edits import Edit
+from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
+from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.spans import Overlaps, Span
+
+# ftfy works on strings. Letters and digits of ASCII come through it untouched and in order, so
+# what stands between them before and after belongs together.
+_CELL = re.compile("[^!->@-~\t\n]+")
+
+
+def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
+    """What ftfy makes of a line, as the smallest edits that do the same."""
+    covered = Overlaps([Span(*span) for span in shut])
+    plain = _as_ftfy(line)
+    if plain is not None:
+        return [edit for edit in plain if not covered(edit)]
+    from ftfy import fix_encoding_and_explain  # noqa: PLC0415 -- 50 ms, and clean text needs none
+
+    fixed, plan = fix_encoding_and_explain(line)
+    if fixed == line:
+        return []
+    if ("transcode", "restore_byte_a0") in (plan or ()):
+        fixed = _close_up(fixed)
+    chain = _chain_of(plan or [])
+    evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
+    step = [
+        Edit(start, end, line[start:end], after, chain.id, evidence)
+        for start, end, after in differences(line, fixed)
+    ]
+    return [edit for edit in step if not covered(edit)]
+
+
+def _as_ftfy(line: str) -> list[Edit] | None:
+    """What ftfy decides where it is plain: the first of its codecs whose bytes are UTF-8.
+
+    ``None`` where ftfy might mend bytes first; then it is asked itself.
+    """
+    if "\ufffd" in line or "\x1a" in line:
+        return None
+    for name in _FTFY_ORDER:
+        codes = charset(name)
+        data = codes.encode(line)
+        if data is None:
+            continue
+        try:
+            data.decode()
+        except UnicodeDecodeError:
+            if b"\xed" in data or b"\xc0" in data or _MENDABLE.search(data):
+                return None
+            continue
+        chain = BY_CHARSET[name]
+        evidence = (f"UTF-8 read as {name}", "ftfy decides so")
+        step = []
+        for match in _RUN.finditer(line):
+            before, (start, end) = match[0], match.span()
+            after = (codes.encode(before) or b"").decode()
+            step.append(Edit(start, end, before, after, chain.id, evidence))
+        return step
+    return None
+
+
+_FTFY_ORDER = (
+    "latin1", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2",
+    "mac-roman", "cp437",
+)  # fmt: skip
+_RUN = re.compile("[^\x00-\x7f]+")
+_MENDABLE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}[ ?]")
+"""Where ftfy may put back a byte A0 that became a blank, or mark a lost byte."""
+
+
+def _close_up(fixed: str) -> str:
+    """Take out blanks that ftfy left behind à, where no word can end or begin.
+
+    A blank that stands for the byte A0 is gone with it, or is a blank of its own: ftfy keeps it.
+    """
+    fixed = _BEFORE_MARK.sub("à", fixed)
+    if len(_VIETNAMESE.findall(fixed)) > 1:
+        fixed = _CODA.sub("à", fixed)
+    return fixed
+
+
+_BEFORE_MARK = re.compile("à (?=[,.;:!?)])")
+_VIETNAMESE = re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựơưđ]")
+_CODA = re.compile(r"(?<=[^\W\d_])à (?=(?:ng|nh|[nmoyiu])(?!\w))")
+"""In Vietnamese these end a syllable and are no words."""
+
+
+def _chain_of(plan: Iterable[tuple[str, str]]) -> Chain:
+    for name, argument in plan:
+        if name == "encode":
+            plain = argument.removeprefix("sloppy-").replace("windows-", "cp")
+            plain = {"latin-1": "latin1", "iso-8859-2": "iso8859-2", "macroman": "mac-roman"}.get(
+                plain, plain
+            )
+            decoded = [codec for what, codec in plan if what == "decode"]
+            if decoded and decoded[0] == "windows-1252":
+                return WINDOWS
+            return BY_CHARSET[plain]
+        if name == "transcode" and argument == "fix_c1_controls":
+            return WINDOWS
+    return MIXED
+
+
+def differences(before: str, after: str) -> list[tuple[int, int, str]]:
+    """Return where two versions of a line differ: spans in the first, text of the second."""
+    cells = [(m.start(), m.end()) for m in _CELL.finditer(before)]
+    others = [(m.start(), m.end()) for m in _CELL.finditer(after)]
+    if len(cells) != len(others) or _CELL.sub("\0", before) != _CELL.sub("\0", after):
+        cells, others = [(0, len(before))], [(0, len(after))]
+    found = []
+    for (start, end), (first, last) in zip(cells, others, strict=True):
+        if before[start:end] == after[first:last]:
+            continue
+        same = 0
+        least = min(end - start, last - first)
+        while same < least and before[start + same] == after[first + same]:
+            same += 1
+        tail = 0
+        while tail < least - same and before[end - 1 - tail] == after[last - 1 - tail]:
+            tail += 1
+        found.append((start + same, end - tail, after[first + same : last - tail]))
+    return found

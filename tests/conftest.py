@@ -1,6 +1,14 @@
-"""Tests give the same result everywhere: no deadline, no chance."""
+"""Tests give the same result everywhere: no deadline, no chance, and this tree's toponorm."""
+
+import os
+from pathlib import Path
 
 from hypothesis import settings
 
 settings.register_profile("toponorm", deadline=None, derandomize=True, database=None)
 settings.load_profile("toponorm")
+
+# Programs that tests start must find what `pythonpath` in pyproject.toml gives to the tests
+# themselves, from any folder and whether toponorm is installed or not.
+_ROOT = str(Path(__file__).parent.parent)
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))

@@ -242,3 +242,30 @@ def test_any_words_of_a_language_in_any_order(data, language):
     for record in (*found.mentions, *found.declined):
         assert text[record.start : record.end] == record.text
         assert record.start < record.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the words of a sentence in the passive: what stands before the participle decides
+        ("Results will be released in November.", [("November", "2023-11")]),
+        ("The bank will remain closed until Thursday.", [("Thursday", "2023-04-06")]),
+        ("He announced that it would close on August 1.", [("August 1", "2023-08-01")]),
+        # what stands in the way of a longer reading
+        ("The store opens Friday, 9 a.m. to 5 p.m.", [("Friday", "2023-04-07")]),
+        ("The match begins Friday, 9:30 in Rome.", [("Friday", "2023-04-07")]),
+        # years and decades with an apostrophe
+        ("1989's drought", [("1989", "1989")]),
+        ("He sang in the '80s and '90s.", [("'80s", "198"), ("'90s", "199")]),
+        ("highs in the 80s in May 2023", [("May 2023", "2023-05")]),
+        # counted from what was named before
+        (
+            "Prices rose 4.9% in March from a year earlier.",
+            [("March", "2023-03"), ("a year earlier", "2022-03")],
+        ),
+        ("Earlier in the week he had denied it.", [("Earlier in the week", "2023-W14")]),
+        ("Years later she returned.", [("Years later", "FUTURE_REF")]),
+    ],
+)
+def test_news(text, expected):
+    assert values(text) == expected

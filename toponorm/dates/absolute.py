@@ -153,7 +153,7 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     """Return the value of a decade, written with four digits, two, or as a word."""
     decade = get(fields, "decade", "decade-word")
     if decade is None:
-        year = get(fields, "y", "yy")
+        year = get(fields, "round-year", "y", "yy", "decade-short")
         if year is None or year % 10:
             return SILENT
         if year > 2000 and get(fields, "s") is not None:
@@ -162,8 +162,8 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     if decade < 100:  # the nineties: of this century or the last
         if decade % 10:
             return SILENT
-        now = context.reference.year if context.reference else 2029
-        decade = (now - (now - decade) % 100) // 10
+        now = (context.reference.year if context.reference else 2029) + 3
+        decade = (now - (now - decade) % 100) // 10  # in 1989 the nineties lie ahead
     return Outcome(When("decade", decade), ("decade",))
 
 
@@ -206,8 +206,18 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     year = get(fields, "y")
     base = base_of(context)
     offset = get(fields, "dir")
-    if offset is not None and number is None:
-        return shift_unit("Q", offset, base)
+    if number is None:
+        return SILENT if offset is None else shift_unit("Q", offset, base)
+    if (rel := get(fields, "rel")) is not None:
+        if rel[0] != "Y":
+            return SILENT
+        offset = rel[1]
+    elif (unit := get(fields, "unit")) is not None:
+        if unit != "Y":
+            return SILENT
+        offset = offset or 0
+    if offset is not None and base is not None:
+        year = base.year + offset
     if number == -1:
         number = 4
     if number is None or not 1 <= number <= 4:
@@ -230,8 +240,10 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if number not in (1, 2):
         return SILENT
     base = base_of(context)
-    if year is None:
-        year = base.year if base else None
+    if year is None and base is not None:
+        year = base.year
+        if get(fields, "unit", "this-year") is None and (rel := get(fields, "rel")) is not None:
+            year += rel[1]
     return Outcome(When("half", year, part=number), ("half of a year",))
 
 

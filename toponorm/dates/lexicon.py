@@ -89,6 +89,8 @@ class Lexicon:
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
             if self.words.is_spaced:
                 pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
+            if any("decade-s" in kinds for kinds in self._suffixes.values()):
+                pairs += [f"'{tens}0" for tens in range(1, 10)]  # the '80s
             short = tuple(
                 word for word in self.words.triggers
                 if len(word) <= SHORT and word.isascii() and word.isalpha()

@@ -16,7 +16,7 @@ def senses_of(
 
     >>> senses_of("4", {})
     {'d': 4, 'M': 4, 'n': 4, '#': '4'}
-    >>> senses_of("1990s", {"s": ["decade"]})
+    >>> senses_of("1990s", {"s": ["decade-s"]})
     {'decade': 199}
     """
     digits = (
@@ -35,8 +35,11 @@ def senses_of(
                 senses["nth"] = value
                 if 1 <= value <= 31:
                     senses["do"] = value
-            elif kind == "decade" and value % 10 == 0 and digits in (2, 4):
-                senses["decade"] = value // 10 if digits == 4 else value
+            elif kind == "decade-s" and value % 10 == 0 and digits in (2, 4):
+                if digits == 4:
+                    senses["decade"] = value // 10
+                else:
+                    senses["decade-short"] = value  # the '80s; but in their 80s
         return senses or None
     if digits <= 2:
         if 1 <= value <= 31:
@@ -51,6 +54,8 @@ def senses_of(
         if 1000 <= value <= 2999:
             in_calendar = ahead and 1800 <= value - ahead <= 2100
             senses["y"] = value - ahead if in_calendar else value
+            if value % 10 == 0:
+                senses["round-year"] = senses["y"]
     elif digits == 8 and 1000 <= value // 10000 <= 2999:
         senses["yyyymmdd"] = value
     if digits < 5 and (number[0] != "0" or digits == 1):

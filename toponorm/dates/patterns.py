@@ -114,6 +114,8 @@ def add(tree: Tree, pattern: Sequence[str], rank: int, row: Any) -> None:
 def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
     """Return what stands in a run of tokens, leftmost and longest, without overlaps.
 
+    What must follow a mention counts for its length: *Friday* before *9 a.m.* goes before *Friday, 9*.
+
     Args:
         trees: the trees to walk.
         run: for each token the fields that it can be.
@@ -136,7 +138,7 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
                     fields = path[leaf.first : len(path) - leaf.last]
                     cased = not CASED.isdisjoint(fields)
                     match = Match(leaf.row, first, end, fields, start, cased)
-                    found.append((first, -end, leaf.rank, match))
+                    found.append((first, -(at + 1), leaf.rank, match))
     found.sort(key=lambda row: row[:3])
     chosen: list[Match] = []
     reached = 0

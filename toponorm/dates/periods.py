@@ -10,9 +10,13 @@ from toponorm.dates.values import When
 def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a duration: number and unit."""
     count, unit = get(fields, "n"), get(fields, "unit", "units")
+    if (rel := get(fields, "rel")) is not None:  # over the last month
+        unit, count = rel[0], abs(rel[1]) or "X"
+        if unit == "D":
+            return SILENT
     count = "X" if count is None else count
     if get(fields, "some") is None and count == "X":
-        if get(fields, "past", "past-only") is None:
+        if get(fields, "past", "past-only", "last") is None:
             return SILENT
         count = 1  # the past year
     if (
@@ -46,9 +50,22 @@ def recurrence(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
 
 def vague(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return TIMEX3's reference to the present, the past or the future."""
-    return Outcome(When("vague", part=get(fields, "now", "now-noun", "recent")), ("vague",))
+    part = get(fields, "now", "now-noun", "recent")
+    if part is None:
+        part = "FUTURE_REF" if get(fields, "later") is not None else "PAST_REF"
+    return Outcome(When("vague", part=part), ("vague",))
 
 
 def age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Refuse an age."""
     return Outcome(refused="age", against=("an age is no duration of the story",))
+
+
+def game(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse a quarter or a half of a game."""
+    return Outcome(refused="part-of-a-game", against=("a game has quarters and halves, too",))
+
+
+def no_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse a fall that is no season."""
+    return Outcome(refused="no-season", against=("the fall of something",))

@@ -44,6 +44,11 @@ def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> 
         outcome = that(fields, given, context)
     else:
         outcome = dir_unit(fields, given, context)
+        if get(fields, "dir") is None:  # earlier in the week
+            unit = get(fields, "unit")
+            named = context.anchor is not None and context.anchor.granularity == "day"
+            base = _anchor_day(context) if unit == "D" and named else base_of(context)
+            outcome = _from(base, 0, unit)
     if outcome.when is None:
         return outcome
     return outcome._replace(when=outcome.when._replace(mod=mod))
@@ -192,15 +197,34 @@ def _anchor_day(context: Context) -> datetime.date | None:
 
 def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted from the date named before."""
+    if get(fields, "year-ago") is not None:
+        return _year_earlier(get(fields, "quarter-of", "unit"), context)
     sign = -1 if get(fields, "earlier", "before") is not None else 1
     count, unit = get(fields, "n"), get(fields, "unit")
     count = 1 if count is None else count
+    if (sign * count, unit) == (-1, "Y") and not context.narrative and _is_part(context.anchor):
+        return _year_earlier(None, context)  # in May, from 3% a year earlier
     outcome = _from(_anchor_day(context), sign * count, unit)
     return (
         outcome._replace(evidence=("counted from the date named before",))
         if outcome.when
         else outcome
     )
+
+
+def _is_part(when: When | None) -> bool:
+    return when is not None and when.granularity in ("month", "quarter", "half")
+
+
+def _year_earlier(unit: str | None, context: Context) -> Outcome:
+    """The same part of the year before; without one named before, the year."""
+    anchor = context.anchor
+    if anchor is not None and _is_part(anchor) and unit in (None, anchor.granularity[0].upper()):
+        when = anchor._replace(year=(anchor.year or 0) - 1, mod=None)
+        return Outcome(when, ("counted from the date named before",))
+    if unit == "Q":
+        return shift_unit("Q", -5, context.reference)
+    return shift_unit("M" if unit == "M" else "Y", -12 if unit == "M" else -1, context.reference)
 
 
 def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -231,6 +255,9 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if (unit := get(fields, "unit-end")) is not None:
         outcome = shift_unit(unit, 0, base_of(context))
         return outcome._replace(when=outcome.when and outcome.when._replace(mod="END"))
+    if (unit := get(fields, "unit-mid")) is not None:
+        outcome = shift_unit(unit, 0, base_of(context))
+        return outcome._replace(when=outcome.when and outcome.when._replace(mod="MID"))
     if get(fields, "decade", "decade-word") is not None:
         outcome = decade(fields, given, context)
     elif (unit := get(fields, "unit")) is not None:

@@ -63,5 +63,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "set": periods.recurrence,
     "vague": periods.vague,
     "age": periods.age,
+    "game": periods.game,
+    "no-season": periods.no_season,
 }
 """The operations that the rows of :mod:`toponorm.dates.shapes` name."""

@@ -38,5 +38,7 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
             if word in future or (0 <= to < len(said) and f"{said[to]} {word}" in future):
                 return "future"
             if word in past or (len(word) > 4 and word.endswith(endings)):
+                if 0 <= to < len(said) and said[to] in words.passive:
+                    continue  # will be released: what stands before decides
                 return "past"
     return None

@@ -47,6 +47,8 @@ TRIGGERS = frozenset(
         "unit",
         "unit-dir",
         "unit-end",
+        "unit-mid",
+        "year-ago",
         "units",
         "weekend",
     )
@@ -77,6 +79,7 @@ class Vocabulary:
         past: words that say that the sentence tells of the past.
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
+        passive: words behind which a participle of the past says nothing of the time.
         is_unspaced: whether the language writes its words without blanks between them.
         calendar: the calendar that the language counts years by, if not the Gregorian.
         year_offset: by how much the years of its calendar are ahead.
@@ -95,6 +98,7 @@ class Vocabulary:
         self.past: frozenset[str] = frozenset()
         self.past_endings: tuple[str, ...] = ()
         self.future: frozenset[str] = frozenset()
+        self.passive: frozenset[str] = frozenset()
         self.is_unspaced = any(row[1] == "writing" for row in tables.rows("dates_words", language))
         self.is_spaced = False
         self.year_offset = 0
@@ -119,7 +123,7 @@ class Vocabulary:
         rows = tables.rows("dates_cldr", self.language)
         own = tables.rows("dates_words", self.language)
         shared = tables.rows("dates_words", "mul")
-        cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set()}
+        cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set(), "passive": set()}
         marks: dict[str, set[str]] = {"weak": set(), "cased": self.cased, "uncased": self.uncased}
         patterns = ("pattern", "shape", "shift")
         table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
@@ -165,6 +169,7 @@ class Vocabulary:
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
         self.future = frozenset(cues["tells-future"])
+        self.passive = frozenset(cues["passive"])
         self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")
         self.past_endings = tuple(sorted(word[1:] for word in cues["tells-past"] if word[0] == "*"))
 

@@ -403,6 +403,9 @@ def _languages(document: Document, start: int, stop: int) -> tuple[str, ...]:
 _DELIMITER = re.compile(r"[\d(（\[［【〔/:：։—―|电電.–−-]")
 
 
+_MOST_WORDS = 8  # of an agency, a correspondent and a place
+
+
 def _begins_like_one(text: str, start: int, stop: int) -> bool:
     """Whether a line may begin with a dateline: cheap, and nearly all lines fail it."""
     for delimiter in _DELIMITER.finditer(text, start, min(stop, start + slots.LONGEST)):
@@ -416,8 +419,10 @@ def _begins_like_one(text: str, start: int, stop: int) -> bool:
         return False
     if at == start:
         return not sign.isdecimal() or "(" in text[start:stop]
-    name = text[start:at].partition(",")[0]
-    return not any(is_small_letter(word[0]) and not is_small(word) for word in name.split())
+    words = text[start:at].partition(",")[0].split()
+    return len(words) <= _MOST_WORDS and not any(
+        is_small_letter(word[0]) and not is_small(word) for word in words
+    )
 
 
 @lru_cache(maxsize=1)

@@ -254,13 +254,13 @@ def _after(text: str, at: int) -> int:
     return at
 
 
-def is_part(word: str) -> bool:
+def is_part(word: str, languages: tuple[str, ...] = ("en",)) -> bool:
     """Whether a word belongs to dates: a month, a weekday, or a small word of theirs.
 
     >>> is_part("Wed."), is_part("في"), is_part("Ankara")
     (True, True, False)
     """
-    return _fillers().get(word.lower()) is not None or _sense(word, ("en",)) is not None
+    return _fillers().get(word.lower()) is not None or _sense(word, languages) is not None
 
 
 @lru_cache(maxsize=1)

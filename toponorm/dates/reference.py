@@ -89,8 +89,10 @@ def publication_date(document: Document) -> datetime.date | None:
     text = document.text
     for start, end in head_lines(text):
         if end - start <= _LONGEST_LINE and _YEAR.search(text, start, end):
-            language = document.language.code
-            languages = ("en" if language == "und" else language,)
+            code = document.language.code
+            languages = ("en" if code == "und" else code,)
+            if _is_prose(text[start:end], languages):
+                continue
             day = days.search(text, start, end, languages)
             if day is not None and _says_no_more(text[start : day.start], text[day.end : end]):
                 return day.date
@@ -129,6 +131,18 @@ _WORD = re.compile(f"[^{days.NOT_WORD}|•]{{1,40}}")
 def _forms(kind: str) -> frozenset[str]:
     forms = (form for _, row, _, form in tables.rows("dateline_words") if row == kind)
     return frozenset(word for form in forms for word in form.lower().split())
+
+
+def _is_prose(line: str, languages: tuple[str, ...]) -> bool:
+    """Whether a line has a small word that neither dates nor labels have: cheap to tell."""
+    labels = _forms("label")
+    return any(
+        word[0].islower()
+        and word.lower().strip(".'’") not in labels
+        and not is_small(word)
+        and not days.is_part(word, languages)
+        for word in _WORD.findall(_TIME.sub(" ", line))
+    )
 
 
 def _says_no_more(before: str, after: str) -> bool:

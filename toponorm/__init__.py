@@ -1,9 +1,9 @@
 """toponorm repairs mojibake, canonicalizes names and normalizes dates, and proves each change.
 
 >>> import toponorm
->>> result = toponorm.normalize("ANKARA, May 10, 2023 (Reuters) - Turkiye votes on Sunday.")
+>>> result = toponorm.normalize("ANKARA, May 10, 2023 (Reuters) - Turkiye will vote on Sunday.")
 >>> result.text
-'ANKARA, 2023-05-10 (Reuters) - Türkiye votes on Sunday.'
+'ANKARA, 2023-05-10 (Reuters) - Türkiye will vote on Sunday.'
 >>> [(mention.text, mention.value) for mention in result.mentions if mention.kind == "date"]
 [('May 10, 2023', '2023-05-10'), ('Sunday', '2023-05-14')]
 """

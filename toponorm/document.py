@@ -1,7 +1,7 @@
 """A text as the stages after repair see it, with what they share worked out once."""
 
 from toponorm.folding import Folded, fold
-from toponorm.language import Language, guess, parse_tag
+from toponorm.language import Language, guess, leaning, parse_tag
 from toponorm.masks import Masks
 
 
@@ -36,3 +36,10 @@ class Document:
         if self._language is None:
             self._language = guess(self.text)
         return self._language
+
+    @property
+    def leaning(self) -> Language:
+        """The language, or where nobody said and guessing failed the one the text leans to."""
+        if self.requested is not None or self.language.code != "und":
+            return self.language
+        return leaning(self.text)

@@ -234,6 +234,26 @@ def guess(text: str) -> Language:
     return found
 
 
+def leaning(text: str) -> Language:
+    """Return the language that the head of a text leans to, however thin the evidence.
+
+    Where there is none at all in Latin letters it is English: the months of a headline are read
+    as English ones sooner than as no words.
+
+    >>> leaning("Die Wahl am 14. Mai").code, leaning("Last month, on Dec 28").code
+    ('de', 'en')
+    """
+    head = unicodedata.normalize("NFC", text[:_GLANCE])
+    letters = Counter(_NOT_ASCII.findall(head.lower()))
+    script, _ = _main_script(letters, sum(char.isalpha() for char in head if char.isascii()))
+    scores, _ = _scores(head, letters, script, len(head))
+    known = _languages_of(script).languages
+    best = max(scores, default=0)
+    if script == "Latn" and (best <= 0 or scores[known.index("en")] == best):
+        return Language("en")
+    return Language(known[scores.index(best)]) if scores else UNDETERMINED
+
+
 def _guess(sample: str) -> tuple[Language, bool]:
     """Return the language of a sample, and whether more text would hardly change that."""
     if sample.isascii():
@@ -291,6 +311,21 @@ def _han() -> dict[str, str]:
 def _weigh(
     sample: str, letters: Mapping[str, int], script: str, count: int
 ) -> tuple[Language, bool]:
+    scores, seen = _scores(sample, letters, script, count)
+    best = max(range(len(scores)), key=scores.__getitem__)
+    margin = scores[best] - max(score for at, score in enumerate(scores) if at != best)
+    # Two words of grammar; or one, where letters have left few languages.
+    spoken = seen[best] >= 2 and scores[best] >= 1.5 and margin >= 0.5
+    if not spoken and not (script != "Latn" and seen[best] and margin >= 1):
+        return UNDETERMINED, False
+    language = Language(_languages_of(script).languages[best])
+    return language, margin >= 6 and margin * 3 >= scores[best]
+
+
+def _scores(
+    sample: str, letters: Mapping[str, int], script: str, count: int
+) -> tuple[list[float], list[int]]:
+    """Return what speaks for each language of a script, and how many of its words were seen."""
     known = _languages_of(script)
     scores = [0.0] * len(known.languages)
     seen = [0] * len(known.languages)
@@ -318,13 +353,7 @@ def _weigh(
     for at, own in known.needed.items():
         if own.isdisjoint(letters):
             scores[at] -= min(count / 30, 3)
-    best = max(range(len(scores)), key=scores.__getitem__)
-    margin = scores[best] - max(score for at, score in enumerate(scores) if at != best)
-    # Two words of grammar; or one, where letters have left few languages.
-    spoken = seen[best] >= 2 and scores[best] >= 1.5 and margin >= 0.5
-    if not spoken and not (strict and seen[best] and margin >= 1):
-        return UNDETERMINED, False
-    return Language(known.languages[best]), margin >= 6 and margin * 3 >= scores[best]
+    return scores, seen
 
 
 def _without_particles(words: list[str]) -> list[str]:

@@ -113,9 +113,11 @@ class _Reader:
         self._document = document
         self._dateline = dateline
         self._config = config
-        self._explicit_only = document.language.code == "und"
-        code = "en" if self._explicit_only else document.language.code
-        self._lexicon: Lexicon = lexicon.lexicon(code)
+        leaning = document.leaning.code
+        self._is_guess = document.language.code == "und"
+        # English words are tried on any headline; of another language only dates that are whole.
+        self._explicit_only = self._is_guess and leaning != "en"
+        self._lexicon: Lexicon = lexicon.lexicon("en" if leaning == "und" else leaning)
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
@@ -151,7 +153,7 @@ class _Reader:
         """The order of numeric dates: of the territory, the language, or the document itself."""
         language = self._document.language
         orders = self._lexicon.words.orders
-        if not self._explicit_only and orders:
+        if not self._is_guess and orders:
             if language.territory is not None:
                 return orders.get(language.territory, orders.get(""))
             if self._lexicon.words.order is not None:

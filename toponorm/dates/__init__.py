@@ -124,6 +124,7 @@ class _Reader:
         self._break = -1  # the end of the paragraph read last
         self._anchor: values.When | None = None
         self._anchor_until = 0
+        self._other_stories: int | None = None  # where the page goes on with other stories
 
     def read(self) -> None:
         found = list(scan.scan(self._lexicon, self._key, self._lower))
@@ -138,6 +139,8 @@ class _Reader:
         )
         if self._context.narrative:
             self._anchor = values.When("year", years[0])
+        if self._context.reference is not None:
+            self._other_stories = min(references.sections(self._document), default=None)
         for item in found:
             for end in item.ends or (item,):
                 self._take(end)
@@ -186,7 +189,7 @@ class _Reader:
         if filed is not None:
             outcome = Outcome(filed, ("dateline",))
         else:
-            outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item))
+            outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item, start))
         if evidence:
             outcome = outcome._replace(evidence=evidence + outcome.evidence)
         self._record(item, start, end, outcome)
@@ -207,9 +210,11 @@ class _Reader:
         )
         return values.day(day) if fits and item.shape.action == "date" else None
 
-    def _around(self, item: Found) -> Context:
+    def _around(self, item: Found, start: int) -> Context:
         """What the value of a find may depend on."""
         context, action = self._context, item.shape.action
+        if self._other_stories is not None and start >= self._other_stories:
+            context = context._replace(reference=None)  # written on another day
         anchor = self._anchor
         if anchor is not None and (
             context.narrative or (action in _POINTS_BACK and item.start < self._anchor_until)

@@ -163,14 +163,16 @@ def _says_no_more(before: str, after: str) -> bool:
 
 
 _RULE = re.compile(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
+_LINE_END = re.compile(r"\n")
+_STOPS = tuple(".!?。！？؟।۔”\"")  # how a paragraph ends, and no title
 _HEADING = re.compile(r"[^\n]{2,60}")
 
 
 def sections(document: Document) -> tuple[int, ...]:
     r"""Return where other stories begin below the story that the text opens with.
 
-    Such a place is a rule of hyphens on a line of its own, or a heading such as *Top Stories*
-    or *Lesen Sie auch*. What a page promotes there was written on other days, so the date of
+    Such a place is a rule of hyphens between blank lines, or a heading such as *Top Stories* or
+    *Lesen Sie auch*, below a paragraph of the story. What a page promotes there was written on other days, so the date of
     the story above says little about it.
 
     >>> text = "Talks ended on Tuesday.\n\nTop Stories\n\nA jury has decided."
@@ -180,17 +182,15 @@ def sections(document: Document) -> tuple[int, ...]:
     text = document.text
     headings = _headings()
     found = []
-    at, first = 0, True
-    while at <= len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        if 2 < end - at <= _LONGEST_LINE:
-            line = text[at:end].strip()
-            if line and not first and (_RULE.fullmatch(line) or _is_heading(line, headings)):
+    at, told = 0, False  # whether a story has been told that others can follow
+    for end in (*(match.start() for match in _LINE_END.finditer(text)), len(text)):
+        line = text[at:end].strip() if 2 < end - at <= _LONGEST_LINE else ""
+        if not told:
+            told = end - at > _LONGEST_LINE or line.endswith(_STOPS)
+        elif line:
+            apart = text.startswith("\n\n", at - 2)  # no line under a title
+            if (apart and _RULE.fullmatch(line)) or _is_heading(line, headings):
                 found.append(at)
-            first = first and not line
-        elif end - at > 2:
-            first = False
         at = end + 1
     return tuple(found)
 

@@ -233,11 +233,27 @@ def test_who_has_been_named_once_is_no_country_later(text, expected):
 
 
 def test_local_american_news_is_no_news_from_the_caucasus():
-    text = "Voters in Georgia and Alabama went to the polls in Macon, Ga., on Tuesday."
+    text = "Voters in Georgia went to the polls in Macon, on the road to Alabama."
     stage = places.find(Document(text, "en"), Config())
     assert stage.mentions == ()
     assert stage.declined[0].reason == "us-news"
     assert "Alabama" in stage.declined[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("وصل الوفد إلى عمّان ثم إلى دمشق", "ar", []),
+        ("وصل الوفد إلى عمان ثم إلى دمشق", "ar", []),
+        ("وصل الوفد إلى عُمان ثم إلى دمشق", "ar", [("عُمان", "OM")]),
+        ("قالت سلطنة عمان إن عمان ترحب", "ar", [("سلطنة عمان", "OM"), ("عمان", "OM")]),
+        ("زار الوفد الأُردن", "ar", [("الأُردن", "JO")]),
+    ],
+)
+def test_vowel_signs_make_no_other_name_but_may_tell_one_from_a_town(text, language, expected):
+    stage = places.find(Document(text, language), Config())
+    assert [(mention.text, mention.id) for mention in stage.mentions] == expected
+    assert stage.edits == ()
 
 
 WORDS = st.lists(

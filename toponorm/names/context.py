@@ -134,7 +134,7 @@ _TOWNS = frozenset(
     "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
     "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
     "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore".split()
-)
+) | {"San Marino"}
 _NAMESAKES = frozenset(
     "Turkey Lebanon Peru Cuba Jordan Norway Poland Malta Cyprus Denmark Jamaica Panama Guinea "
     "Georgia Chad Jersey China Mexico Holland Macedonia Brazil".split()
@@ -143,6 +143,15 @@ _MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland
 _SURNAMES = frozenset(
     "Jordan Israel Holland Ireland Poland Chad Cuba France Germany Georgia China Peru Mali "
     "Jersey India".split()
+)
+
+_BORN_SO = _MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
+"""Names of countries that parents give, some of them seldom."""
+
+_SHIPS = (
+    "HMS|HMCS|HMAS|HMNZS|USS|USNS|USCGC|INS|RMS|SS|MV|MS|battleship|cruiser|destroyer|frigate|"
+    "corvette|submarine|icebreaker|steamship|steamer|liner|ferry|schooner|trawler|freighter|"
+    "tanker|dreadnought|warship"
 )
 
 RULES: tuple[Context, ...] = (
@@ -246,6 +255,58 @@ RULES: tuple[Context, ...] = (
         ),
     ),
     Context(
+        "place.longer-name-speaks",
+        _BORN_SO - {"Chad", "Jordan"},
+        r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
+        rf"~ (?!(?:{_OFFICES})\b)[A-Z][a-z]+ (?:{_SPEECH}|starred|stars|sang|sings|performed|posed|"
+        r"gave birth)\b",
+        "person",
+        "What a capitalized word follows, and then a verb of persons, is a person or a company.",
+        "usage",
+        (Example("India Whitfield starred in both.", "India", "person", "en"),),
+        (
+            CounterExample("In Israel Rabin said so.", "a preposition of place", "en"),
+            CounterExample("Israel Minister said so.", "an office", "en"),
+        ),
+    ),
+    Context(
+        "place.byline",
+        _BORN_SO,
+        rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotos?|"
+        rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{_OFFICES})\b)[A-Z]",
+        "person",
+        "Who writes a story is a person.",
+        "usage",
+        (Example("By Israel Whitfield\nThe talks failed.", "Israel", "person", "en"),),
+        (CounterExample("Rockets made by Israel Sunday fell.", "no byline", "en"),),
+        frozenset(("By", "by", "BY")),
+    ),
+    Context(
+        "place.ship",
+        frozenset(),
+        rf"\b(?:{_SHIPS}) ~(?!-)",
+        "ship",
+        "Ships are named after countries.",
+        "usage",
+        (
+            Example("HMS Malta never put to sea.", "Malta", "ship", "en"),
+            Example("The ferry Estonia sank in a storm.", "Estonia", "ship", "en"),
+        ),
+        (CounterExample("A ferry from Estonia sank.", "where it came from", "en"),),
+        frozenset(_SHIPS.split("|")),
+    ),
+    Context(
+        "place.cooked",
+        frozenset(("Turkey",)),
+        r"(?i:\b(?:carv|roast|thaw|bast|brin|fry|deep-fry|stuff)(?:e|es|ed|s|ing)? "
+        r"(?:(?:a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect) ){0,3})~",
+        "food",
+        "One carves and roasts the bird.",
+        "usage",
+        (Example("How to Carve a Turkey", "Turkey", "food", "en"),),
+        (CounterExample("How to leave Turkey", "nobody carves", "en"),),
+    ),
+    Context(
         "place.person-she",
         frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Chile")),
         rf"~ (?:{_SPEECH}),? (?:that )?(?:she|he|his|her)\b",
@@ -275,6 +336,17 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Grandma's wedding China broke.", "China", "crockery", "en"),),
         (CounterExample("Trade with China broke down.", "the country", "en"),),
+    ),
+    Context(
+        "place.crockery-after",
+        frozenset(("China",)),
+        r"~ (?:tea ?pots?|tea ?cups?|tea ?sets?|cups?|saucers?|plates?|bowls?|vases?|cabinets?|"
+        r"closets?|dolls?|figurines?|dinnerware)\b",
+        "crockery",
+        "The ware is named after the country.",
+        "usage",
+        (Example("China teapots broke on the way.", "China", "crockery", "en"),),
+        (CounterExample("China Cup begins today.", "a tournament", "en"),),
     ),
     Context(
         "place.bearer",
@@ -324,19 +396,35 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.street-before",
         frozenset(),
-        r"\b(?:Rue|rue|Via|Calle|calle|Avenida|Avenue|avenue|Boulevard|boulevard|Rua|Plaza|plaza|"
-        r"Place|place|Piazza|Viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: d'| del?(?: la| los)? | "
-        r"da | do | di | della | du | des | )~",
+        r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|rua|"
+        r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: |(?= d))|"
+        r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins)(?= d))"
+        r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
         "street",
         "Streets and squares are named after countries.",
         "usage",
         (Example("They met in the Via Libia.", "Libia", "street"),),
-        (CounterExample("They met in Libia.", "the country", "it"),),
-        frozenset(
-            "d' de del la los da do di della du des Rue rue Via Calle calle Avenida Avenue avenue "
-            "Boulevard boulevard Rua Plaza plaza Place place Piazza Viale Corso Paseo Strada Ulica "
-            "ulica ul".split()
+        (
+            CounterExample("They met in Libia.", "the country", "it"),
+            CounterExample("They would place Iran under sanctions.", "a verb", "en"),
         ),
+        frozenset(
+            "d' de del la los da do di della du des Rue rue Via Calle calle Avenida avenida Avenue "
+            "avenue Boulevard boulevard Rua rua Plaza Piazza piazza Viale viale Corso Paseo Strada "
+            "Ulica ulica ul".split()
+        ),
+    ),
+    Context(
+        "place.university",
+        frozenset(),
+        r"\b(?:University|Universidad|Universidade|Universite|Universita|Universitat) "
+        r"(?:of|de|del|de la|do|da|du|di|van) (?:the )?~",
+        "university",
+        "A university that bears the name of its country is no country.",
+        "usage",
+        (Example("The University of Chile opened a laboratory.", "Chile", "university", "en"),),
+        (CounterExample("Universities of Chile opened.", "those in the country", "en"),),
+        frozenset("of de del la do da du di van the".split()),
     ),
     Context(
         "place.person-speaks",
@@ -378,6 +466,52 @@ RULES: tuple[Context, ...] = (
             ),
         ),
         (CounterExample("Storms crossed Georgia and Armenia.", "the country", "en"),),
+    ),
+    Context(
+        "place.state-and-state",
+        frozenset(("Georgia",)),
+        rf"~(?:,|,? and|,? or| to|/) ?(?:{STATES})\b",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "The rivers of Georgia and Alabama reach Turkey's fleet.",
+                "Georgia",
+                "state-of-the-us",
+                "en",
+            ),
+        ),
+        (CounterExample("Georgia and Moldova reach an accord.", "two countries", "en"),),
+    ),
+    Context(
+        "place.state-or-state",
+        frozenset(("Georgia",)),
+        rf"\b(?:{STATES})(?:,|,? and|,? or| to|/) ?~",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "Envoys from Tennessee or Georgia saw Tbilisi.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (CounterExample("Envoys from Estonia or Georgia saw it.", "two countries", "en"),),
+    ),
+    Context(
+        "place.officer-of-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:(?:[Gg]overnor|[Ss]enators?|[Cc]ongressm[ae]n|[Cc]ongresswom[ae]n|sheriffs?) |"
+        r"(?:Sens?|Reps?|Gov)\. (?:[A-Z][\w.'-]{0,20} ){1,3})(?:of|from) ~",
+        "state-of-the-us",
+        "The country has no governor and no senators.",
+        "usage",
+        (
+            Example("A former governor of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+            Example("Sen. Ann Whitfield of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+        ),
+        (CounterExample("The president of Georgia spoke.", "the country has one", "en"),),
+        frozenset(("of", "from")),
     ),
     Context(
         "place.part-of-a-town",

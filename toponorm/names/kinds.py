@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         "usage",
         (
             Example(
-                "Deputies in Georgia, Florida and Alabama searched Macon, Ga.", "Georgia", "us-news"
+                "Deputies in Georgia searched a farm in Macon, then Florida.", "Georgia", "us-news"
             ),
         ),
         (

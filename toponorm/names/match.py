@@ -131,7 +131,7 @@ def wanted(forms: Iterable[Form]) -> Iterator[Form]:
 def _in_foreign_text(form: Form) -> bool:
     """Whether an English form may be believed in a text of another language."""
     if form.kind == "abbreviation":
-        return form.form in ("USA", "U.S.", "UK")
+        return form.form in ("USA", "U.S.", "UK", "U.K.")
     return len(form.form) >= MIN_FOREIGN and form.kind in ("short", "spelling", "blocked")
 
 

@@ -93,7 +93,7 @@ def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:
     """The form that is printed: exactly if there is one, or else but for marks."""
     if len(forms) > 1:
         forms = tuple(sorted(forms, key=lambda form: form.note == "cue"))
-        for same in (render.same, render.same_caseless):
+        for same in (str.__eq__, render.same, render.same_caseless):
             for form in forms:
                 if same(printed, form.form):
                     return form

@@ -5,6 +5,9 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
+_VOWEL_SIGNS = re.compile("[\u0591-\u05c7\u0640\u064b-\u0652\u0670]+")
+"""What Hebrew and Arabic may write or leave out, and the bar that stretches a word."""
+
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "′": "'", "＇": "'"})
 _DOTS = str.maketrans("İı", "Ii")
 
@@ -42,8 +45,8 @@ def opens_sentence(text: str, at: int) -> bool:
 def same(printed: str, name: str) -> bool:
     r"""Return whether two spellings are one and the same but for what no reader sees.
 
-    Apostrophes, blanks, invisible characters, the composition of letters and the dot that
-    capitals give or take from an i do not count.
+    Apostrophes, blanks, invisible characters, the composition of letters and the vowel signs of
+    Arabic and Hebrew do not count.
 
     >>> same("Tu\u0308rkiye", "Türkiye"), same("Turkiye", "Türkiye")
     (True, False)
@@ -54,6 +57,7 @@ def same(printed: str, name: str) -> bool:
 @lru_cache(maxsize=2048)
 def _plain(form: str) -> str:
     form = unicodedata.normalize("NFC", _INVISIBLE.sub("", form)).translate(_SAME)
+    form = form if form.isascii() else _VOWEL_SIGNS.sub("", form)
     return " ".join(form.split())
 
 

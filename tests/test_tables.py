@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from toponorm import tables
+from toponorm import tables, usertables
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
@@ -39,11 +39,11 @@ TSV = "canonical\talias\tkind\nKyiv\tKiev\tcity\nKyiv\tKiew\n# Lviv is next\nLvi
 def loaded(text, name="names.toml", tmp_path=None):
     file = io.BytesIO(text if isinstance(text, bytes) else text.encode())
     file.name = name
-    return tables.load(file)
+    return usertables.load(file)
 
 
 def error(text, name="names.toml"):
-    with pytest.raises(tables.TableError, match=r"; write|; name|; split|; is|; make|; leave|; keep"
+    with pytest.raises(usertables.TableError, match=r"; write|; name|; split|; is|; make|; leave|; keep"
                        r"|; give|; begin|; remove|; a table|not TOML") as caught:  # fmt: skip
         loaded(text, name)
     assert isinstance(caught.value, ValueError)
@@ -169,28 +169,28 @@ class TestFiles:
     @pytest.mark.parametrize("name", ["names.yaml", "names.yml", "names.json", "names"])
     def test_other_formats_are_refused(self, tmp_path, name):
         (tmp_path / name).write_text("never: []")
-        with pytest.raises(tables.TableError, match=r"TOML or TSV|suffix"):
-            tables.load(tmp_path / name)
+        with pytest.raises(usertables.TableError, match=r"TOML or TSV|suffix"):
+            usertables.load(tmp_path / name)
 
     def test_what_cannot_be_read(self, tmp_path):
         (tmp_path / "folder.toml").mkdir()
-        with pytest.raises(tables.TableError, match=r"folder\.toml: is a directory"):
-            tables.load(tmp_path / "folder.toml")
-        with pytest.raises(tables.TableError, match=r"gone\.toml: there is no such file"):
-            tables.load(str(tmp_path / "gone.toml"))
+        with pytest.raises(usertables.TableError, match=r"folder\.toml: is a directory"):
+            usertables.load(tmp_path / "folder.toml")
+        with pytest.raises(usertables.TableError, match=r"gone\.toml: there is no such file"):
+            usertables.load(str(tmp_path / "gone.toml"))
         with pytest.raises(TypeError, match="path or an open file"):
-            tables.load(3)
+            usertables.load(3)
 
     def test_a_table_that_is_too_large(self, tmp_path):
         path = tmp_path / "big.tsv"
         with path.open("wb") as file:
             file.truncate(64 * 1024 * 1024 + 1)
-        with pytest.raises(tables.TableError, match=r"big\.tsv: larger than 64 MB"):
-            tables.load(path)
+        with pytest.raises(usertables.TableError, match=r"big\.tsv: larger than 64 MB"):
+            usertables.load(path)
 
     def test_open_files_without_a_name(self):
-        assert tables.load(io.StringIO(TOML)) == loaded(TOML)
-        assert tables.load(io.StringIO(TSV)) == loaded(TSV, "names.tsv")
+        assert usertables.load(io.StringIO(TOML)) == loaded(TOML)
+        assert usertables.load(io.StringIO(TSV)) == loaded(TSV, "names.tsv")
 
 
 class TestTable:

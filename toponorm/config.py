@@ -38,7 +38,7 @@ class Config(_Fields):
         entities: canonical names of people and organisations, each with its aliases; every
             alias is rewritten to the canonical name.
         tables: tables of your own, as paths of TOML or TSV files or as what
-            :func:`toponorm.tables.load` returned for them.
+            :func:`toponorm.usertables.load` returned for them.
         rewrite: the kinds of form that the style rewrites. Spelling variants by default; add
             ``abbreviation``, ``official``, ``former``, ``variant`` or ``surname``.
         dates: ``"explicit"`` writes full calendar dates in ISO 8601, ``"all"`` every date whose

@@ -1,4 +1,4 @@
-"""The frozen tables that ship in ``toponorm/data``, and the tables that users bring.
+"""The frozen tables that ship in ``toponorm/data``; :mod:`toponorm.usertables` has the users'.
 
 A frozen table is a TSV file: UTF-8, NFC, sorted, one fact per line, with header lines that
 begin with ``#`` and say what the columns are, where the facts come from and under which
@@ -46,11 +46,3 @@ def rows(name: str, section: str | None = None) -> list[list[str]]:
 def sections(name: str) -> list[str]:
     """Return the values of a table's first column, in order."""
     return list(dict.fromkeys(row[0] for row in rows(name)))
-
-
-def __getattr__(name: str) -> object:
-    if name not in ("Table", "TableError", "load"):
-        raise AttributeError(f"module 'toponorm.tables' has no attribute {name!r}")
-    from toponorm import usertables  # noqa: PLC0415 -- only who brings tables needs it
-
-    return getattr(usertables, name)

@@ -83,7 +83,7 @@ def _bytes(source: Any) -> tuple[str, bytes]:
     if not isinstance(source, str | os.PathLike):
         raise TypeError(
             f"a table is a path or an open file, not {type(source).__name__}; write "
-            "tables.load('names.toml')"
+            "usertables.load('names.toml')"
         )
     name = os.fsdecode(source)
     shown = os.path.basename(name) or name

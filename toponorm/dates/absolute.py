@@ -8,7 +8,7 @@ from toponorm.dates import calendars
 from toponorm.dates.completion import complete, exists, full, nearest_month
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get, get_last
 from toponorm.dates.units import shift_unit
-from toponorm.dates.values import When, bounds, day
+from toponorm.dates.values import When, bounds, day, week
 
 
 def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -141,19 +141,38 @@ def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 
 def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
-    """Return the value of a holiday that has its fixed day."""
-    month, number = divmod(get(fields, "holiday"), 100)
+    """Return the value of a holiday."""
+    rule = calendars.Holiday.of(get(fields, "holiday"))
+    year = get(fields, "y")
     if (offset := get(fields, "dir")) is not None and get(fields, "unit") == "Y":
-        year = context.reference.year + offset if context.reference else None
-        return Outcome(When("day", year, month, number), ("holiday",))
-    return complete(get(fields, "y"), month, number, None, context)
+        if context.reference is None:
+            return Outcome(When("day", None, rule.month, rule.day), ("holiday",))
+        year = context.reference.year + offset
+    if rule.day is not None:
+        return complete(year, rule.month, rule.day, None, context)
+    if year is None:
+        year = _holiday_year(rule, context)
+    date = rule.on(year) if year is not None else None
+    return Outcome(day(date) if date else When("day"), ("holiday",))
+
+
+def _holiday_year(rule: calendars.Holiday, context: Context) -> int | None:
+    """The year in which a holiday that moves is nearest to the story."""
+    outcome = complete(None, rule.month, rule.middle, None, context)
+    return outcome.when.year if outcome.when else None
+
+
+def event(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a day that bears the name of an event."""
+    whole = get(fields, "event-day")
+    return Outcome(When("day", whole // 10000, whole // 100 % 100, whole % 100), ("event",))
 
 
 def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a decade, written with four digits, two, or as a word."""
     decade = get(fields, "decade", "decade-word")
     if decade is None:
-        year = get(fields, "round-year", "y", "yy", "decade-short")
+        year = get(fields, "round-year", "y", "yy", "decade-short", "n")
         if year is None or year % 10:
             return SILENT
         if year > 2000 and get(fields, "s") is not None:
@@ -259,7 +278,14 @@ def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) ->
 
 
 def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
-    """Return the value of the n-th week of a month."""
+    """Return the value of the n-th week of a month, or of the week that a day lies in."""
+    if (named := get(fields, "week-noun", "weekend")) is not None:
+        outcome = date(fields, given, context)
+        days = bounds(outcome.when) if outcome.when is not None else None
+        if days is None:
+            return outcome
+        when = week(days[0], "weekend" if named == "WE" else "week")
+        return outcome._replace(when=when)
     if get(fields, "unit") != "W":
         return SILENT
     number, year, month = get(fields, "nth", "do"), get(fields, "y"), get(fields, "MMMM")

@@ -1,6 +1,82 @@
-"""Days of other calendars as days of the Gregorian one."""
+"""Days of other calendars, and holidays that move, as days of the Gregorian calendar."""
 
 import datetime
+from typing import NamedTuple
+
+
+class Holiday(NamedTuple):
+    """When a holiday is: on a day, on the n-th weekday of a month, or so many days from Easter.
+
+    Attributes:
+        month: of the day, or about when it is.
+        day: if it is always the same.
+        nth: which of the weekdays of the month; ``-1`` for the last.
+        weekday: 1 to 7.
+        easter: days from Easter Sunday.
+    """
+
+    month: int
+    day: int | None = None
+    nth: int | None = None
+    weekday: int | None = None
+    easter: int | None = None
+
+    @classmethod
+    def of(cls, rule: int | str) -> "Holiday":
+        """Read the notation of the tables: ``1225``, ``11#4-4`` or ``easter-2``.
+
+        >>> Holiday.of("11#4-4").on(2022), Holiday.of("easter+1").on(2023)
+        (datetime.date(2022, 11, 24), datetime.date(2023, 4, 10))
+        """
+        if isinstance(rule, int):
+            return cls(rule // 100, rule % 100)
+        if rule.startswith("easter"):
+            days = int(rule[6:])
+            return cls(2 if days < -40 else 4 if days < 30 else 6, easter=days)
+        month, _, which = rule.partition("#")
+        nth, weekday = which.rsplit("-", 1)
+        return cls(int(month), nth=int(nth), weekday=int(weekday))
+
+    @property
+    def middle(self) -> int:
+        """About which day of its month it is."""
+        if self.nth is None:
+            return 10
+        return 25 if self.nth < 0 else 7 * self.nth - 3
+
+    def on(self, year: int) -> datetime.date | None:
+        """Return its day in a year."""
+        if not 1583 <= year <= 9999:
+            return None
+        if self.easter is not None:
+            return easter(year) + datetime.timedelta(self.easter)
+        if self.day is not None:
+            return datetime.date(year, self.month, self.day)
+        first = datetime.date(year, self.month, 1)
+        days = [first + datetime.timedelta(offset) for offset in range(35)]
+        days = [
+            date for date in days if date.month == self.month and date.isoweekday() == self.weekday
+        ]
+        nth = self.nth or 1
+        return days[nth if nth < 0 else nth - 1]
+
+
+def easter(year: int) -> datetime.date:
+    """Return Easter Sunday of the western churches (Meeus, Jones and Butcher).
+
+    >>> easter(2023), easter(2024)
+    (datetime.date(2023, 4, 9), datetime.date(2024, 3, 31))
+    """
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    moon = (
+        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
+    ) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return datetime.date(year, month, day + 1)
+
 
 # Years of the Persian calendar in which the rhythm of its leap years changes (Birashk, as in
 # Borkowski, "The Persian calendar for 3000 years", 1996).

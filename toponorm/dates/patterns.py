@@ -114,7 +114,8 @@ def add(tree: Tree, pattern: Sequence[str], rank: int, row: Any) -> None:
 def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
     """Return what stands in a run of tokens, leftmost and longest, without overlaps.
 
-    What must follow a mention counts for its length: *Friday* before *9 a.m.* goes before *Friday, 9*.
+    What must follow a mention counts for its length: *Friday* before *9 a.m.* wins against
+    *Friday, 9*.
 
     Args:
         trees: the trees to walk.

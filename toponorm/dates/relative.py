@@ -63,6 +63,8 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
         weekday, offset = both
     if (rel := get(fields, "rel")) is not None:
         unit, offset = rel
+    if unit == "D" and offset is not None:  # yesterday, Monday
+        return shift_unit("D", offset, base_of(context))
     if offset is None or unit not in (None, "W"):
         return SILENT
     base = base_of(context)

@@ -30,6 +30,7 @@ def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Cont
 ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "date": absolute.date,
     "holiday": absolute.holiday,
+    "event": absolute.event,
     "numeric": absolute.numeric,
     "iso": absolute.iso,
     "era": absolute.era,

@@ -36,6 +36,7 @@ TRIGGERS = frozenset(
         "persian-month",
         "every",
         "half",
+        "event-day",
         "holiday",
         "now",
         "now-noun",

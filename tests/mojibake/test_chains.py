@@ -109,10 +109,51 @@ def test_a_garbled_stretch_glued_to_clean_hanzi():
         "¿Qué? ¡Sí!",
         "« Ça va » — “Ñandú” – ‘Ø’",
         "愛污传媒",
+        # a sign behind a heading in capitals: a footnote, a trade mark, a degree
+        "LE COMITÉ³ DE PARIS",
+        "JOSÉ³ Y LOS DEMÁS",
+        "O ACEASTĂ² DECIZIE",
+        "CHCEŠ²",
+        "ELAZIĞ¹",
+        "DĚTSKÝ³ ÚSTAV, VŽDYŽ² A LIDÍ¹",
+        "HÂLÂ® markası",
+        "RÉSUMÉ® BEAUTÉ™ CAFÉ© SOCIÉTÉ¹ VÉRITÉ² LIBERTÉ³",
+        # a quotation mark that closes what another opened
+        "„VIÐ ERUM KOMIÐ“ segir hann",
+        "«FÉLAGIÐ» og «ORÐ»",
+        "„O NAŢIUNE LIBERĂ” este titlul",
+        "a manchete “AMANHÃ” saiu",
+        # a sign between letters of Latin and what would be a letter of another script
+        "La città¹ è chiusa, l’università² no",
+        "capellàª anirà",
+        "he said “idé”øges",
+        # ångströms
+        "a pore of 25 Å² and a cell of 120 Å³",
+        # faces
+        "(ﾟДﾟ)(ﾟДﾟ)(ﾟДﾟ)",
+        "(ﾟДﾟ)ﾊｧ?",
+        "(´ﾟдﾟ｀)",
+        "（´・ω・｀） ( ﾟДﾟ) (；´Д｀) ヽ(´ー｀)ノ ┐(´д｀)┌ (・∀・)",
     ],
 )
 def test_what_only_looks_garbled_stays(text):
     assert mojibake.find(text).edits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("CAFÃ‰ DE PARIS", "CAFÉ DE PARIS"),
+        ("DÃ©cembre et NoÃ«l", "Décembre et Noël"),
+        ("TÃº eres, tÃº", "Tú eres, tú"),
+        ("COMITÃ© DES FÃªTES", "COMITé DES FêTES"),  # as programs make capitals that know ASCII
+        ("Â«ValenciaÂ» y Â«MÃ¡lagaÂ»", "«Valencia» y «Málaga»"),
+        ("R = 10 kÎ©", "R = 10 kΩ"),
+        ("IFNÎ³ and NFÎºB", "IFNγ and NFκB"),
+    ],
+)
+def test_what_looks_clean_by_its_neighbours_only_is_mended(text, mended):
+    assert repaired(text) == mended
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ _DOUBLE = {
     "euc-kr": ("euc_kr", {}),
 }
 
+_NEVER = {"cp932": "ﾞﾟ"}
+"""Characters that garbled text does not have: as single bytes they begin letters of Thaana and
+N'Ko, which nobody reads in this code page, and faces such as (ﾟДﾟ) are made of them."""
+
 
 class _CharacterBytes(dict[str, bytes | None]):
     """The bytes of a character, or ``None``; worked out when first asked for."""
@@ -61,6 +65,7 @@ class Charset:
         "_codec",
         "_extra",
         "_map",
+        "_never",
         "_single",
         "_table",
         "bytes_of",
@@ -73,6 +78,7 @@ class Charset:
         self.name = name
         self.single = name not in _DOUBLE
         self._table = ""
+        self._never = _NEVER.get(name, "")
         self._extra: dict[str, bytes] = {}
         self._single: dict[bytes, str] = {}
         if self.single:
@@ -89,6 +95,7 @@ class Charset:
             self._codec, self._extra = _DOUBLE[name]
             self._single = {data: char for char, data in self._extra.items()}
             self.bytes_of = _CharacterBytes(self._codec, self._extra)
+            self.bytes_of.update(dict.fromkeys(self._never))
 
         self.leads = frozenset(
             char
@@ -101,6 +108,8 @@ class Charset:
         try:
             if self.single:
                 return codecs.charmap_encode(text, "strict", self._map)[0]
+            if self._never and any(char in text for char in self._never):
+                return None
             if self._extra and any(char in text for char in self._extra):
                 return b"".join(map(self.bytes_of.__getitem__, text))  # type: ignore[arg-type]
             return text.encode(self._codec)
@@ -138,7 +147,8 @@ class Charset:
         for lead in range(0x80, 0xFF):
             alone = bytes([lead])
             if (char := self.decode(alone)) is not None:
-                found[alone] = char
+                if char not in self._never:
+                    found[alone] = char
                 continue
             pairs = [alone + bytes([trail]) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF))]
             # One call per lead byte: the line feed resets the decoder after each bad pair.

@@ -9,12 +9,13 @@ bits of :mod:`toponorm.mojibake.evidence`, says which stretches to take.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from toponorm.mojibake import gate, lossy
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
+from toponorm.mojibake.surroundings import against
 
 _RUN = re.compile("[^\x00-\x7f]+")
 _SHORT = 8
@@ -88,7 +89,19 @@ def read(
             part._replace(start=part.start + start, end=part.end + start)
             for part in _parts(run, codes, left, right)
         ]
+    if codes.single:
+        found = list(_weighed(line, found))
     return sorted(found) if damaged else found
+
+
+def _weighed(line: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings, worth less where their surroundings speak against them."""
+    for reading in readings:
+        bits = 0.0 if reading.gaps else against(line, reading.start, reading.end, reading.after)
+        if not bits:
+            yield reading
+        elif reading.gain > bits:
+            yield reading._replace(gain=reading.gain - bits)
 
 
 def _damaged(line: str, codes: Charset, covered: Callable[[int, int], bool]) -> list[Reading]:

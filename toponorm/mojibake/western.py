@@ -11,6 +11,7 @@ from toponorm.edits import Edit
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.spans import Overlaps, Span
+from toponorm.mojibake.surroundings import believes
 
 # ftfy works on strings. Letters and digits of ASCII come through it untouched and in order, so
 # what stands between them before and after belongs together.
@@ -20,9 +21,18 @@ _CELL = re.compile("[^!->@-~\t\n]+")
 def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     """What ftfy makes of a line, as the smallest edits that do the same."""
     covered = Overlaps([Span(*span) for span in shut])
-    plain = _as_ftfy(line)
-    if plain is not None:
-        return [edit for edit in plain if not covered(edit)]
+    step = _as_ftfy(line)
+    if step is None:
+        step = _of_ftfy(line)
+    return [edit for edit in step if not covered(edit) and _is_believed(line, edit)]
+
+
+def _is_believed(line: str, edit: Edit) -> bool:
+    return believes(line, edit.start, edit.end, edit.after)
+
+
+def _of_ftfy(line: str) -> list[Edit]:
+    """What ftfy decides, by asking it."""
     from ftfy import fix_encoding_and_explain  # noqa: PLC0415 -- 50 ms, and clean text needs none
 
     fixed, plan = fix_encoding_and_explain(line)
@@ -32,11 +42,10 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
         fixed = _close_up(fixed)
     chain = _chain_of(plan or [])
     evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
-    step = [
+    return [
         Edit(start, end, line[start:end], after, chain.id, evidence)
         for start, end, after in differences(line, fixed)
     ]
-    return [edit for edit in step if not covered(edit)]
 
 
 def _as_ftfy(line: str) -> list[Edit] | None:

@@ -1,0 +1,92 @@
+"""What stands around a garbled stretch, where that says that it is not garbled at all.
+
+A capital letter with a sign behind it is also what UTF-8 looks like in a Western code page:
+``É³`` is ``ɳ``, and it is the end of ``LE COMITÉ³`` with the mark of a footnote. The bytes
+cannot tell the two apart; the word can, and so can the quotation marks of the line.
+"""
+
+import re
+
+from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, HANGUL, LATIN, MARK, PRICES, price
+
+_RARE_LETTER, _SMALL_LETTER = 15.0, 10.0
+"""Bits against a rare letter, or a small one, that ends a word in capitals. Small ones are met
+with: programs that know the capitals of ASCII alone leave them."""
+
+_COMMON, _COMMON_CAPITAL = 7.0, 8.5
+_FOOTNOTE = 8.0
+"""Bits more where the sign is a digit that may call a footnote."""
+
+_FOREIGN = 15.0
+"""Bits against one letter of another script that ends a Latin word. Greek ones are met with
+(kΩ), and hanzi and hangul follow Latin words without a blank."""
+
+_CLOSING = 15.0
+"""Bits against taking away the mark that closes a quotation."""
+
+_POWER = 25.0
+"""Bits against taking away the power of a unit."""
+
+_IN_CAPITALS = 3
+_LETTERS = re.compile(r"[^\W\d_]+\Z")
+_REACH = 40
+_FREE = frozenset((LATIN, EAST_ASIAN, HANGUL, MARK))
+_GREEK = re.compile("[Ά-ώ]")
+
+_OPENED_BY = {"”": "“„", "“": "„", "’": "‘‚", "‘": "‚", "»": "«", "«": "»", "›": "‹", "‹": "›"}
+_CLOSES = re.compile("[" + "".join(_OPENED_BY) + "]")
+_OPENS = re.compile(r"(?<![^\s(\[{–—-])[“„‘‚«»‹›](?=\w)")
+_QUOTED = 200
+
+_UNIT = re.compile(r"(?<!\w)Å[²³](?!\w)")
+
+
+def against(line: str, start: int, end: int, after: str) -> float:
+    """Return the bits that the surroundings of ``line[start:end]`` hold against ``after``.
+
+    >>> against("LE COMITÉ³", 8, 10, "ɳ"), against("LE COMITÃ‰", 8, 10, "É")
+    (23.0, 0.0)
+    """
+    bits = 0.0
+    garbled, left = line[start:end], line[start - 1 : start]
+    if left.isalpha():
+        first = after[:1]
+        is_greek = _GREEK.match(after) is not None
+        common = first != "" and PRICES[first] <= (_COMMON_CAPITAL if first.isupper() else _COMMON)
+        goes_on = first.isupper() and common
+        if not is_greek and not goes_on and _is_in_capitals(line, start):
+            bits += _SMALL_LETTER if common else _RARE_LETTER
+            if garbled[-1] in "¹²³" and not line[end : end + 1].isalpha():
+                bits += _FOOTNOTE
+        if len(after) == 1 and after.isalpha() and CLASSES[left].lower() == LATIN:
+            free = is_greek or CLASSES[after].lower() in _FREE
+            bits += 0.0 if free else _FOREIGN
+    closing = _CLOSES.search(garbled)
+    if closing is not None and closing[0] not in after and _is_open(line, start, closing[0]):
+        bits += _CLOSING
+    if _UNIT.fullmatch(line, start, end):
+        bits += _POWER
+    return bits
+
+
+def _is_in_capitals(line: str, at: int) -> bool:
+    """Whether the letters up to the one at ``at`` are a word in capitals."""
+    word = _LETTERS.search(line, max(0, at - _REACH), at + 1)
+    return word is not None and len(word[0]) >= _IN_CAPITALS and word[0].isupper()
+
+
+def _is_open(line: str, start: int, mark: str) -> bool:
+    """Whether a quotation that the mark closes was opened before, and not closed since."""
+    opened = [m[0] for m in _OPENS.finditer(line, max(0, start - _QUOTED), start)]
+    if not opened or opened[-1] not in _OPENED_BY[mark]:
+        return False
+    return mark not in line[line.rindex(opened[-1], 0, start) + 1 : start]
+
+
+def believes(line: str, start: int, end: int, after: str) -> bool:
+    """Return whether a reading is worth more than its surroundings hold against it."""
+    bits = against(line, start, end, after)
+    if not bits:
+        return True
+    left, right = line[start - 1 : start], line[end : end + 1]
+    return price(line[start:end], left, right) - price(after, left, right) > bits

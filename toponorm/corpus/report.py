@@ -83,16 +83,24 @@ def explain(name: str, text: str, result: Result, *, colour: bool = False) -> It
 def width(text: str) -> int:
     r"""Return how many columns of a terminal a printable text takes.
 
-    >>> width("愛污传媒"), width("e\u0301")
-    (8, 1)
+    >>> width("愛污传媒"), width("e\u0301"), width("🇹🇷")
+    (8, 1, 2)
     """
     if text.isascii():
         return len(text)
     return sum(
-        0 if unicodedata.category(c) in ("Mn", "Me", "Cf")
-        else 1 + (unicodedata.east_asian_width(c) in "WF")
-        for c in text
+        0 if unicodedata.category(cluster[0]) in ("Mn", "Me", "Cf")
+        else 1 + (len(cluster) > 1 and cluster[0] > "\uffff"
+                  or unicodedata.east_asian_width(cluster[0]) in "WF")
+        for cluster in _clusters(text)
     )  # fmt: skip
+
+
+def _clusters(text: str) -> list[str]:
+    """The characters as readers see them: letters with their marks, flags, families."""
+    import regex  # noqa: PLC0415 -- 20 ms, and most explanations are in ASCII
+
+    return regex.findall(r"\X", text)
 
 
 class _Paint:
@@ -158,9 +166,12 @@ def _because(evidence: Iterable[str], paint: _Paint, margin: int = 9) -> Iterato
 
 
 def cut(text: str, length: int = WIDEST) -> str:
-    """Return a text of at most that many characters.
+    r"""Return a text of at most that many characters as readers see them.
 
-    >>> cut("the Kurdistan Workers’ Party", 14)
-    'the Kurdistan…'
+    >>> cut("the Kurdistan Workers’ Party", 14), ascii(cut("Tu\u0308rkiye", 3))
+    ('the Kurdistan…', "'Tu\\u0308\\u2026'")
     """
-    return text if len(text) <= length else text[: length - 1] + "…"
+    if len(text) <= length:
+        return text
+    clusters = list(text) if text.isascii() else _clusters(text)
+    return text if len(clusters) <= length else "".join(clusters[: length - 1]) + "…"

@@ -129,6 +129,12 @@ def test_a_garbled_stretch_glued_to_clean_hanzi():
         "he said “idé”øges",
         # ångströms
         "a pore of 25 Å² and a cell of 120 Å³",
+        # half-width kana
+        "ﾅｳﾙとﾄｷ",
+        "ﾚｿﾄ?",
+        "(ﾄｹﾗｳ)",
+        "ﾄﾞﾐﾆｶ共和国 ﾛｰﾃｰｼｮﾝ",
+        "ﾅｲ・ｲｴﾛｰ・ﾚｱ・ﾚｵﾝ",
         # faces
         "(ﾟДﾟ)(ﾟДﾟ)(ﾟДﾟ)",
         "(ﾟДﾟ)ﾊｧ?",

@@ -170,6 +170,10 @@ class _Classes(dict[str, str]):
 
 
 _SWITCH, _CAPITAL_INSIDE, _SYMBOL_BESIDE, _HALFWIDTH_BESIDE = 7.0, 5.0, 4.0, 3.0
+_HALFWIDTH_ROW = -4.5
+"""Bits for half-width kana beside each other: whole words are written in them, and then each is
+as cheap as any kana."""
+
 _HANJA_BESIDE = 4.0
 """Bits for a hanzi beside hangul: news in Korean has few since the 1980s."""
 
@@ -199,7 +203,7 @@ class _Neighbours(dict[tuple[str, str], float]):
         if SYMBOL in (left, right):
             return 0.0 if left == right else _SYMBOL_BESIDE
         if left == right:
-            return 0.0
+            return _HALFWIDTH_ROW if left == HALFWIDTH else 0.0
         if {left, right} == {EAST_ASIAN, HALFWIDTH}:
             return _HALFWIDTH_BESIDE
         if {left, right} == {EAST_ASIAN, HANGUL}:

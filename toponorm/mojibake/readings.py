@@ -15,7 +15,7 @@ from typing import NamedTuple
 from toponorm.mojibake import gate, lossy
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
-from toponorm.mojibake.surroundings import against
+from toponorm.mojibake.surroundings import against, against_kana
 
 _RUN = re.compile("[^\x00-\x7f]+")
 _SHORT = 8
@@ -89,15 +89,18 @@ def read(
             part._replace(start=part.start + start, end=part.end + start)
             for part in _parts(run, codes, left, right)
         ]
-    if codes.single:
-        found = list(_weighed(line, found))
+    found = list(_weighed(line, found, codes))
     return sorted(found) if damaged else found
 
 
-def _weighed(line: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+def _weighed(line: str, readings: Iterable[Reading], codes: Charset) -> Iterator[Reading]:
     """The readings, worth less where their surroundings speak against them."""
     for reading in readings:
-        bits = 0.0 if reading.gaps else against(line, reading.start, reading.end, reading.after)
+        start, end, after = reading[:3]
+        if codes.single:
+            bits = 0.0 if reading.gaps else against(line, start, end, after)
+        else:
+            bits = against_kana(line, start, end)
         if not bits:
             yield reading
         elif reading.gain > bits:

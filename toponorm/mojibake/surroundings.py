@@ -27,6 +27,12 @@ _CLOSING = 15.0
 _POWER = 25.0
 """Bits against taking away the power of a unit."""
 
+_KANA = 15.0
+"""Bits against a reading of three or more half-width kana and nothing else, which are a word."""
+
+_KANA_WORD = re.compile("[・ｦ-ﾟ]{3,}")
+_LATIN_LETTER = re.compile("[A-Za-z]")
+
 _IN_CAPITALS = 3
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _REACH = 40
@@ -39,6 +45,19 @@ _OPENS = re.compile(r"(?<![^\s(\[{–—-])[“„‘‚«»‹›](?=\w)")
 _QUOTED = 200
 
 _UNIT = re.compile(r"(?<!\w)Å[²³](?!\w)")
+
+
+def against_kana(line: str, start: int, end: int) -> float:
+    """Return the bits against a reading of what looks like words in half-width kana.
+
+    >>> against_kana("次はﾄｹﾗｳです", 2, 6), against_kana("cafﾃｩ", 3, 5)
+    (15.0, 0.0)
+    """
+    if _KANA_WORD.fullmatch(line, start, end) is None:
+        return 0.0
+    beside = line[start - 1 : start] + line[end : end + 1]
+    words = 1 + line.count("・", start, end)
+    return 0.0 if _LATIN_LETTER.search(beside) is not None else words * _KANA
 
 
 def against(line: str, start: int, end: int, after: str) -> float:

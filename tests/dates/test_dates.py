@@ -269,3 +269,31 @@ def test_any_words_of_a_language_in_any_order(data, language):
 )
 def test_news(text, expected):
     assert values(text) == expected
+
+
+@pytest.mark.parametrize("digit", "²³¹①⑴⒈፩⓪𝟏١۴൩")
+@pytest.mark.parametrize("language", ["en", "zh", "th", None])
+def test_digits_that_are_no_decimals_raise_nothing(digit, language):
+    for text in ("in May {0}", "1990{0}", "{0} days ago", "{0}/{0}/2023", "{0}年{0}月{0}日"):
+        values(text.format(digit), language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The index rose to 2050.", []),
+        ("Some 1900 died; about 2000 were arrested; nearly 2015 fled.", []),
+        ("It lies at 1984 Orwell Lane.", []),
+        ("The 2000 protesters left; 2000 Hz.", []),
+        ("It rose 5% from 2012.", [("2012", "2012")]),
+        ("Summer Olympics, Winter Park", []),
+        ("in summer Congress rested", [("summer", "2023-SU")]),
+        ("June Smith met April Jones.", []),
+        ("In June Congress voted.", [("June", "2023-06")]),
+        ("The Daily Telegraph of May 2021", [("May 2021", "2021-05")]),
+        ("Christmas last year", [("Christmas last year", "2022-12-25")]),
+        ("He called yesterday, Monday.", [("yesterday, Monday", "2023-04-03")]),
+    ],
+)
+def test_amounts_and_names_are_no_dates(text, expected):
+    assert values(text) == expected

@@ -144,7 +144,10 @@ def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     """Return the value of a holiday."""
     rule = calendars.Holiday.of(get(fields, "holiday"))
     year = get(fields, "y")
-    if (offset := get(fields, "dir")) is not None and get(fields, "unit") == "Y":
+    unit, offset = get(fields, "rel") or (get(fields, "unit"), get(fields, "dir"))
+    if offset is not None:
+        if unit != "Y":
+            return SILENT
         if context.reference is None:
             return Outcome(When("day", None, rule.month, rule.day), ("holiday",))
         year = context.reference.year + offset

@@ -118,9 +118,9 @@ class Lexicon:
             if start < 0 or not text[start].isalnum():
                 start += 1  # noqa: PLW2901 -- what stands before a short word
             first = text[start]
-            if first.isdigit():
+            if first.isdecimal():
                 # 25.4: the trigger is 5.4; but 12023 is no year
-                if not start or not text[start - 1].isdigit() or text[start + 1] in "./-":
+                if not start or not text[start - 1].isdecimal() or text[start + 1] in "./-":
                     yield start, end
             elif unspaced or not (
                 (start and text[start - 1].isalpha())
@@ -161,7 +161,7 @@ class Lexicon:
         token = ASCII_TOKEN if text.isascii() else self.token
         before = token.findall(text, low, trigger)
         for piece in reversed(before):
-            if piece not in known and not piece[0].isdigit():
+            if piece not in known and not piece[0].isdecimal():
                 return start
             start -= len(piece)
         if before and low and not self.unspaced and text[low - 1].isalnum():
@@ -195,7 +195,7 @@ class Lexicon:
                             token = self._entry(joined)[0]
                             at += size - 1
                             break
-                if at < count and pieces[at] in self._suffixes and piece.isdigit():
+                if at < count and pieces[at] in self._suffixes and piece.isdecimal():
                     piece += pieces[at]
                     token = self._entry(piece)[0]
                     at += 1
@@ -216,7 +216,7 @@ class Lexicon:
             longest = self._heads.get(piece, 0)
             if longest == 1:
                 longest = 0
-            if not longest and piece.isdigit():
+            if not longest and piece.isdecimal():
                 longest = 1  # a suffix may follow
             entry = self._token(piece), longest
             if len(self._entries) < 20_000:
@@ -229,7 +229,7 @@ class Lexicon:
 
     def _token(self, piece: str) -> Token | None:
         senses: Senses | None
-        if piece[0].isdigit() and piece not in self._forms:
+        if piece[0].isdecimal() and piece not in self._forms:
             senses = numbers.senses_of(piece, self._suffixes, self.words.year_offset)
         elif piece in PUNCTUATION:
             senses = {**PUNCTUATION[piece], **self._forms.get(piece, {})}

@@ -21,8 +21,8 @@ def senses_of(
     """
     digits = (
         len(piece)
-        if piece.isdigit()
-        else next(i for i, char in enumerate(piece) if not char.isdigit())
+        if piece.isdecimal()
+        else next(i for i, char in enumerate(piece) if not char.isdecimal())
     )
     number, suffix = piece[:digits], piece[digits:]
     if digits > 8:

@@ -20,6 +20,17 @@ def rel(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     return shift_unit(unit, offset, base_of(context))
 
 
+def part_of_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the day of *tonight* or *last night*; the words say more than the day."""
+    offset = get(fields, "day-part")
+    if offset is None:
+        offset = get(fields, "dir", "dir-after")
+    outcome = shift_unit("D", offset, base_of(context))
+    if outcome.when is None:
+        return outcome
+    return outcome._replace(when=outcome.when._replace(granularity="part-of-day"))
+
+
 def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the last, this or the next unit."""
     unit = get(fields, "unit")
@@ -234,6 +245,11 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     offset = get(fields, "that", "same", "following", "previous")
     base = _anchor_day(context)
     weekday, unit = get(fields, "E"), get(fields, "unit")
+    if get(fields, "quarter-of") is not None:  # in the quarter: reports tell of the last one
+        if context.anchor is not None and context.anchor.granularity == "quarter":
+            unit, offset = "Q", 0
+        else:
+            return shift_unit("Q", -1, context.reference)
     evidence = ("points to the date named before",)
     if weekday is not None:
         if base is None:

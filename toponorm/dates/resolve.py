@@ -47,6 +47,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "nth-weekday": absolute.nth_weekday,
     "part": relative.part,
     "rel": relative.rel,
+    "part-of-day": relative.part_of_day,
     "dir-unit": relative.dir_unit,
     "earlier-this": relative.earlier_this,
     "dir-weekday": relative.dir_weekday,

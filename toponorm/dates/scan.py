@@ -74,6 +74,8 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
                 for (at, stop, _), field in zip(tokens, match.fields, strict=True)
             ):
                 continue
+            if _is_name(lexicon, key, lower, match, tokens):
+                continue
             fields = tuple(
                 [
                     (field, value)
@@ -93,6 +95,39 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
 def _is_noun(key: str, start: int) -> bool:
     """Whether a word is capitalised although no sentence begins with it."""
     return key[start].isupper() and key[max(0, start - 2) : start].strip(' "(')[-1:].isalpha()
+
+
+def _is_name(
+    lexicon: Lexicon, key: str, lower: str, match: Match, tokens: list[tuple[int, int, Token]]
+) -> bool:
+    """Whether a word belongs to a name: *Winter Games*, *June Smith*, *The Daily Mail*."""
+    start, end = tokens[-1][:2]
+    word, words = lower[start:end], lexicon.words
+    if not key[start].isupper():
+        return False
+    if word in words.uncased:
+        return _is_noun(key, start)
+    said = words.around.get(word, ())
+    given = "given-name" in said and len(tokens) == 1
+    if not given and "in-name" not in said:
+        return False
+    following = _CAPITALISED.match(key, end)
+    if following is None or following[1].lower() in words.forms:
+        return False
+    return not given or not (match.first < match.start or _is_known_before(lexicon, lower, start))
+
+
+_CAPITALISED = re.compile(" ([A-Z][a-z]+)")
+
+
+def _is_known_before(lexicon: Lexicon, lower: str, start: int) -> bool:
+    """Whether the word before is one that stands before a date: *in June Congress voted*."""
+    words = lower[max(0, start - 16) : start].split()
+    return bool(words) and not _LEADS.isdisjoint(lexicon.words.forms.get(words[-1], ()))
+
+
+_LEADS = frozenset(("in", "in-month", "the", "of", "dir", "on", "from", "to", "part"))
+"""Fields of the words that stand before a month."""
 
 
 _BETWEEN = frozenset(("from", "between", "to", "-to", "and", " "))
@@ -128,51 +163,48 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
     """Whether what is left and right of a mention does not claim it."""
     if start and not (unspaced and not lower[start - 1].isascii()):
         before = lower[max(0, start - 2) : start]
-        if lower[start].isdigit():
+        if lower[start].isdecimal():
             if _BAD_BEFORE.search(before):
                 return False
         elif before[-1:].isalnum():
             return False
     if end < len(lower) and not (unspaced and not lower[end].isascii()):
-        after = _BAD_AFTER if lower[end - 1].isdigit() else _BAD_AFTER_WORD
+        after = _BAD_AFTER if lower[end - 1].isdecimal() else _BAD_AFTER_WORD
         return after.match(lower, end) is None
     return True
 
 
 _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
-_COUNTED = re.compile(
-    r" (?:[a-z]+ )?(?:people|men|women|troops|soldiers|children|dollars|euros|pounds|miles|km|m|kg"
-    r"|percent|feet|tons|tonnes|homes|jobs|votes|points|meters|metres|yards|acres|guests|members"
-    r"|workers|employees|students|others|more|times|hours|copies|units|cases|shares|GMT|UTC|EST|EDT|BST|CET|barrels|tickets|words|yen|rubles|rupees|lira|pages|deaths|seats)\b"
-)
-_CAPITAL_WORD = re.compile(
-    r" [A-Z][a-z]+ (?:Avenue|Street|Road|Ave|St|Rd|Blvd|Boulevard|Drive|Lane)\b"
-)
+_AFTER_NUMBER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 
 
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
     """Return why four digits are a year, or ``None`` where nothing says so."""
-    if end - start > 4 or not lower[start:end].isdigit():
+    if end - start > 4 or not lower[start:end].isdecimal():
         return "named a year"
-    before, after = key[max(0, start - 24) : start], key[end : end + 40]
-    if _COUNTED.match(after) or _CAPITAL_WORD.match(after):
-        return None
+    forms, around = lexicon.words.forms, lexicon.words.around
+    before = key[max(0, start - 24) : start]
+    words = [word.strip("(\"'.") for word in before.lower().split()]
+    last = words[-1] if words else ""
+    said = forms.get(last, {})
+    if "numbered" in around.get(last, ()) or ("approx" in said and "in-year" not in said):
+        return None  # Room 2023, nearly 2000
+    if "to" in said and len(words) > 1 and "amounts" in around.get(words[-2], ()):
+        return None  # rose to 2023
+    if (after := _AFTER_NUMBER.match(lower, end, end + 40)) is not None:
+        for word in after.groups(""):
+            counts = around.get(word, ())
+            if "counted" in counts or ("approx" in said and "were" in counts):
+                return None  # 2000 people
+            if "street" in counts and key[end + 1].isupper():
+                return None  # 1600 Pennsylvania Avenue
     year = int(lower[start:end])
-    words = before.split()
-    last = words[-1].lower().strip("(\"'.") if words else ""
-    if "numbered" in lexicon.words.forms.get(last, {}):
-        return None  # Room 2023
     if not 1400 <= year <= 2100:
-        cue = "in-year" in lexicon.words.forms.get(last, {}) and last not in (
-            "of",
-            "to",
-            "and",
-            "for",
-        )
+        cue = "in-year" in said and "in-year-too" not in around.get(last, ())
         return f"after {last}" if cue and before.endswith(" ") else None
     if before.endswith("("):
         return "in brackets"
-    if "in-year" in lexicon.words.forms.get(last, {}) or "the" in lexicon.words.forms.get(last, {}):
+    if "in-year" in said or "the" in said:
         return f"after {last}"
     if _UPPER_WORD.search(before) and not before.isupper():
         return None

@@ -537,7 +537,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.holiday",
-        ("{holiday}[[,][ {of}] y]", "{holiday} {dir} {unit}"),
+        ("{holiday}[[,][ {of}] y]", "{holiday}[,] ({dir} {unit}|{rel})"),
         "holiday",
         "day",
         True,
@@ -806,6 +806,21 @@ SHAPES: tuple[Shape, ...] = (
         (CounterExample("the last monthly report", "no unit", "en"),),
     ),
     Shape(
+        "date.part-of-day",
+        ("{day-part}", "{dir} {day-time}", "{day-time} {dir-after}"),
+        "part-of-day",
+        "day",
+        True,
+        "Tonight is read so far as to find the day.",
+        TIMEML,
+        (
+            Example("He leaves tonight.", "tonight", "2023-04-04", "en", "2023-04-04"),
+            Example("It rained last night.", "last night", "2023-04-03", "en", "2023-04-04"),
+            Example("Ce matin, il", "Ce matin", "2023-04-04", "fr", "2023-04-04"),
+        ),
+        (CounterExample("in the morning", "of any day", "en"),),
+    ),
+    Shape(
         "date.relative-vague",
         (
             "{now}",
@@ -1068,6 +1083,7 @@ SHAPES: tuple[Shape, ...] = (
             "{that} E",
             "{following} {unit}",
             "{that} {season}",
+            "{in} ^{the} {quarter-of}",
         ),
         "that",
         "varies",

@@ -18,7 +18,8 @@ class When(NamedTuple):
     """A day, week, month ... or a longer unit of the calendar, or an interval of two.
 
     Attributes:
-        granularity: ``day``, ``weekday`` (a day of a week that is not known), ``week``,
+        granularity: ``day``, ``part-of-day`` (written as the day), ``weekday`` (a day of a
+            week that is not known), ``week``,
             ``weekend``, ``week-of-month``, ``month``, ``quarter``, ``half``, ``season``,
             ``year``, ``decade``, ``century``, ``millennium``, ``interval``, ``duration``,
             ``set`` or ``vague``.
@@ -103,7 +104,7 @@ def timex(when: When) -> str:
     ('XXXX-WXX-2', 'XXXX-12')
     """
     kind, year, month = when.granularity, when.year, when.month
-    if kind == "day":
+    if kind in ("day", "part-of-day"):
         return f"{_year(year)}-{_two(month)}-{_two(when.day)}"
     if kind == "month":
         return f"{_year(year)}-{_two(month)}"
@@ -149,7 +150,7 @@ def edtf(when: When) -> str | None:
         if kind != "year":
             return None
         return (f"-{-year:04d}" if year else "0000") + about if year > -10000 else f"Y{year}"
-    if kind in ("day", "month", "year"):
+    if kind in ("day", "part-of-day", "month", "year"):
         return timex(when) + about
     if kind == "season" and isinstance(when.part, str):
         return f"{_year(year)}-{SEASONS[when.part]}{about}"
@@ -196,7 +197,7 @@ def _bounds(when: When) -> tuple[datetime.date, datetime.date] | None:
     if year is None or not when.is_resolved:
         return None
     number = when.part if isinstance(when.part, int) else 0
-    if kind == "day" and month and when.day:
+    if kind in ("day", "part-of-day") and month and when.day:
         date = datetime.date(year, month, when.day)
         return date, date
     if kind == "month" and month:

@@ -30,6 +30,8 @@ TRIGGERS = frozenset(
         "E",
         "MMMM",
         "century",
+        "day-part",
+        "day-time",
         "decade",
         "era",
         "era-year",
@@ -55,6 +57,20 @@ TRIGGERS = frozenset(
     )
 )
 """Fields without one of which no pattern is worth trying."""
+
+AROUND = frozenset(
+    (
+        "amounts",  # rose to 2023
+        "counted",  # 2023 people
+        "given-name",  # June Smith
+        "in-name",  # Winter Games
+        "in-year-too",  # of 999, which need not be a year
+        "numbered",  # room 2023
+        "street",  # 2023 Main Street
+        "were",  # about 2023 were
+    )
+)
+"""Kinds of words that are no part of a date, but say whether one stands beside them."""
 
 PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·፣"}
 PUNCTUATION["-"] = {"-": None, "-to": None}
@@ -87,6 +103,7 @@ class Vocabulary:
         is_spaced: whether its numeric dates have blanks, as in *4. 4. 2023*.
         cased: forms that are what they are only with a capital letter.
         uncased: forms that are what they are only with a small letter, inside a sentence.
+        around: what words say of a number or a name beside them: see :data:`AROUND`.
         suffixes: what is written onto digits, and what it makes of them.
         tree: the patterns.
         triggers: words without one of which no pattern is worth trying.
@@ -106,6 +123,7 @@ class Vocabulary:
         self.calendar: str | None = None
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
+        self.around: dict[str, set[str]] = {}
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
@@ -155,6 +173,8 @@ class Vocabulary:
                 cues[kind].add(form)
             elif kind in marks:
                 marks[kind].add(key(form).lower())
+            elif kind in AROUND:
+                self.around.setdefault(key(form).lower(), set()).add(kind)
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "writing":
@@ -169,6 +189,9 @@ class Vocabulary:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
+        self._tell(cues)
+
+    def _tell(self, cues: Mapping[str, set[str]]) -> None:
         self.future = frozenset(cues["tells-future"])
         self.passive = frozenset(cues["passive"])
         self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")

@@ -10,7 +10,7 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.folding import key
-from toponorm.names import gazetteer, inflection, lookup, match, places, styles
+from toponorm.names import gazetteer, inflection, match, places, styles, world
 from toponorm.names.render import same
 
 TABLES = {
@@ -19,6 +19,7 @@ TABLES = {
     "places_more": 7,
     "places_codes": 3,
     "places_keys": 2,
+    "places_skeletons": 2,
     "places_titles": 2,
     "paradigms": 5,
     "styles": 4,
@@ -52,7 +53,8 @@ def test_codes_are_those_of_iso_3166_1():
 
 
 def test_the_keys_are_those_of_the_names():
-    assert dict(tables.rows("places_keys")) == lookup.world()
+    assert dict(tables.rows("places_keys")) == world.keys()
+    assert dict(tables.rows("places_skeletons")) == world.skeletons()
 
 
 def test_every_place_has_one_short_name_in_english():

@@ -9,11 +9,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm import tables
 from toponorm.folding import key
 from toponorm.language import parse_tag
-from toponorm.names import gazetteer, skeleton, styles, titles
+from toponorm.names import gazetteer, skeleton, styles, titles, world
 from toponorm.names.titles import Bare
+from toponorm.names.world import NOBODY, Name, folded
 
 SHORT = 4
 """Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
@@ -30,8 +30,6 @@ _LEAST = 2
 _QUALIFIER = re.compile("([,(،])")
 _QUALIFIED = frozenset("BO FK FM IR MD MF NL PS SX SY TW TZ VA VE".split())
 """Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
-
-_NOBODY = "-"
 
 _STATE = frozenset(
     "republic peoples kingdom state principality sultanate duchy commonwealth federation".split()
@@ -98,65 +96,6 @@ def _codes() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _names(language: str) -> dict[str, str]:
-    """Code by name in a language; what names two places, or only looks like one, names none."""
-    index: dict[str, str] = {}
-    for form in gazetteer.forms(language):
-        name = form.key.casefold()
-        code = form.code if len(form.code) == 2 else _NOBODY
-        if form.kind == "blocked":
-            index.setdefault(name, _NOBODY)
-        elif index.get(name, _NOBODY) in (code, _NOBODY):
-            index[name] = code
-        else:
-            index[name] = _NOBODY
-    return index
-
-
-def world() -> dict[str, str]:
-    """Return code by match key in lower case, over all languages: what ``places_keys`` holds."""
-    index: dict[str, str] = {}
-    sections = (*tables.sections("places_cldr"), *tables.sections("places_more"))
-    for language in dict.fromkeys(sections):
-        if language != "und":
-            for form in gazetteer.forms(language):
-                name = form.key.casefold()
-                code = _NOBODY if form.kind == "blocked" else form.code
-                if index.setdefault(name, code) != code:
-                    index[name] = _NOBODY
-    return index
-
-
-@lru_cache(maxsize=1)
-def _world() -> dict[str, str]:
-    return dict(tables.rows("places_keys"))
-
-
-class _Titled(NamedTuple):
-    """The world's names without their titles."""
-
-    exact: dict[tuple[str, ...], frozenset[tuple[str, frozenset[str]]]]
-    by_head: dict[str, tuple[tuple[str, str], ...]]
-
-
-@lru_cache(maxsize=1)
-def _titled() -> _Titled:
-    exact: dict[tuple[str, ...], set[tuple[str, frozenset[str]]]] = {}
-    heads: dict[str, set[tuple[str, str]]] = {}
-    for name, code in (*_names("en").items(), *_world().items()):
-        if code != _NOBODY:
-            words, senses = titles.bare(name)
-            if words:
-                exact.setdefault(words, set()).add((code, senses))
-                if not senses and len(words) == 1:
-                    heads.setdefault(name[:SHORT], set()).add((name, code))
-    return _Titled(
-        {words: frozenset(found) for words, found in exact.items()},
-        {head: tuple(sorted(found)) for head, found in heads.items()},
-    )
-
-
 def country(name: str, language: str | None = None) -> Country | None:
     """Return the country or territory of that name, or ``None``.
 
@@ -169,7 +108,7 @@ def country(name: str, language: str | None = None) -> Country | None:
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
     code = _code(name.strip(), tag)
-    return _country(code) if code is not None and code != _NOBODY else None
+    return _country(code) if code is not None and code != NOBODY else None
 
 
 @lru_cache(maxsize=4096)
@@ -179,22 +118,25 @@ def _code(name: str, language: str | None) -> str | None:
     code = _codes().get(name)
     if code is not None:
         return code
-    folded = key(name).casefold()
+    wanted = folded(name)
     foreign = not name.isascii()
     if language is not None and language != "en":
-        code = _names(language).get(folded)
-    code = code or _names("en").get(folded)
+        code = world.names(language).get(wanted)
+    code = code or world.names("en").get(wanted)
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
-    if folded in _other_words():
+    if wanted in _other_words():
         return None
-    found = _world().get(folded) or _without_titles(folded, foreign)
-    if found is None and (solid := _solid(folded)) != folded:
-        found = _without_titles(solid, foreign)
-    return found or _qualified(folded)
+    found = world.codes().get(wanted)
+    if found is None and foreign:
+        found = world.codes().get(world.solid(wanted))
+    found = found or _without_titles(wanted, foreign)
+    if found is None and (syllables := _joined(wanted)) != wanted:
+        found = _without_titles(syllables, foreign)
+    return found or _qualified(wanted)
 
 
-def _solid(folded: str) -> str:
+def _joined(folded: str) -> str:
     """A name without the hyphens of *Ki-ri-ba-ti* and, but in Latin, without apostrophes."""
     if folded.count("-") > 1:
         folded = folded.replace("-", "")
@@ -205,9 +147,9 @@ def _qualified(folded: str) -> str | None:
     """The place before a comma or bracket, if ISO 3166-1 qualifies its name, too."""
     head, mark, tail = _QUALIFIER.split(folded, 1) if _QUALIFIER.search(folded) else ("", "", "")
     name, rest = head.strip(), tail.strip(" )")
-    if not mark or len(name) < SHORT or rest in _names("en"):
+    if not mark or len(name) < SHORT or rest in world.names("en"):
         return None
-    code = _names("en").get(name) or _world().get(name)
+    code = world.names("en").get(name) or world.codes().get(name)
     return code if code in _QUALIFIED else None
 
 
@@ -215,7 +157,14 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
     bare = titles.bare(folded)
     if not bare.words or max(map(len, bare.words)) < _LEAST:
         return None
-    return _divided(bare) or _exact(bare) or _stem(bare) or _spelled_otherwise(bare, foreign)
+    bones = skeleton.skeleton(" ".join(bare.words))
+    alike = world.named_alike(bones)
+    return (
+        _divided(bare)
+        or _exact(bare, alike)
+        or _stem(bare)
+        or _spelled_otherwise(bare, bones, alike, foreign)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -234,13 +183,13 @@ def _divided(bare: Bare) -> str | None:
     return code if of_the_people else _OTHER_HALF[code]
 
 
-def _exact(bare: Bare) -> str | None:
-    found = _titled().exact.get(bare.words, frozenset())
+def _exact(bare: Bare, alike: list[Name]) -> str | None:
+    words = " ".join(bare.words)
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = {(code, senses) for code, senses in found if _fits(senses, bare)}
-    codes = {code for code, _ in fitting}
+    fitting = [name for name in alike if name.words == words and _fits(name.senses, bare)]
+    codes = {name.code for name in fitting}
     if len(codes) > 1:
-        codes = {code for code, senses in fitting if senses == bare.senses}
+        codes = {name.code for name in fitting if name.senses == bare.senses}
     if len(codes) != 1:
         return None
     code = codes.pop()
@@ -262,7 +211,7 @@ def _stem(bare: Bare) -> str | None:
     if word[0].upper() == word[0]:  # only scripts with capitals write vowels as letters
         return None
     best: tuple[int, set[str]] = (0, set())
-    for name, code in _titled().by_head.get(word[:SHORT], ()):
+    for name, code, _ in world.with_head(word):
         shared = _shared_head(word, name)
         if shared < max(SHORT, len(word) - 3, len(name) - 3):
             continue
@@ -274,40 +223,28 @@ def _stem(bare: Bare) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _skeletons() -> dict[str, tuple[tuple[tuple[str, ...], str, frozenset[str]], ...]]:
-    """Names without their titles, and their codes and titles, by skeleton."""
-    index: dict[str, list[tuple[tuple[str, ...], str, frozenset[str]]]] = {}
-    for words, found in _titled().exact.items():
-        bones = skeleton.skeleton(" ".join(words))
-        if len(bones) >= BONES:
-            index.setdefault(bones, []).extend((words, code, senses) for code, senses in found)
-    return {bones: tuple(found) for bones, found in index.items()}
-
-
-@lru_cache(maxsize=1)
 def _other_words() -> frozenset[str]:
     """Adjectives, towns and given names that some language calls a country by."""
     rows = gazetteer.forms("und")
-    return frozenset(form.key.casefold() for form in rows if form.note == "other")
+    return frozenset(folded(form.form) for form in rows if form.note == "other")
 
 
-def _spelled_otherwise(bare: Bare, foreign: bool) -> str | None:
+def _spelled_otherwise(bare: Bare, bones: str, alike: list[Name], foreign: bool) -> str | None:
     """The one name whose consonants are those of the words, and whose letters are much the same."""
     name = " ".join(bare.words)
-    bones = skeleton.skeleton(name)
     alphabetic = skeleton.is_alphabetic(name)
     titled = bool(bare.senses & _STATE)
     needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)
     if len(bones) < needed:
         return None
     codes = {
-        code
-        for words, code, senses in _skeletons().get(bones, ())
-        if len(words) == len(bare.words)
-        and (words[0][0] == bare.words[0][0] or not alphabetic)
-        and _fits(senses, bare)
-        and (titled or not alphabetic or skeleton.end_alike(" ".join(words), name))
-        and skeleton.alike(" ".join(words), name, titled)
+        other.code
+        for other in alike
+        if other.words.count(" ") == name.count(" ")
+        and (other.words[0] == name[0] or not alphabetic)
+        and _fits(other.senses, bare)
+        and (titled or not alphabetic or skeleton.end_alike(other.words, name))
+        and skeleton.alike(other.words, name, titled)
     }
     if len(codes) != 1:
         return None

@@ -94,4 +94,6 @@ def bare(key: str) -> Bare:
                 continue
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2
         words.append(word.removeprefix(_ARTICLE) if definite else word)
+    if not words and senses == {"island"}:  # in some languages the name of a state
+        return Bare(tuple(sorted(filter(None, _SPLIT.split(key)))), frozenset())
     return Bare(tuple(sorted(words)), frozenset(senses))

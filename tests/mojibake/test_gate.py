@@ -2,6 +2,8 @@
 
 import importlib.util
 import pathlib
+import subprocess
+import sys
 
 import pytest
 from ftfy.badness import is_bad
@@ -62,3 +64,12 @@ def test_the_table_is_what_ftfy_and_the_codecs_give():
     builder = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(builder)
     assert builder.TABLE.read_text("utf-8") == builder.table()
+
+
+def test_ascii_is_let_pass_before_anything_is_imported():
+    program = (
+        "import sys; from toponorm import mojibake; assert not mojibake.find('Plain text').edits;"
+        "print(*(name for name in sys.modules if name.startswith('toponorm.mojibake.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.split() == []

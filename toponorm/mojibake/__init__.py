@@ -1,25 +1,11 @@
 """Repairs mojibake: text read in the wrong code page, once or several times.
 
-:func:`find` asks the cheap question first (:mod:`~toponorm.mojibake.gate`), peels the layers off
-each line that may be garbled (:mod:`~toponorm.mojibake.layers`), and looks at the masthead.
+:func:`find` lets text in ASCII pass, asks of the rest the cheap question
+(:mod:`~toponorm.mojibake.gate`), peels the layers off each line that may be garbled
+(:mod:`~toponorm.mojibake.layers`), and looks at the masthead.
 """
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from toponorm.edits import Edit
-from toponorm.mojibake import gate
-from toponorm.result import Declined, Stage
-
-if TYPE_CHECKING:
-    from toponorm.masks import Masks
-
-_PIECE = 4096
-_BLOCK = 1200
-
-# A short first line with letters, none of them of ASCII, and a text below it.
-_HEAD_WITHOUT_LATIN = re.compile(r"\s{0,20}[^\nA-Za-z]{2,60}\n\s{0,20}\S")
+from toponorm.result import Stage
 
 
 def find(text: str) -> Stage:
@@ -30,80 +16,6 @@ def find(text: str) -> Stage:
     """
     if text.isascii():
         return Stage()
-    edits: list[Edit] = []
-    declined: list[Declined] = []
-    narrow, wide = bool(gate.narrow(text)), bool(gate.wide(text))
-    if narrow or wide:
-        _peel(text, narrow, wide, edits, declined)
-    if _HEAD_WITHOUT_LATIN.match(text):
-        from toponorm.mojibake import masthead  # noqa: PLC0415 -- reads a table
+    from toponorm.mojibake import lines  # noqa: PLC0415 -- 15 ms, and ASCII needs none of it
 
-        head = masthead.find(text, tuple(edits))
-        edits[:0] = head.edits
-        declined[:0] = head.declined
-    return Stage(tuple(edits), (), tuple(declined))
-
-
-def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list[Declined]) -> None:
-    """Add what comes off the lines of a text, and what does not."""
-    from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
-    from toponorm.mojibake.layers import peel  # noqa: PLC0415
-
-    alone = len(text) <= _PIECE and "\n" not in text
-    masks: Masks | None = None
-    for start, end in [(0, len(text))] if alone else _suspects(text, narrow, wide):
-        line = text[start:end]
-        peeled = peel(line)
-        if not peeled.edits and not peeled.declined:
-            continue
-        masks = masks or Masks(text)
-        if any(masks.covers(start + e.start, start + e.end) for e in peeled.edits):
-            peeled = peel(line, _blocked(masks, text, start, end))
-        edits += (e._replace(start=e.start + start, end=e.end + start) for e in peeled.edits)
-        declined += (
-            d._replace(start=d.start + start, end=d.end + start)
-            for d in peeled.declined
-            if not masks.covers(start + d.start, start + d.end)
-        )
-
-
-def _suspects(text: str, narrow: bool, wide: bool) -> Iterator[tuple[int, int]]:
-    """The pieces of a text that may be garbled; several are asked at once, then each."""
-
-    def suspicious(start: int, end: int) -> bool:
-        part = text[start:end]
-        if part.isascii():
-            return False
-        return bool((narrow and gate.narrow(part)) or (wide and gate.wide(part)))
-
-    block: list[tuple[int, int]] = []
-    for piece in _pieces(text):
-        block.append(piece)
-        if piece[1] - block[0][0] > _BLOCK:
-            if len(block) == 1 or suspicious(block[0][0], piece[1]):
-                yield from (each for each in block if suspicious(*each))
-            block = []
-    yield from (each for each in block if suspicious(*each))
-
-
-def _blocked(masks: "Masks", text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What of a line must not be touched: all that is masked but hashtags."""
-    return [
-        (max(a, start) - start, min(b, end) - start)
-        for a, b in masks.spans()
-        if a < end and start < b and text[a] != "#"
-    ]
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of a text, long ones cut at a blank, as spans."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start, start + _PIECE)
-        if end < 0:
-            end = min(start + _PIECE, len(text))
-            if end < len(text):
-                blank = max(text.rfind(" ", start + _PIECE // 2, end), -1)
-                end = blank if blank > 0 else end
-        yield start, end
-        start = end + 1 if end < len(text) and text[end] in "\n " else end
+    return lines.find(text)

@@ -245,6 +245,10 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     offset = get(fields, "that", "same", "following", "previous")
     base = _anchor_day(context)
     weekday, unit = get(fields, "E"), get(fields, "unit")
+    if (word := get(fields, "rel")) is not None:
+        unit, offset = word
+        if offset != 1:  # the next year follows the one named before; the last one does not
+            return rel(fields, given, context)
     if get(fields, "quarter-of") is not None:  # in the quarter: reports tell of the last one
         if context.anchor is not None and context.anchor.granularity == "quarter":
             unit, offset = "Q", 0

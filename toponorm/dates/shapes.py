@@ -463,7 +463,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.month",
-        ("MMMM!", "{in-month} ^MMMM", "{part}[-][ ]MMMM", "^MMMM {dir-after}"),
+        ("MMMM!", "{in-month} ^MMMM", "{part}[-][ ]MMMM", "^MMMM {dir-after}", "^MMMM$ {delivery}"),
         "date",
         "month",
         True,
@@ -787,7 +787,7 @@ SHAPES: tuple[Shape, ...] = (
     # -- relative expressions
     Shape(
         "date.relative-word",
-        ("{rel}", "{the} {rel}"),
+        ("{rel}",),
         "rel",
         "varies",
         True,
@@ -1084,13 +1084,17 @@ SHAPES: tuple[Shape, ...] = (
             "{following} {unit}",
             "{that} {season}",
             "{in} ^{the} {quarter-of}",
+            "{the} {rel}",
         ),
         "that",
         "varies",
         True,
         "Points back to the date named before.",
         TIMEML,
-        (Example("It began in May 2021. That year, 40 died.", "That year", "2021", "en"),),
+        (
+            Example("It began in May 2021. That year, 40 died.", "That year", "2021", "en"),
+            Example("in 2009, and sentenced the next year", "the next year", "2010", "en"),
+        ),
         (CounterExample("that yearling won", "no unit", "en"),),
     ),
     # -- durations and sets

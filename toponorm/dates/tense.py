@@ -5,21 +5,30 @@ from collections.abc import Sequence
 
 from toponorm.dates.words import Vocabulary
 
-_SENTENCE_ENDS = (". ", "\n", "! ", "? ", "; ", "。", "।")
+_SENTENCE_ENDS = ("\n", "! ", "? ", "; ", "。", "।")
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 
 
 def words_before(lower: str, start: int) -> list[str]:
     """Return the words of the sentence before a mention, the nearest first."""
     low = max(0, start - 160)
-    stretch = lower[max(low, *[lower.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS]) : start]
-    return _WORD.findall(stretch)[::-1]
+    full_stop = lower.rfind(". ", low, start)
+    while full_stop > low and _is_initial(lower, full_stop):
+        full_stop = lower.rfind(". ", low, full_stop)
+    begin = max(low, full_stop + 1, *[lower.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS])
+    return _WORD.findall(lower[begin:start])[::-1]
+
+
+def _is_initial(lower: str, full_stop: int) -> bool:
+    """Whether the full stop is that of *p.m.*, *U.S.* or *J. Smith*."""
+    letters = lower[max(0, full_stop - 2) : full_stop]
+    return letters[-1:].isalpha() and not letters[:-1].isalnum()
 
 
 def words_after(lower: str, end: int) -> list[str]:
     """Return the words of the sentence after a mention."""
     stretch = lower[end : end + 80]
-    ends = [at for mark in _SENTENCE_ENDS if (at := stretch.find(mark)) >= 0]
+    ends = [at for mark in (". ", *_SENTENCE_ENDS) if (at := stretch.find(mark)) >= 0]
     return _WORD.findall(stretch[: min(ends)] if ends else stretch)
 
 

@@ -154,3 +154,34 @@ def test_time_is_linear(unit):
 def test_a_long_line_gives_what_its_parts_give():
     part = "It鈥檚 a fine day in MÃ¼nchen and all is well. "
     assert repaired(part * 300) == "It’s a fine day in München and all is well. " * 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 l\u0414\u201a\u0414\u201eng ph\u0414\u201a\u0415\u045br\u0414\u201a\u0412\u0491 "
+        "m\u0413\u0301\u0415\u0490\u0412\u2030m news n\u0414\u201a\u0415\xa0n hudson",
+        "hezky kamar\u221a\xc9\xac\xb0dka \u221a\xd1\xac\xe7ist\u221a\xc9\xac\xa9 schopnost "
+        "s\u221a\xc9\xac\u2260t\u221a\xd1\xac\xf5nev\u0102\xad okam\u0139\u017eiku pr\u0102\u0104vo",
+    ],
+)
+def test_what_is_declined_under_a_layer_is_named_as_it_stands(text):
+    found = mojibake.find(text)
+    assert found.declined
+    assert all(text[d.start : d.end] == d.text for d in found.declined)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0102\u017earf \u0102\u017e\u0102\u015atti framt\u0102\xad\u0102\xb0 victor einhverjir "
+        "gefinn v\xe9lar \xd8\xa3\xd9\xbeHRIFUM SBR N\xd8\xa3\xd9\xbeNAR",
+        "kez\xc3\u0192\xc2\xa9\x00ben K\xc3\u2013ZS\xc3\u2030G MIN\xc5\x90S\xc3\u2030GI "
+        "T\xc3\u2013RT\xc3\u2030NET\xc3\u2030T NAPONTA CS\xc3\u2013KKENT "
+        "t\u0102\u015bk\u0102\u0160letes dance szerencs\u0102\u0160s alaposan",
+    ],
+)
+def test_a_line_of_many_code_pages_is_repaired_to_a_fixed_point(text):
+    once = repaired(text)
+    assert once != text
+    assert repaired(once) == once

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from toponorm.edits import Edit, OffsetMap, apply, compose
+from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, lossy, western
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
@@ -48,6 +48,9 @@ class Peeled(NamedTuple):
 def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     """Return the edits that take all layers of mojibake off a line.
 
+    What was found out about a line may hide what else is wrong with it, so its repair is asked
+    anew until nothing comes off: the repair of a repaired line is no repair.
+
     Args:
         line: one line, or a piece of a long one.
         blocked: spans that must not be touched.
@@ -55,17 +58,50 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     blocked = tuple(blocked)
     edits: tuple[Edit, ...] = ()
     declined: tuple[Declined, ...] = ()
+    current = line
+    for _ in range(_ROUNDS):
+        around = OffsetMap(edits)
+        found, refused, is_quiet = _peel(current, [around.span(*span) for span in blocked])
+        declined = _brought_back(line, edits, refused)
+        current = apply(current, found)
+        edits = compose(edits, found)
+        if is_quiet or not found:
+            break
+    repaired = Overlaps(edits)
+    return Peeled(edits, tuple(d for d in declined if not repaired(Span(d.start, d.end))))
+
+
+def _brought_back(
+    line: str, edits: Sequence[Edit], declined: tuple[Declined, ...]
+) -> tuple[Declined, ...]:
+    """What was declined in an edited line, as spans of the line as it came."""
+    if not declined or not edits:
+        return declined
+    back = OffsetMap(invert(edits))
+    spans = [(d, *back.span(d.start, d.end)) for d in declined]
+    return tuple(d._replace(start=a, end=b, text=line[a:b]) for d, a, b in spans)
+
+
+def _peel(
+    line: str, blocked: Sequence[tuple[int, int]]
+) -> tuple[tuple[Edit, ...], tuple[Declined, ...], bool]:
+    """What comes off a line, what does not, and whether the gate is shut behind it."""
+    edits: tuple[Edit, ...] = ()
+    declined: tuple[Declined, ...] = ()
     certain: tuple[Edit, ...] | None = None  # the edits before the first that ftfy doubts
     settled: set[str] = set()
     current = line
     seen = {line}
+    is_quiet = False
     for _ in range(_ROUNDS):
-        if current.isascii():
+        narrow, wide = gate.narrow(current), gate.wide(current)
+        is_quiet = not narrow and not wide
+        if is_quiet:
             break
         around = OffsetMap(edits)
         shut = [around.span(*span) for span in blocked]
-        step, refused, doubtful = _step(current, shut, settled)
-        declined = declined or refused
+        step, refused, doubtful = _step(current, narrow, wide, shut, settled)
+        declined = declined or _brought_back(line, edits, refused)
         if not step:
             break
         current = apply(current, step)
@@ -85,8 +121,8 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
             for edit in edits
             if edit not in certain
         )
-        return Peeled(certain, refused)
-    return Peeled(edits, declined + _lost(line, edits))
+        return certain, refused, False
+    return edits, declined + _lost(line, edits), is_quiet
 
 
 def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
@@ -111,13 +147,16 @@ class _Step(NamedTuple):
 
 
 def _step(
-    line: str, shut: list[tuple[int, int]], settled: set[str]
+    line: str,
+    narrow: list[str],
+    wide: list[str],
+    shut: list[tuple[int, int]],
+    settled: set[str],
 ) -> tuple[list[Edit], tuple[Declined, ...], bool]:
-    """One layer off a line."""
-    narrow, wide = gate.narrow(line), gate.wide(line)
+    """One layer off a line, by the code pages that the gate names."""
     east = _Step([])
     if "gbk" in wide and not _encodes(line, "gbk"):
-        wide.append("gb18030")
+        wide = [*wide, "gb18030"]
     if wide:
         east = (not shut and _overwhelming(line, wide)) or _settle(line, wide, shut, settled)
         if east.edits:

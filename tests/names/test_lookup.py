@@ -41,6 +41,37 @@ def test_official_names_are_taken_apart(name, code):
 
 
 @pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("U.A.E", "AE"), ("P.R.C", "CN"), ("Guam (USA)", "GU"), ("Réunion (France)", "RE"),
+        ("Yemen (until 1990)", "YE"), ("Serbia excl. Kosovo", "RS"), ("Denmark(+Faroes)", "DK"),
+    ],
+)  # fmt: skip
+def test_statisticians_say_more_than_a_name(name, code):
+    assert country(name).alpha2 == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("적도기니", "GQ"), ("Kam·erun", "CM"), ("അല്‍ബേനിയ", "AL"), ("Lýðveldið Island", "IS"),
+        ("ઇન્ડોનેસિયા", "ID"), ("ਕੋਲੰਬਿਆ", "CO"), ("আর্জেণ্টিনা", "AR"), ("ఇథోపియా", "ET"),
+    ],
+)  # fmt: skip
+def test_scripts_write_one_name_in_many_ways(name, code):
+    assert country(name).alpha2 == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["A.M.", "J.R", "Norfolk (Virginia)", "India + Pakistan", "Jordan (Montana)", "To Go", "Ma Li",
+     "Per-u", "महाराष्ट्र", "कर्नाटक", "গান্ধী", "ಮೈಸೂರು"],
+)  # fmt: skip
+def test_what_only_looks_put_together(name):
+    assert country(name) is None
+
+
+@pytest.mark.parametrize(
     "name",
     ["Islamic Republic", "People's Republic", "Kingdom", "Republic of Texas", "State of New Mexico",
      "Republic of Northern Ireland", "Islands", "Saint", "Catalonia", "Levant", "Peruvia",

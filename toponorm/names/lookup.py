@@ -27,9 +27,24 @@ BONES_ALONE = 4
 letters, in which most of these are written, one more."""
 
 _LEAST = 2
+_INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
+"""What stands behind each initial of an abbreviation."""
+
 _QUALIFIER = re.compile("([,(،])")
 _QUALIFIED = frozenset("BO FK FM IR MD MF NL PS SX SY TW TZ VA VE".split())
 """Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
+
+_DEPENDENT = frozenset(
+    "AI AS AW AX BQ CC CK CW CX FK FO GF GG GI GL GP GU HK IM IO KY MF MO MP MQ MS NC NF NU PF PM "
+    "PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
+)
+"""Territories behind which statistics set the state that they belong to: Guam (US)."""
+
+_PART = re.compile(
+    r"[\s,;(]+(?:(?:ex|in)cl(?:uding\b|\b\.?)|"
+    r"(?:up to|until|till?|before|since|from|after|as of)\b[^,]{0,20}\b\d{4}|(?<=\()\+).*\Z"
+)
+"""What excludes a part of a state from the figures, or says for which years they hold."""
 
 _STATE = frozenset(
     "republic peoples kingdom state principality sultanate duchy commonwealth federation".split()
@@ -127,6 +142,8 @@ def _code(name: str, language: str | None) -> str | None:
         return code
     if wanted in _other_words():
         return None
+    if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
+        return world.names("en").get(letters.lower())
     found = world.codes().get(wanted)
     if found is None and foreign:
         found = world.codes().get(world.solid(wanted))
@@ -144,26 +161,38 @@ def _joined(folded: str) -> str:
 
 
 def _qualified(folded: str) -> str | None:
-    """The place before a comma or bracket, if ISO 3166-1 qualifies its name, too."""
+    """The place of which the rest says a part or a time, or that a mark parts from its state."""
+    part = _PART.search(folded)
+    if part is not None:
+        code = _settled(folded[: part.start()])
+        return None if code == NOBODY else code
     head, mark, tail = _QUALIFIER.split(folded, 1) if _QUALIFIER.search(folded) else ("", "", "")
     name, rest = head.strip(), tail.strip(" )")
-    if not mark or len(name) < SHORT or rest in world.names("en"):
+    if not mark or len(name) < SHORT:
         return None
-    code = world.names("en").get(name) or world.codes().get(name)
-    return code if code in _QUALIFIED else None
+    code = _settled(name)
+    if code in _DEPENDENT and _settled(rest) is not None:
+        return code
+    return code if code in _QUALIFIED and rest not in world.names("en") else None
+
+
+def _settled(folded: str) -> str | None:
+    """The place that a key names as it stands."""
+    return world.names("en").get(folded) or world.codes().get(folded)
 
 
 def _without_titles(folded: str, foreign: bool) -> str | None:
     bare = titles.bare(folded)
     if not bare.words or max(map(len, bare.words)) < _LEAST:
         return None
-    bones = skeleton.skeleton(" ".join(bare.words))
+    words = skeleton.shared_script(" ".join(bare.words))
+    bones = skeleton.skeleton(words)
     alike = world.named_alike(bones)
     return (
         _divided(bare)
-        or _exact(bare, alike)
+        or _exact(bare, words, alike)
         or _stem(bare)
-        or _spelled_otherwise(bare, bones, alike, foreign)
+        or _spelled_otherwise(bare, words, bones, alike, foreign)
     )
 
 
@@ -183,8 +212,7 @@ def _divided(bare: Bare) -> str | None:
     return code if of_the_people else _OTHER_HALF[code]
 
 
-def _exact(bare: Bare, alike: list[Name]) -> str | None:
-    words = " ".join(bare.words)
+def _exact(bare: Bare, words: str, alike: list[Name]) -> str | None:
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
     fitting = [name for name in alike if name.words == words and _fits(name.senses, bare)]
     codes = {name.code for name in fitting}
@@ -229,9 +257,10 @@ def _other_words() -> frozenset[str]:
     return frozenset(folded(form.form) for form in rows if form.note == "other")
 
 
-def _spelled_otherwise(bare: Bare, bones: str, alike: list[Name], foreign: bool) -> str | None:
+def _spelled_otherwise(
+    bare: Bare, name: str, bones: str, alike: list[Name], foreign: bool
+) -> str | None:
     """The one name whose consonants are those of the words, and whose letters are much the same."""
-    name = " ".join(bare.words)
     alphabetic = skeleton.is_alphabetic(name)
     titled = bool(bare.senses & _STATE)
     needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)

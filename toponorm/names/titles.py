@@ -94,6 +94,7 @@ def bare(key: str) -> Bare:
                 continue
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2
         words.append(word.removeprefix(_ARTICLE) if definite else word)
-    if not words and senses == {"island"}:  # in some languages the name of a state
-        return Bare(tuple(sorted(filter(None, _SPLIT.split(key)))), frozenset())
+    if not words and "island" in senses:  # in some languages the name of a state
+        words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
+        senses.remove("island")
     return Bare(tuple(sorted(words)), frozenset(senses))

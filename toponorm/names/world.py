@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.folding import key
 from toponorm.names import gazetteer, titles
-from toponorm.names.skeleton import skeleton
+from toponorm.names.skeleton import shared_script, skeleton
 
 NOBODY = "-"
 """The code of what names several places, or none."""
@@ -106,7 +106,7 @@ def skeletons() -> dict[str, str]:
         if code != NOBODY:
             words, senses = titles.bare(name)
             if words:
-                joined = " ".join(words)
+                joined = shared_script(" ".join(words))
                 one = "|".join((joined, code, *sorted(senses)))
                 found.setdefault(skeleton(joined), set()).add(one)
     return {bones: ";".join(sorted(names)) for bones, names in found.items()}

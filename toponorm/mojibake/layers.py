@@ -62,13 +62,16 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     for _ in range(_ROUNDS):
         around = OffsetMap(edits)
         found, refused, is_quiet = _peel(current, [around.span(*span) for span in blocked])
-        declined = _brought_back(line, edits, refused)
+        declined = _brought_back(line, edits, refused) or declined
         current = apply(current, found)
         edits = compose(edits, found)
-        if is_quiet or not found:
+        if not found:
             break
-    repaired = Overlaps(edits)
-    return Peeled(edits, tuple(d for d in declined if not repaired(Span(d.start, d.end))))
+        if is_quiet:  # what was declined before the last layer came off may be repaired by now
+            repaired = Overlaps(edits)
+            declined = tuple(d for d in declined if not repaired(Span(d.start, d.end)))
+            break
+    return Peeled(edits, declined)
 
 
 def _brought_back(

@@ -34,12 +34,19 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     numbers = [value for field, value in fields if field == "#"]
     weekday = get(fields, "E")
     first, second, third = map(int, numbers)
-    if context.calendar == "persian" and PERSIAN_YEARS[0] <= max(first, third) <= PERSIAN_YEARS[1]:
-        year, number = max(first, third), min(first, third)
-        return _persian_day(year, second, number)
+    year, number = max(first, third), min(first, third)
+    if _is_own(year, context):
+        if context.calendar == "persian":
+            return _persian_day(year, second, number)
+        if context.calendar not in calendars.AHEAD:
+            return OTHER_CALENDAR
+        ahead = calendars.AHEAD[context.calendar]
+        first, third = (part - ahead if part == year else part for part in (first, third))
     if len(numbers[0]) == 4:
         if not 1000 <= first <= 2999 or max(len(numbers[1]), len(numbers[2])) > 2:
             return SILENT
+        if not calendars.NEWS_YEARS[0] <= first <= calendars.NEWS_YEARS[1]:
+            return OTHER_CALENDAR
         return complete(first, second, third, weekday, context) if second <= 12 else Outcome(
             refused="no-such-day", against=("there is no such month",)
         )  # fmt: skip
@@ -55,6 +62,8 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     year = third if len(numbers[2]) == 4 else _full_year(third, context)
     if not 1000 <= year <= 2999:
         return SILENT
+    if not calendars.NEWS_YEARS[0] <= year <= calendars.NEWS_YEARS[1]:
+        return OTHER_CALENDAR
     readings = {
         order: (month, number)
         for order, month, number in (("dMy", second, first), ("Mdy", first, second))
@@ -85,14 +94,22 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     return outcome._replace(evidence=(why, *outcome.evidence[1:]))
 
 
-PERSIAN_YEARS = (1250, 1500)
-"""Years that in Persian are of the Persian calendar: 1871 to 2121."""
+OTHER_CALENDAR = Outcome(
+    refused="other-calendar", against=("the year is of a calendar that nothing names",)
+)
+
+
+def _is_own(year: int, context: Context) -> bool:
+    """Whether a year is of the calendar that the language counts by."""
+    low, high = calendars.OWN_YEARS.get(context.calendar or "", (1, 0))
+    return low <= year <= high
 
 
 def persian(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a date of the Persian calendar."""
     year, month = get(fields, "y", "n"), get(fields, "persian-month")
-    if not PERSIAN_YEARS[0] <= year <= PERSIAN_YEARS[1]:
+    low, high = calendars.OWN_YEARS["persian"]
+    if not low <= year <= high:
         return SILENT
     return _persian_day(year, month, get(fields, "d", "do"))
 
@@ -115,6 +132,10 @@ def iso(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     year, month = get(fields, "y"), get(fields, "M")
     if month is None:
         return Outcome(When("week", year, part=get(fields, "dd")), ("ISO 8601 week",))
+    if _is_own(year, context):
+        return _persian_day(year, month, get(fields, "d")) if context.calendar == "persian" else (
+            OTHER_CALENDAR
+        )  # fmt: skip
     return complete(year, month, get(fields, "d"), None, context)
 
 
@@ -137,7 +158,21 @@ def era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a bare year."""
-    return Outcome(When("year", get(fields, "y")), ("year",))
+    number = get(fields, "y")
+    if not _is_own(number, context):
+        return Outcome(When("year", number), ("year",))
+    if context.calendar != "persian":
+        return OTHER_CALENDAR
+    first, after = (calendars.persian(year, 1, 1) for year in (number, number + 1))
+    if first is None or after is None:
+        return SILENT
+    last = after - datetime.timedelta(1)
+    return Outcome(When("interval", start=day(first), end=day(last)), ("Persian calendar",))
+
+
+def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse a date whose year has two or three digits and may be of a reign."""
+    return Outcome(refused="ambiguous-year", against=("the year may be that of a reign",))
 
 
 def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

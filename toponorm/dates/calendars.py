@@ -3,6 +3,20 @@
 import datetime
 from typing import NamedTuple
 
+AHEAD = {"buddhist": 543}
+"""By how much the years of a calendar are ahead, where its days are those of the Gregorian."""
+
+OWN_YEARS = {
+    "persian": (1250, 1500),
+    "islamic": (1300, 1500),
+    "ethiopic": (1900, 2100),
+    "buddhist": (2343, 2643),
+}
+"""Years that in a language of that calendar are of that calendar: about 1800 to 2100."""
+
+NEWS_YEARS = (1583, 2299)
+"""Years of numeric dates that are Gregorian; others are of a calendar nobody named."""
+
 
 class Holiday(NamedTuple):
     """When a holiday is: on a day, on the n-th weekday of a month, or so many days from Easter.

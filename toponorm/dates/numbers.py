@@ -50,6 +50,8 @@ def senses_of(
             senses["yy"] = value
             if 1 <= value <= 31:
                 senses["dd"] = value
+    elif digits == 3:
+        senses["yyy"] = value
     elif digits == 4:
         if 1000 <= value <= 2999:
             in_calendar = ahead and 1800 <= value - ahead <= 2100

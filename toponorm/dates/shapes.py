@@ -256,6 +256,20 @@ SHAPES: tuple[Shape, ...] = (
         True,
     ),
     Shape(
+        "date.short-year",
+        (),
+        "short-year",
+        "day",
+        False,
+        "112年4月4日 is 2023 in Taipei, 23年4月4日 in Beijing; in Tokyo 23 was Heisei, too.",
+        "CLDR calendars japanese and roc",
+        (
+            Example("112年4月4日", "112年4月4日", "ambiguous-year", "zh"),
+            Example("23年4月4日", "23年4月4日", "ambiguous-year", "ja"),
+        ),
+        (CounterExample("2023年4月4日", "four digits", "zh"),),
+    ),
+    Shape(
         "date.persian",
         ("[E[,] ]d {persian-month}[,] y",),
         "persian",
@@ -1175,7 +1189,7 @@ BY_ORDER = {order: BY_ID[row] for row, orders in _ORDERS.items() for order in or
 RULES = tuple(
     Rule(
         shape.id,
-        " | ".join(shape.patterns) or "CLDR relativeTime",
+        " | ".join(shape.patterns) or "patterns of the languages",
         f"{shape.action} → {shape.granularity}",
         shape.why,
         shape.source,

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from toponorm import tables
-from toponorm.dates import shapes
+from toponorm.dates import calendars, shapes
 from toponorm.dates.patterns import LDML, Tree, add, alternatives
 from toponorm.folding import key
 
@@ -181,8 +181,7 @@ class Vocabulary:
                 pass  # said before any form is read
             elif kind == "calendar":
                 self.calendar = value
-            elif kind == "year-offset":
-                self.year_offset = int(value)
+                self.year_offset = calendars.AHEAD.get(value, 0)
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         for form in marks["weak"]:

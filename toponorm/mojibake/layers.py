@@ -63,14 +63,14 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
         around = OffsetMap(edits)
         found, refused, is_quiet = _peel(current, [around.span(*span) for span in blocked])
         declined = _brought_back(line, edits, refused) or declined
-        current = apply(current, found)
-        edits = compose(edits, found)
         if not found:
             break
+        edits = compose(edits, found)
         if is_quiet:  # what was declined before the last layer came off may be repaired by now
             repaired = Overlaps(edits)
             declined = tuple(d for d in declined if not repaired(Span(d.start, d.end)))
             break
+        current = apply(current, found)
     return Peeled(edits, declined)
 
 
@@ -114,15 +114,16 @@ def _peel(
         if doubtful and certain is None:
             certain = edits
         edits = compose(edits, step)
-        for edit in step:
-            for rule in edit.rule.split(" > "):
+        for rules in {edit.rule for edit in step}:
+            for rule in rules.split(" > "):
                 settled |= _USED.get(rule, {rule.removeprefix("repair.utf8-")})
     if certain is not None and gate.FTFY in gate.narrow(current.replace("\ufffd", "?")):
         # Half of a layer is off and what is left is no text: then none of it comes off.
+        kept = frozenset(certain)
         refused = tuple(
             Declined(*edit[:3], "repair", "unfinished", edit.rule.split(" > ")[-1], edit.evidence)
             for edit in edits
-            if edit not in certain
+            if edit not in kept
         )
         return certain, refused, False
     return edits, declined + _lost(line, edits), is_quiet
@@ -130,6 +131,8 @@ def _peel(
 
 def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
     """What on the line is the trace of text of which nothing is left."""
+    if not any(mark in line for mark in lossy.LOST):
+        return ()
     repaired = Overlaps(edits)
     return tuple(
         Declined(*match.span(), match[0], "repair", "lost", lossy.LOST[match[0][:3]])

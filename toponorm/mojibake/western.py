@@ -24,7 +24,13 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     step = _as_ftfy(line)
     if step is None:
         step = _of_ftfy(line)
+    elif len(step) >= _BEYOND_CHANCE:
+        return [edit for edit in step if not covered(edit)] if shut else step
     return [edit for edit in step if not covered(edit) and _is_believed(line, edit)]
+
+
+_BEYOND_CHANCE = 8
+"""So many runs of characters, and no other, do not all read as UTF-8 by chance."""
 
 
 def _is_believed(line: str, edit: Edit) -> bool:
@@ -61,19 +67,18 @@ def _as_ftfy(line: str) -> list[Edit] | None:
         if data is None:
             continue
         try:
-            data.decode()
+            decoded = data.decode()
         except UnicodeDecodeError:
             if b"\xed" in data or b"\xc0" in data or _MENDABLE.search(data):
                 return None
             continue
         chain = BY_CHARSET[name]
         evidence = (f"UTF-8 read as {name}", "ftfy decides so")
-        step = []
-        for match in _RUN.finditer(line):
-            before, (start, end) = match[0], match.span()
-            after = (codes.encode(before) or b"").decode()
-            step.append(Edit(start, end, before, after, chain.id, evidence))
-        return step
+        # ASCII is ASCII on both sides, so the runs of the rest belong together in order.
+        return [
+            Edit(match.start(), match.end(), match[0], after, chain.id, evidence)
+            for match, after in zip(_RUN.finditer(line), _RUN.findall(decoded), strict=True)
+        ]
     return None
 
 

@@ -6,6 +6,7 @@ forbids: the name goes to ``declined`` with the row's reason. Rows hold for the 
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -154,6 +155,18 @@ _SHIPS = (
     "tanker|dreadnought|warship"
 )
 
+_COOKING = (
+    "carve|carves|carved|carving|roast|roasts|roasting|thaw|thaws|thawed|thawing|baste|basted|"
+    "basting|brine|brined|brining|fry|fries|frying|deep-fry|deep-frying|stuff|stuffing"
+)
+_WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
+
+
+def _capitals(words: Iterable[str]) -> frozenset[str]:
+    """Words as they stand, with a capital, and in capitals."""
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
 RULES: tuple[Context, ...] = (
     Context(
         "place.food-after",
@@ -180,6 +193,7 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Smoked Turkey for Eight", "Turkey", "food", "en"),),
         (CounterExample("They flew to Turkey.", "a journey", "en"),),
+        _capitals(_FOOD_BEFORE.replace(" ", "|").split("|")),
     ),
     Context(
         "place.us-town",
@@ -298,13 +312,13 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.cooked",
         frozenset(("Turkey",)),
-        r"(?i:\b(?:carv|roast|thaw|bast|brin|fry|deep-fry|stuff)(?:e|es|ed|s|ing)? "
-        r"(?:(?:a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect) ){0,3})~",
+        rf"(?i:\b(?:{_COOKING}) (?:(?:{_WHICH_BIRD}) ){{0,3}})~",
         "food",
         "One carves and roasts the bird.",
         "usage",
         (Example("How to Carve a Turkey", "Turkey", "food", "en"),),
         (CounterExample("How to leave Turkey", "nobody carves", "en"),),
+        _capitals(f"{_COOKING}|{_WHICH_BIRD}".split("|")),
     ),
     Context(
         "place.person-she",
@@ -336,6 +350,7 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Grandma's wedding China broke.", "China", "crockery", "en"),),
         (CounterExample("Trade with China broke down.", "the country", "en"),),
+        _capitals("good fine bone wedding antique porcelain fancy broken best".split()),
     ),
     Context(
         "place.crockery-after",
@@ -371,6 +386,7 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Judge Robert Brazil retired.", "Brazil", "person", "en"),),
         (CounterExample("Judge Robert left Brazil.", "a verb between", "en"),),
+        frozenset(_GIVEN.split("|")),
     ),
     Context(
         "place.supermarket",
@@ -522,6 +538,7 @@ RULES: tuple[Context, ...] = (
         "GNIS",
         (Example("Schools in West Jordan closed.", "Jordan", "us-town", "en"),),
         (CounterExample("Floods hit southern Jordan.", "a part of the country", "en"),),
+        frozenset("West East South North New".split()),
     ),
 )
 """All rows, in the order in which they are asked."""
@@ -532,6 +549,11 @@ class _Sides(NamedTuple):
     left: str
     right: str
     first: str  # what the right side begins with, or nothing
+    behind: bool  # whether the left side only says what must not stand there
+
+
+_ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
+_FIRSTS = (" ", "-", ",")
 
 
 @lru_cache(maxsize=1)
@@ -539,13 +561,26 @@ def _sides() -> tuple[_Sides, ...]:
     out = []
     for row in RULES:
         left, right = row.pattern.split("~")
-        out.append(_Sides(row, left, right, right[0] if right[:1] in (" ", "-", ",") else ""))
+        first = right[0] if right[:1] in _FIRSTS else ""
+        out.append(_Sides(row, left, right, first, bool(_ONLY_BEHIND.fullmatch(left))))
     return tuple(out)
 
 
-@lru_cache(maxsize=512)
-def _rows_for(name: str) -> tuple[_Sides, ...]:
-    return tuple(each for each in _sides() if not each.row.names or name in each.row.names)
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset().union(*(row.last_words for row in RULES))
+
+
+@lru_cache(maxsize=4096)
+def _rows_for(name: str, last: str, following: str) -> tuple[_Sides, ...]:
+    """The rows that may hold for a name between two words, in their order."""
+    return tuple(
+        each
+        for each in _sides()
+        if (not each.row.names or name in each.row.names)
+        and (not each.row.last_words or last in each.row.last_words)
+        and (not each.first or each.first == following)
+    )
 
 
 @lru_cache(maxsize=256)
@@ -554,7 +589,7 @@ def _left(pattern: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _right(pattern: str) -> re.Pattern[str]:
+def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
@@ -571,25 +606,27 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     shouted = len(name) > 3 and name.isupper()
     if shouted:
         name = name.capitalize()
+    before = key[max(0, start - _WINDOW) : start]
+    last = before.rstrip(" .")
+    last = last[last.rfind(" ") + 1 :]
     following = key[end : end + 1]
-    last: str | None = None
-    for row, left, right, first in _rows_for(name):
-        if first and first != following:
-            continue
+    rows = _rows_for(
+        name,
+        last if last in _last_words() else "",
+        following if following in _FIRSTS else "",
+    )
+    for row, left, right, _, behind in rows:
         if left:
-            if row.last_words:
-                if last is None:
-                    window = key[max(0, start - _WINDOW) : start].rstrip(" .")
-                    last = window[window.rfind(" ") + 1 :]
-                if last not in row.last_words:
+            if behind:
+                if not _pattern(left).match(key, start):
                     continue
-            if not _left(left).search(key[max(0, start - _WINDOW) : start]):
+            elif not _left(left).search(before):
                 continue
         if right:
             after = key[end : end + _WINDOW]
             if shouted:
                 after = after.lower() if row.id == "place.food-after" else after.title()
-            if not _right(right).match(after):
+            if not _pattern(right).match(after):
                 continue
         return row
     return None

@@ -81,3 +81,12 @@ def test_a_character_cut_off_at_the_end():
     assert repaired("Thầy mỉm cười bảo: “Em!”".encode()[:-1].decode("latin-1")) == (
         "Thầy mỉm cười bảo: “Em!\ufffd"
     )
+
+
+def test_a_quotation_mark_cut_short_is_no_dagger():
+    text = "He said â€œenough,â€ and left; itâ€™s late"
+    found = mojibake.find(text)
+    assert apply(text, found.edits) == "He said “enough,\ufffd and left; it’s late"
+    assert repaired("It costs more â€\xa0see below: itâ€™s here") == (
+        "It costs more †see below: it’s here"
+    )

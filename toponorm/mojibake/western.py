@@ -45,7 +45,7 @@ def _of_ftfy(line: str) -> list[Edit]:
     if fixed == line:
         return []
     if ("transcode", "restore_byte_a0") in (plan or ()):
-        fixed = _close_up(fixed)
+        fixed = _close_up(_part(line, fixed))
     chain = _chain_of(plan or [])
     evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
     return [
@@ -89,6 +89,16 @@ _FTFY_ORDER = (
 _RUN = re.compile("[^\x00-\x7f]+")
 _MENDABLE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}[ ?]")
 """Where ftfy may put back a byte A0 that became a blank, or mark a lost byte."""
+
+
+def _part(line: str, fixed: str) -> str:
+    """Part daggers that ftfy made of quotation marks cut short: a loss, and a blank.
+
+    Windows-1252 has no character for 9D, the last byte of ”, so that it often goes missing;
+    ftfy takes the blank behind for the byte A0, the last of †.
+    """
+    daggers = line.count("â€ ")
+    return fixed.replace("†", "\ufffd ") if 0 < daggers == fixed.count("†") else fixed
 
 
 def _close_up(fixed: str) -> str:

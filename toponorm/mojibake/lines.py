@@ -47,9 +47,10 @@ def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list
         if not peeled.edits and not peeled.declined:
             continue
         masks = masks or Masks(text)
-        if masks.spans():
-            if any(masks.covers(start + e.start, start + e.end) for e in peeled.edits):
-                peeled = peel(line, _blocked(masks, text, start, end))
+        if masks.spans() and any(
+            masks.covers(start + e.start, start + e.end) for e in peeled.edits
+        ):
+            peeled = peel(line, _blocked(masks, text, start, end))
         edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
         declined += (
             d._replace(start=d.start + start, end=d.end + start)

@@ -31,6 +31,12 @@ PARTICLES = {
 }
 """Particles that Korean writes together with the name before them."""
 
+_PEOPLES = frozenset("人语語籍")
+"""What makes of a country in Chinese and Japanese its people, its language, its nationality."""
+
+_OF_PEOPLE = frozenset("民口权權质質士工力类類均员員道大")
+"""What goes behind a person in another word, which begins anew: people, population, rights."""
+
 _UNSPACED = (
     "CJK",
     "HIRAGANA",
@@ -105,6 +111,8 @@ def ends(key: str, end: int) -> bool:
 
     >>> ends("Turkey's", 6), ends("Turkeys", 6), ends("한국은", 2), ends("한국인", 2)
     (True, False, True, False)
+    >>> ends("韩国语", 2), ends("美国人", 2), ends("美国人民", 2)
+    (False, False, True)
     """
     if end >= len(key):
         return True
@@ -116,6 +124,8 @@ def ends(key: str, end: int) -> bool:
         return True
     own = script(key[end - 1])
     if own in ("none", "kata"):
+        if after in _PEOPLES and key[end + 1 : end + 2] not in _OF_PEOPLE:
+            return False
         return not (own == kind == "kata") and not _is_dependent(after)
     if own == "hang":
         stop = end

@@ -530,6 +530,38 @@ RULES: tuple[Context, ...] = (
         frozenset(("of", "from")),
     ),
     Context(
+        "place.that-one",
+        frozenset(("Того",)),
+        r"~(?:, (?:кто|что|кого|чего|чье)| (?:же|времени|года|дня|самого|факта))\b",
+        "other-word",
+        "The genitive of the Russian word for that begins sentences.",
+        "usage",
+        (Example("Того, кто опоздал, ждать не станут.", "Того", "other-word", "ru"),),
+        (CounterExample("Того и Гана закрыли границу.", "the country", "ru"),),
+    ),
+    Context(
+        "place.financial",
+        frozenset(("مالي",)),
+        r"[\u0621-\u064a] (?<!في )(?<!من )(?<!الي )(?<!عن )(?<!علي )(?<!مع )(?<!بين )(?<!ضد )"
+        r"(?<!شمال )(?<!جنوب )(?<!شرق )(?<!غرب )(?<!وسط )(?<!رئيس )(?<!جيش )(?<!شعب )(?<!داخل )"
+        r"(?<!نحو )(?<!حول )(?<!ان )(?<![تةه] )~",
+        "other-word",
+        "Behind a masculine noun the Arabic word says that it is financial.",
+        "usage",
+        (Example("تواجه الشركة عجز مالي هذا العام", "مالي", "other-word", "ar"),),
+        (CounterExample("هدوء حذر في شمال مالي", "a part of the country", "ar"),),
+    ),
+    Context(
+        "place.vietnamese-given-name",
+        frozenset(("Anh", "Nga", "My", "Duc", "Phap")),
+        r"(?:[a-z,]|\b[A-Z][a-z]{1,6}) [A-Z][a-z]{1,6} ~",
+        "person",
+        "Given names come last in Vietnamese, and some of them are names of countries.",
+        "usage",
+        (Example("Ca sĩ Hoàng Anh hát tại Huế.", "Anh", "person", "vi"),),
+        (CounterExample("Thủ tướng Anh phát biểu.", "an office goes before", "vi"),),
+    ),
+    Context(
         "place.part-of-a-town",
         frozenset(("Jordan", "Lebanon")),
         r"\b(?:West|East|South|North|New) ~",

@@ -308,3 +308,23 @@ def test_a_full_stop_after_a_single_letter_ends_no_sentence():
 
 def test_months_of_delivery():
     assert values("Crude for May delivery rose; for May to resign") == [("May", "2023-05")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "во вторник, 4 апреля 2023 года, прошли", "во 2023-04-04, прошли"),
+        ("uk", "4 квітня 2023 року", "2023-04-04"),
+        ("pl", "4 kwietnia 2023 r. w Warszawie", "2023-04-04 w Warszawie"),
+        ("sr", "4. априла 2023. године у Београду", "2023-04-04 у Београду"),
+    ],
+)
+def test_the_word_for_year_goes_with_its_date(language, text, expected):
+    assert rewritten(text, language=language) == expected
+
+
+def test_the_day_alone_is_the_last_one():
+    assert values("首相は3日、15日に訪米すると", language="ja") == [
+        ("3日", "2023-04-03"),
+        ("15日", "2023-03-15"),
+    ]

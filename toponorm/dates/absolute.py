@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from toponorm.dates import calendars
-from toponorm.dates.completion import complete, exists, full, nearest_month
+from toponorm.dates.completion import complete, day_of_month, exists, full, nearest_month
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get, get_last
 from toponorm.dates.units import shift_unit
 from toponorm.dates.values import When, bounds, day, week
@@ -168,6 +168,11 @@ def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         return SILENT
     last = after - datetime.timedelta(1)
     return Outcome(When("interval", start=day(first), end=day(last)), ("Persian calendar",))
+
+
+def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of a day that is given by its number alone."""
+    return day_of_month(get(fields, "d"), context)
 
 
 def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

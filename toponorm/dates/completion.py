@@ -31,6 +31,20 @@ def complete(
     return SILENT
 
 
+def day_of_month(number: int, context: Context) -> Outcome:
+    """Return the day of a number in its month: the last one, unless the sentence looks ahead."""
+    base = context.reference
+    if base is None:
+        return Outcome(When("day", None, None, number), ("no month and no reference",))
+    ahead = context.cue == "future"
+    offsets = range(63) if ahead else range(0, -63, -1)
+    for offset in offsets:
+        date = _safe(base, offset)
+        if date is not None and date.day == number:
+            return Outcome(day(date), ("next such day",) if ahead else ("last such day",))
+    return SILENT
+
+
 def exists(year: int, month: int, number: int) -> bool:
     """Return whether the calendar has that day."""
     try:

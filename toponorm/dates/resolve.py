@@ -35,6 +35,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "iso": absolute.iso,
     "era": absolute.era,
     "persian": absolute.persian,
+    "day-of-month": absolute.day_number,
     "short-year": absolute.short_year,
     "year": absolute.year,
     "decade": absolute.decade,

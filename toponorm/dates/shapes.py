@@ -132,7 +132,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.weekday-day-month-year",
         (
-            "E[,][ {on}][ {the}] (d|{do})[.][ {of}] MMMM[,][ {of}] y",
+            "E[,][ {on}][ {the}] (d|{do})[.][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y[,] E",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y {(}E{)}",
             "E[,] d-MMMM-y",
@@ -190,7 +190,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.day-month-year",
         (
-            "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM[,][ {of}] y",
+            "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
             "d-MMMM-yy",
             "d MMMM {'}yy",
             "d-MMMM-y",
@@ -208,7 +208,7 @@ SHAPES: tuple[Shape, ...] = (
             Example("Moscow, 25 April 2023 (TDI)", "25 April 2023", "2023-04-25", "en"),
             Example("on the 4th of April 2023", "the 4th of April 2023", "2023-04-04", "en"),
             Example("el 4 de abril de 2023", "4 de abril de 2023", "2023-04-04", "es"),
-            Example("25 апреля 2023 года", "25 апреля 2023", "2023-04-25", "ru"),
+            Example("25 апреля 2023 года", "25 апреля 2023 года", "2023-04-25", "ru"),
         ),
         (CounterExample("flight 41 March 2024", "no such day", "en"),),
         True,
@@ -451,6 +451,20 @@ SHAPES: tuple[Shape, ...] = (
         AP,
         (Example("on 19 May", "19 May", "2023-05-19", "en", "2023-05-10"),),
         (CounterExample("won 32 May Day rallies", "no such day", "en"),),
+    ),
+    Shape(
+        "date.day-of-month",
+        (),
+        "day-of-month",
+        "day",
+        True,
+        "News in Chinese and Japanese names the day alone: 4日 is the last fourth.",
+        LDML,
+        (
+            Example("首相は4日、東京で", "4日", "2023-04-04", "ja", "2023-04-25"),
+            Example("会议28日在京举行", "28日", "2023-03-28", "zh", "2023-04-25"),
+        ),
+        (CounterExample("4日間の協議", "a duration", "ja"),),
     ),
     Shape(
         "date.month-year",

@@ -2,15 +2,26 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit, select
 from toponorm.names import entities, places
-from toponorm.names.lookup import Country, country
 from toponorm.result import Stage
 
+if TYPE_CHECKING:
+    from toponorm.names.lookup import Country, country
+
 __all__ = ["Country", "country", "find"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("Country", "country"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from toponorm.names import lookup  # noqa: PLC0415 -- texts do not need it, and it takes 9 ms
+
+    return getattr(lookup, name)
 
 
 def find(document: Document, config: Config) -> Stage:

@@ -21,9 +21,6 @@ _PORTFOLIOS = {
 }
 _WORD = "|".join(f"(?P<{name}>{words})" for name, words in _PORTFOLIOS.items())
 _OF = "|".join(f"(?P<{name}_of>{words})" for name, words in _PORTFOLIOS.items())
-_MINISTRY = re.compile(
-    rf"\b(?:(?:{_WORD}) Ministry|Ministry (?:of|for) (?:the )?(?:{_OF}))\b", re.IGNORECASE
-)
 _BEFORE, _BEHIND = 24, 48
 """Code points around the word ministry within which its portfolio stands."""
 
@@ -107,12 +104,19 @@ def find(folded: Folded, places: Iterable[Mention]) -> Iterator[Ministry]:
             yield _ministry(begin, end, full[code, portfolio], evidence)
 
 
+@lru_cache(maxsize=1)
+def _ministry_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?:{_WORD}) Ministry|Ministry (?:of|for) (?:the )?(?:{_OF}))\b", re.IGNORECASE
+    )
+
+
 def _matches(key: str) -> Iterator[re.Match[str]]:
     """The portfolios in a text, looked for around the word that all have."""
     at = key.find("inistry")
     after = 0
     while at >= 0:
-        match = _MINISTRY.search(key, max(after, at - _BEFORE), at + _BEHIND)
+        match = _ministry_of().search(key, max(after, at - _BEFORE), at + _BEHIND)
         if match is not None:
             after = match.end()
             yield match

@@ -17,10 +17,6 @@ from toponorm.names.context import STATE_ABBREVIATIONS, STATES
 _BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
 _AFTER = re.compile(r" ([\w.'-]{1,40})")
 _WORD = re.compile(r"[^\W\d_]{4,40}")
-_STATE = re.compile(
-    rf",? (?:{STATES}|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia)(?!\w)"
-    rf"|, (?:Georgia|Washington|{STATE_ABBREVIATIONS})(?!\w)"
-)
 _HEADLINE = 300
 """Code points before and after a name that its headline has at most."""
 
@@ -113,9 +109,17 @@ def thing_after(key: str, end: int) -> str:
     return word if certain else ""
 
 
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    return re.compile(
+        rf",? (?:{STATES}|Ontario|Alberta|Manitoba|Saskatchewan|British Columbia|Nova Scotia)"
+        rf"(?!\w)|, (?:Georgia|Washington|{STATE_ABBREVIATIONS})(?!\w)"
+    )
+
+
 def is_in_a_state(key: str, end: int) -> bool:
     """Return whether a state or province of North America follows: *Odessa, Texas*."""
-    return _STATE.match(key, end) is not None
+    return _state().match(key, end) is not None
 
 
 def is_in_capitals(key: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, match, render, styles, tongues, unknown, usernames, usnews
+from toponorm.names import context, match, render, styles, tongues, usernames, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.readings import Reader, Reading
 from toponorm.result import Declined, Mention, Stage
@@ -106,7 +106,11 @@ def _candidates(
     else:
         matcher = match.matcher(language)
     key = document.folded.key
-    return unknown.scan(key, tuple(others), matcher) if first == "und" else matcher.scan(key)
+    if first != "und":
+        return matcher.scan(key)
+    from toponorm.names import unknown  # noqa: PLC0415 -- few texts need it
+
+    return unknown.scan(key, tuple(others), matcher)
 
 
 @lru_cache(maxsize=64)

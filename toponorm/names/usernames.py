@@ -31,7 +31,6 @@ def forms(config: Config) -> tuple[Form, ...]:
         for place in table.places:
             language = "" if place.language == "und" else place.language
             out += [
-                Form(place.code, form, "spelling", "", source, "", language)
-                for form in place.forms
+                Form(place.code, form, "spelling", "", source, "", language) for form in place.forms
             ]
     return tuple(out)

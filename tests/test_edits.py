@@ -125,3 +125,11 @@ def test_of_overlapping_edits_the_first_and_longest_wins():
     late = Edit(2, 3, "c", "3", "p")
     assert select([short, long, late]) == ((long,), (short, late))
     assert select([late], [long]) == ((late,), (long,))
+
+
+def test_selecting_takes_an_insertion_beside_a_replacement():
+    insertion, replacement = Edit(4, 4, "", "the ", "a"), Edit(4, 8, "York", "Eboracum", "b")
+    for groups in ([[insertion, replacement]], [[replacement], [insertion, insertion]]):
+        kept, lost = select(*groups)
+        assert kept == (insertion, replacement)
+        assert set(lost) <= {insertion}

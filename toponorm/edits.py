@@ -207,12 +207,23 @@ def select(*groups: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]
     kept: list[Edit] = []
     lost: list[Edit] = []
     for group in groups:
-        for edit in sorted(group, key=lambda e: (e.start, -e.end)):
-            at = bisect_left(kept, (edit.start, edit.end), key=lambda e: (e.start, e.end))
-            clear_left = at == 0 or kept[at - 1].end <= edit.start
-            clear_right = at == len(kept) or edit.end <= kept[at].start
-            if clear_left and clear_right and (at == len(kept) or kept[at][:2] != edit[:2]):
-                kept.insert(at, edit)
+        merged: list[Edit] = []
+        at = 0  # how far `kept` is merged
+        for edit in sorted(group, key=lambda e: (e.start, e.start != e.end, -e.end)):
+            while at < len(kept) and kept[at][:2] < edit[:2]:
+                merged.append(kept[at])
+                at += 1
+            beside = (*merged[-1:], *kept[at : at + 1])
+            if all(_is_clear(edit, other) for other in beside):
+                merged.append(edit)
             else:
                 lost.append(edit)
+        kept = merged + kept[at:]
     return tuple(kept), tuple(lost)
+
+
+def _is_clear(edit: Edit, other: Edit) -> bool:
+    """Whether two edits can both be made."""
+    if edit[:2] == other[:2]:
+        return False
+    return other.end <= edit.start or edit.end <= other.start

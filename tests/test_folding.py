@@ -86,3 +86,8 @@ def test_zalgo_takes_linear_work():
 
 def test_key_of_a_form():
     assert key(" São  Tomé ") == "Sao Tome"
+
+
+def test_a_nul_is_no_line_break():
+    assert fold("Tur\x00key\nvotes").key == "Tur\x00key votes"
+    assert fold("a\nb\n\nc\n\n\nd").key == "a b\n\nc\n\n d"

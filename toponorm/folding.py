@@ -195,7 +195,7 @@ def _is_irregular(text: str) -> bool:
 def _fold_regular(text: str) -> str:
     """Fold what keeps its length; a single line break is a blank, two end a paragraph."""
     if "\n" in text:
-        text = text.replace("\n\n", "\x00\x00").replace("\n", " ").replace("\x00", "\n")
+        text = "\n\n".join([part.replace("\n", " ") for part in text.split("\n\n")])
     if text.isascii():
         return text.replace("\t", " ") if "\t" in text else text
     return text.translate(_FOLDS)

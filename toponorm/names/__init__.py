@@ -8,20 +8,21 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit, select
 from toponorm.names import entities, places
+from toponorm.names.countries import Country
 from toponorm.result import Stage
 
 if TYPE_CHECKING:
-    from toponorm.names.lookup import Country, country
+    from toponorm.names.lookup import country
 
 __all__ = ["Country", "country", "find"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in ("Country", "country"):
+    if name != "country":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from toponorm.names import lookup  # noqa: PLC0415 -- texts do not need it, and it takes 9 ms
 
-    return getattr(lookup, name)
+    return lookup.country
 
 
 def find(document: Document, config: Config) -> Stage:

@@ -7,11 +7,11 @@ adjective of a name (*Turecká republika*). No step decides between two places.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from toponorm.folding import key
 from toponorm.language import parse_tag
-from toponorm.names import gazetteer, skeleton, styles, titles, world
+from toponorm.names import gazetteer, skeleton, titles, world
+from toponorm.names.countries import Country
 from toponorm.names.titles import Bare
 from toponorm.names.world import NOBODY, Name, folded
 
@@ -69,30 +69,6 @@ _NAMESAKE = {"CN": "TW", "DM": "DO"}
 
 _PLAIN = frozenset(("republic", "peoples", "democratic"))
 _OTHER_HALF = {"KP": "KR", "CD": "CG"}
-
-
-class Country(NamedTuple):
-    """A country or territory of ISO 3166-1.
-
-    Attributes:
-        alpha2: two letters, such as ``TR``.
-        alpha3: three letters, such as ``TUR``.
-        numeric: three digits, such as ``792``; ``None`` for Kosovo, whose codes are
-            user-assigned.
-    """
-
-    alpha2: str
-    alpha3: str
-    numeric: str | None
-
-    def name(self, style: str = "cldr") -> str:
-        """Return the name under a style.
-
-        >>> country("Turkey").name(), country("Turkey").name("cldr:de")
-        ('Türkiye', 'Türkei')
-        """
-        styles.check_style(style)
-        return styles.name(self.alpha2, style)
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,30 @@
+"""What a name of a place is looked up for: the codes of ISO 3166-1, and the name under a style."""
+
+from typing import NamedTuple
+
+from toponorm.names import styles
+
+
+class Country(NamedTuple):
+    """A country or territory of ISO 3166-1.
+
+    Attributes:
+        alpha2: two letters, such as ``TR``.
+        alpha3: three letters, such as ``TUR``.
+        numeric: three digits, such as ``792``; ``None`` for Kosovo, whose codes are
+            user-assigned.
+    """
+
+    alpha2: str
+    alpha3: str
+    numeric: str | None
+
+    def name(self, style: str = "cldr") -> str:
+        """Return the name under a style.
+
+        >>> from toponorm.names import country
+        >>> country("Turkey").name(), country("Turkey").name("cldr:de")
+        ('Türkiye', 'Türkei')
+        """
+        styles.check_style(style)
+        return styles.name(self.alpha2, style)

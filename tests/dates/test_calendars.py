@@ -55,3 +55,17 @@ def test_leap_year():
 )
 def test_years_of_other_calendars_are_never_taken_for_ours(language, text, expected):
     assert [mention.value for mention in toponorm.find_dates(text, language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("TEHRAN, 1402/02/20 (IRNA) - Talks began.", "en", None),
+        ("تهران، ۱۴۰۲/۰۲/۲۰ - ایرنا - گفتگوها آغاز شد.", "fa", "2023-05-10"),
+        ("กรุงเทพฯ 4/4/2566 (รอยเตอร์) - ข่าว", "th", "2023-04-04"),
+    ],
+)
+def test_datelines_of_other_calendars(text, language, date):
+    result = toponorm.normalize(text, language=language)
+    assert (result.dateline and result.dateline.date) == date
+    assert "1402-" not in result.text

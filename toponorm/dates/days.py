@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
+from toponorm.dates import calendars
 from toponorm.folding import key
 
 WINDOW = 72
@@ -242,10 +243,30 @@ def read(text: str, at: int, languages: tuple[str, ...], stop: int | None = None
             month = item.value
         elif item.kind in "dD":
             number = item.value
-    if year is not None and languages[:1] == ("th",) and year > 2400:
-        year -= 543  # of the Buddhist era
-    day = Day(at, items[match.end() - 1].end, year, month, number)
-    return day if _exists(day) else None
+    day = _gregorian(Day(at, items[match.end() - 1].end, year, month, number), languages)
+    return day if day is not None and _exists(day) else None
+
+
+def _gregorian(day: Day, languages: tuple[str, ...]) -> Day | None:
+    """The day as our calendar counts it, or ``None`` where nothing says how."""
+    year = day.year
+    if year is None:
+        return day
+    calendar = _calendar(languages[0]) if languages else None
+    low, high = calendars.OWN_YEARS.get(calendar or "", (1, 0))
+    if calendar is not None and low <= year <= high:
+        if calendar in calendars.AHEAD:
+            return day._replace(year=year - calendars.AHEAD[calendar])
+        date = calendars.persian(year, day.month or 0, day.day) if calendar == "persian" else None
+        return date and day._replace(year=date.year, month=date.month, day=date.day)
+    low, high = calendars.NEWS_YEARS
+    return day if low <= year <= high else None
+
+
+@lru_cache(maxsize=64)
+def _calendar(language: str) -> str | None:
+    rows = tables.rows("dates_words", language)
+    return next((value for _, kind, value, _ in rows if kind == "calendar"), None)
 
 
 def _after(text: str, at: int) -> int:

@@ -156,8 +156,8 @@ _SHIPS = (
 )
 
 _COOKING = (
-    "carve|carves|carved|carving|roast|roasts|roasting|thaw|thaws|thawed|thawing|baste|basted|"
-    "basting|brine|brined|brining|fry|fries|frying|deep-fry|deep-frying|stuff|stuffing"
+    "carve|carved|carving|roast|roasting|thaw|thawed|thawing|baste|basted|basting|brine|brined|"
+    "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
 )
 _WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
 
@@ -317,7 +317,10 @@ RULES: tuple[Context, ...] = (
         "One carves and roasts the bird.",
         "usage",
         (Example("How to Carve a Turkey", "Turkey", "food", "en"),),
-        (CounterExample("How to leave Turkey", "nobody carves", "en"),),
+        (
+            CounterExample("How to leave Turkey", "nobody carves", "en"),
+            CounterExample("Critic roasts Turkey over tariffs", "he scolds it", "en"),
+        ),
         _capitals(f"{_COOKING}|{_WHICH_BIRD}".split("|")),
     ),
     Context(

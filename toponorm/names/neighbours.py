@@ -123,7 +123,14 @@ def is_in_a_state(key: str, end: int) -> bool:
 
 
 def is_in_capitals(key: str, start: int, end: int) -> bool:
-    """Return whether the words around a name are in capitals throughout."""
+    """Return whether the words around a name are in capitals throughout, or a verb behind it.
+
+    >>> is_in_capitals("Now. WHO ARE YOU?", 5, 8), is_in_capitals("The WHO UK team", 4, 7)
+    (True, False)
+    """
+    behind = _AFTER.match(key, end)
+    if behind is not None and behind[1].isupper() and behind[1].capitalize() in cues()["opener"]:
+        return len(behind[1]) > 1
     around = key[max(0, start - 30) : start] + key[end : end + 30]
     return around.isupper() and sum(map(str.isalpha, around)) > 5
 

@@ -16,7 +16,15 @@ from toponorm.masks import Masks
         ('an <a href="Turkey"> tag', '<a href="Turkey">'),
         ("at CTVNews.ca today", "CTVNews.ca"),
         ("in /usr/share/Turkey/x.txt", "/usr/share/Turkey/x.txt"),
+        ("in ~/Turkey now", "~/Turkey"),
+        ("in ../Turkey now", "../Turkey"),
         ("call get_Turkey_name()", "get_Turkey_name"),
+        (
+            "at https://a.example/Georgia_(country)/Turkey now",
+            "https://a.example/Georgia_(country)/Turkey",
+        ),
+        ("(at https://a.example/Turkey) now", "https://a.example/Turkey"),
+        ("at a.example/Georgia_(country)_Turkey now", "a.example/Georgia_(country)_Turkey"),
     ],
 )
 def test_masked(text, masked):
@@ -54,7 +62,7 @@ def test_covers_half_open_spans():
 
 
 @pytest.mark.parametrize(
-    "piece", ["<a ", "`", "[](", "a.", "a_", "/a", "@", "#", "http://", "x@x."]
+    "piece", ["<a ", "`", "[](", "a.", "a_", "/a", "@", "#", "http://", "x@x.", "http://(a", "~/"]
 )
 def test_repeated_beginnings_take_linear_work(piece):
     masks = Masks(piece * 20_000)

@@ -19,20 +19,24 @@ _BLOCK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# What the address of a page goes on with; brackets only in pairs, as in wiki/Georgia_(country).
+_ADDRESS = r"""(?:[^\s<>"'“”‘’«»()\]}]|\([^\s<>"()]{0,200}\)|\()"""
+
 _WORD = re.compile(
     r"""
       \]\([^()\s]{1,2000}\)                             # the target of a Markdown link
-    | (?<![\w@])[A-Za-z][A-Za-z0-9+.-]{1,15}://[^\s<>"'“”‘’«»)\]}]{1,2000}
-    | (?<![\w@])(?:www|ftp)\.[^\s<>"'“”‘’«»)\]}]{1,2000}
+    | (?<![\w@])[A-Za-z][A-Za-z0-9+.-]{1,15}://ADDRESS{1,2000}
+    | (?<![\w@])(?:www|ftp)\.ADDRESS{1,2000}
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}     # an e-mail address
     | (?<![\w@.])@[\w.]{1,64}                           # a handle
     | (?<![\w&/#])\#\w{1,100}                           # a hashtag
     | (?<![\w./-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@.])         # a host
-      (?:/[^\s<>"'“”‘’«»)\]}]{0,2000})?
-    | (?<![\w/.])(?:~|\.{1,2})?(?:/[\w.-]{1,255}){2,64}/?     # a path
+      (?:/ADDRESS{0,2000})?
+    | (?<![\w/.~])(?:(?:~|\.{1,2})/|/[\w.-]{1,255}/)    # a path
+      [\w.-]{1,255}(?:/[\w.-]{1,255}){0,64}/?
     | (?<!\w)[A-Za-z]:\\[^\s<>"]{1,255}                 # a path of Windows
     | (?<!\w)_{0,2}[^\W_]{1,100}(?:_{1,2}[^\W_]{1,100}){1,20}(?!\w)   # an identifier
-    """,
+    """.replace("ADDRESS", _ADDRESS),
     re.VERBOSE,
 )
 _BLANK = re.compile(r"\s")

@@ -10,95 +10,23 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from toponorm.names.words import (
+    COOKING,
+    FOOD,
+    FOOD_BEFORE,
+    GIVEN,
+    OFFICES,
+    PLACES,
+    ROADS,
+    SHIPS,
+    SPEECH,
+    STATE_ABBREVIATIONS,
+    STATES,
+    SURNAMES_IN_S,
+    TITLES,
+    WHICH_BIRD,
+)
 from toponorm.rules import CounterExample, Example
-
-_FOOD = (
-    "sandwich|sandwiches|breast|breasts|dinner|dinners|soup|leg|legs|wing|wings|bacon|burger|"
-    "burgers|meat|farm|farms|farmer|farmers|hunting|hunter|hunters|hunt|season|call|shoot|gravy|"
-    "stuffing|sausage|sausages|meatball|meatballs|chili|pot pie|fryer|baster|carving|giveaway|"
-    "drive|raffle|tail|neck|jerky|wrap|wraps|club|sub|recipe|recipes|leftovers|feather|feathers|"
-    "vulture|buzzard|baconator|tetrazzini|casserole|roast|thigh|thighs|drumstick|drumsticks|"
-    "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker"
-)
-_FOOD_BEFORE = (
-    "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
-    "leftover|thanksgiving|christmas|deli|cooked|baked|grilled|brined|butterball|heritage|"
-    "shredded|jive|ham and|chicken and|chicken or|beef or|pound"
-)
-STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|"
-    "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
-    "Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
-    "New York(?! Times| Post)|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
-    "Rhode Island|"
-    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|"
-    "Wyoming"
-)
-STATE_ABBREVIATIONS = (
-    r"Ala\.|Ariz\.|Ark\.|Calif\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|"
-    r"Mass\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\. ?H\.|N\. ?J\.|N\. ?M\.|N\. ?Y\.|"
-    r"N\. ?C\.|N\. ?D\.|Okla\.|Ore\.|Pa\.|R\. ?I\.|S\. ?C\.|S\. ?D\.|Tenn\.|Tex\.|Vt\.|Va\.|"
-    r"Wash\.|W\. ?Va\.|Wis\.|Wyo\.|A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|"
-    r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-)
-_ROADS = (
-    "Street|St\\.|Avenue|Ave|Ave\\.|Road|Rd|Rd\\.|Lane|Boulevard|Blvd|Blvd\\.|Highway|Hwy|Turnpike|"
-    "Creek|County|Township|Twp|Heights|Elementary|Middle School|High School|School District|"
-    "Junction|Crossing|Plantation|Hollow|Cemetery|Borough|Terrace"
-)
-_PLACES = (
-    "River|Lake|Lakes|Drive|Parish|Hill|Hills|Springs|Falls|Valley|Bay|Beach|Park|Mountain|"
-    "Mountains|Ridge|Point|Pointe|Mills|Shore|Shores|Plaza|Square|Bowl|Bridge|Grove|Branch|Fork|"
-    "Forge|Landing|Corners|Village|Estates|Gardens|Memorial|Community College|Police Department|"
-    "Fire Department|City Council|Baptist Church|United Methodist Church|Court|Place|Circle|Trail|"
-    "Dam|Reservoir|Swamp|Knob|Cove|Canyon|Field|Stadium|Arena"
-)
-_GIVEN = (
-    "Michael|Mike|Jim|James|John|Johnny|Robert|Bob|Bobby|David|Dave|William|Bill|Billy|Richard|"
-    "Rick|Joseph|Joe|Thomas|Tom|Tommy|Charles|Charlie|Chuck|Christopher|Chris|Daniel|Dan|Matthew|"
-    "Matt|Anthony|Tony|Mark|Donald|Don|Steven|Stephen|Steve|Paul|Andrew|Andy|Joshua|Josh|Kenneth|"
-    "Ken|Kevin|Brian|George|Timothy|Tim|Ronald|Ron|Edward|Ed|Eddie|Jason|Jeffrey|Jeff|Ryan|Jacob|"
-    "Jake|Gary|Nicholas|Nick|Eric|Jonathan|Larry|Justin|Scott|Brandon|Benjamin|Ben|Samuel|Sam|"
-    "Gregory|Greg|Alexander|Alex|Patrick|Pat|Frank|Raymond|Ray|Jack|Dennis|Jerry|Tyler|Aaron|Jose|"
-    "Adam|Nathan|Henry|Zachary|Zach|Douglas|Doug|Peter|Pete|Kyle|Noah|Ethan|Jeremy|Walter|"
-    "Christian|Keith|Roger|Terry|Austin|Sean|Gerald|Carl|Harold|Dylan|Arthur|Lawrence|Jesse|Bryan|"
-    "Bruce|Gabriel|Logan|Albert|Willie|Alan|Juan|Louis|Wayne|Randy|Roy|Vincent|Ralph|Eugene|"
-    "Russell|Philip|Phil|Neil|Leroy|Vernon|Hamilton|Clarence|Montell|DeAndre|Cameron|Mary|Patricia|"
-    "Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Sandra|Margaret|"
-    "Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Dorothy|Rebecca|"
-    "Sharon|Laura|Cynthia|Amy|Kathleen|Angela|Shirley|Brenda|Emma|Anna|Pamela|Nicole|Samantha|"
-    "Katherine|Christine|Helen|Debra|Rachel|Carolyn|Janet|Maria|Catherine|Heather|Diane|Olivia|"
-    "Julie|Joyce|Victoria|Ruth|Virginia|Lauren|Kelly|Christina|Joan|Evelyn|Judith|Andrea|Hannah|"
-    "Megan|Cheryl|Jacqueline|Martha|Madison|Teresa|Gloria|Sara|Janice|Ann|Kathryn|Abigail|Sophia|"
-    "Frances|Jean|Alice|Judy|Isabella|Julia|Grace|Amber|Denise|Danielle|Marilyn|Beverly|Charlotte|"
-    "Natalie|Theresa|Diana|Brittany|Doris|Kayla|Alexis|Lori|Marie|Anatole|Tom|Kathy|"
-    "Katie|Kate|Winfred|Agnieszka|Annabelle"
-)
-_SPEECH = (
-    "said|says|told|tells|added|adds|asked|asks|recalled|recalls|wrote|writes|scored|scores|"
-    "laughed|smiled|joked|grew up|married|died|was born|graduated"
-)
-_TITLES = (
-    "Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Cpl|Pvt|Col|Maj|Sen|Rep|Gov|Judge|Justice|Coach|Officer|"
-    "Detective|Deputy|Sheriff|Councilman|Councilwoman|Pastor|Rabbi|Sister|Brother|Uncle|Aunt|"
-    "Congressman|Congresswoman|Representative|Senator|Professor|Sergeant|Lieutenant|Captain"
-)
-_OFFICES = (
-    "King|Queen|Prince|Princess|Crown|President|Prime|Premier|Foreign|Interior|Defense|Defence|"
-    "Finance|Minister|Ministry|Government|Parliament|Army|Air|Navy|Central|National|Supreme|"
-    "Ambassador|Embassy|Football|Olympic|Health|Vice|State|Chief|Election|Elections|Border|War|"
-    "And|Or|Vs|Is|Will|Has|To|In|On|At|For|From|With|By|Of|After|Before|As|Says|Said|Calls|Urges|"
-    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
-    "June|July|August|September|October|November|December|Red|Human|Islamic|Arab|Kingdom|World|"
-    "Opposition|Security|Intelligence|Secretary|Deputy|Former|Reuters|Times|Post"
-)
-
-
-_SURNAMES_IN_S = (
-    "Williams|Jones|Davis|Harris|Evans|Roberts|Edwards|Adams|Phillips|Peters|Stevens|Rogers|Brooks|"
-    "Hayes|Reeves|Jenkins|Myers|Woods|Wells|Chiles|Richards|Matthews|Daniels|Andrews|Simmons|"
-    "Perkins|Hawkins|Watkins|Burns|Owens|Banks|Rhodes|Sanders|Saunders|Fields|Thomas|Lewis|Ross"
-)
 
 
 class Context(NamedTuple):
@@ -149,18 +77,6 @@ _SURNAMES = frozenset(
 _BORN_SO = _MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
 """Names of countries that parents give, some of them seldom."""
 
-_SHIPS = (
-    "HMS|HMCS|HMAS|HMNZS|USS|USNS|USCGC|INS|RMS|SS|MV|MS|battleship|cruiser|destroyer|frigate|"
-    "corvette|submarine|icebreaker|steamship|steamer|liner|ferry|schooner|trawler|freighter|"
-    "tanker|dreadnought|warship"
-)
-
-_COOKING = (
-    "carve|carved|carving|roast|roasting|thaw|thawed|thawing|baste|basted|basting|brine|brined|"
-    "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
-)
-_WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
-
 
 def _capitals(words: Iterable[str]) -> frozenset[str]:
     """Words as they stand, with a capital, and in capitals."""
@@ -171,7 +87,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.food-after",
         frozenset(("Turkey",)),
-        rf"~ (?:{_FOOD})\b",
+        rf"~ (?:{FOOD})\b",
         "food",
         "A title or the first word of a sentence gives the bird a capital.",
         "usage",
@@ -187,13 +103,13 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.food-before",
         frozenset(("Turkey",)),
-        rf"\b(?i:{_FOOD_BEFORE}) ~",
+        rf"\b(?i:{FOOD_BEFORE}) ~",
         "food",
         "Cooks and hunters write the bird with a capital in headings.",
         "usage",
         (Example("Smoked Turkey for Eight", "Turkey", "food", "en"),),
         (CounterExample("They flew to Turkey.", "a journey", "en"),),
-        _capitals(_FOOD_BEFORE.replace(" ", "|").split("|")),
+        _capitals(FOOD_BEFORE.replace(" ", "|").split("|")),
     ),
     Context(
         "place.us-town",
@@ -211,7 +127,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.local-road",
         frozenset(),
-        rf"~ (?:{_ROADS})(?![\w-])",
+        rf"~ (?:{ROADS})(?![\w-])",
         "local-feature",
         "Streets, counties and schools are named after countries, any of them.",
         "GNIS",
@@ -224,7 +140,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.local-feature",
         _NAMESAKES,
-        rf"~ (?:{_PLACES})(?![\w-])",
+        rf"~ (?:{PLACES})(?![\w-])",
         "local-feature",
         "Streams, hills and halls bear the names of countries that American towns bear, too.",
         "GNIS",
@@ -234,7 +150,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.surname",
         _SURNAMES,
-        rf"(?:\b(?:{_GIVEN}|(?:{_TITLES})\.?)|(?<!\.)\b[A-Z]\.) ~",
+        rf"(?:\b(?:{GIVEN}|(?:{TITLES})\.?)|(?<!\.)\b[A-Z]\.) ~",
         "person",
         "Country names serve as surnames.",
         "usage",
@@ -246,14 +162,14 @@ RULES: tuple[Context, ...] = (
             CounterExample("King Abdullah of Jordan spoke.", "the country", "en"),
             CounterExample("A new U.S. China policy", "an abbreviation, no initial", "en"),
         ),
-        frozenset((*_GIVEN.split("|"), *_TITLES.split("|"), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
+        frozenset((*GIVEN.split("|"), *TITLES.split("|"), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
     ),
     Context(
         "place.given-name",
         frozenset(("Chad", "Jordan")),
         rf"(?<!\bin )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bacross )(?<!\bbetween )(?<!\band )"
-        rf"(?<!\bwith )(?<!-)~ (?!(?:{_OFFICES})\b)(?!(?!(?:{_SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
-        rf"[A-Z][a-z]+(?! (?:{_OFFICES})\b)(?! [A-Z][a-z]+ [A-Z])(?! to [A-Z])",
+        rf"(?<!\bwith )(?<!-)~ (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
+        rf"[A-Z][a-z]+(?! (?:{OFFICES})\b)(?! [A-Z][a-z]+ [A-Z])(?! to [A-Z])",
         "person",
         "Country names serve as given names; headlines, in which every word has a capital, and "
         "verbs after the name are passed over.",
@@ -272,7 +188,7 @@ RULES: tuple[Context, ...] = (
         "place.longer-name-speaks",
         _BORN_SO - {"Chad", "Jordan"},
         r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
-        rf"~ (?!(?:{_OFFICES})\b)[A-Z][a-z]+ (?:{_SPEECH}|starred|stars|sang|sings|performed|posed|"
+        rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+ (?:{SPEECH}|starred|stars|sang|sings|performed|posed|"
         r"gave birth)\b",
         "person",
         "What a capitalized word follows, and then a verb of persons, is a person or a company.",
@@ -287,7 +203,7 @@ RULES: tuple[Context, ...] = (
         "place.byline",
         _BORN_SO,
         rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotos?|"
-        rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{_OFFICES})\b)[A-Z]",
+        rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{OFFICES})\b)[A-Z]",
         "person",
         "Who writes a story is a person.",
         "usage",
@@ -298,7 +214,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.ship",
         frozenset(),
-        rf"\b(?:{_SHIPS}) ~(?!-)",
+        rf"\b(?:{SHIPS}) ~(?!-)",
         "ship",
         "Ships are named after countries.",
         "usage",
@@ -307,12 +223,12 @@ RULES: tuple[Context, ...] = (
             Example("The ferry Estonia sank in a storm.", "Estonia", "ship", "en"),
         ),
         (CounterExample("A ferry from Estonia sank.", "where it came from", "en"),),
-        frozenset(_SHIPS.split("|")),
+        frozenset(SHIPS.split("|")),
     ),
     Context(
         "place.cooked",
         frozenset(("Turkey",)),
-        rf"(?i:\b(?:{_COOKING}) (?:(?:{_WHICH_BIRD}) ){{0,3}})~",
+        rf"(?i:\b(?:{COOKING}) (?:(?:{WHICH_BIRD}) ){{0,3}})~",
         "food",
         "One carves and roasts the bird.",
         "usage",
@@ -321,12 +237,12 @@ RULES: tuple[Context, ...] = (
             CounterExample("How to leave Turkey", "nobody carves", "en"),
             CounterExample("Critic roasts Turkey over tariffs", "he scolds it", "en"),
         ),
-        _capitals(f"{_COOKING}|{_WHICH_BIRD}".split("|")),
+        _capitals(f"{COOKING}|{WHICH_BIRD}".split("|")),
     ),
     Context(
         "place.person-she",
         frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Chile")),
-        rf"~ (?:{_SPEECH}),? (?:that )?(?:she|he|his|her)\b",
+        rf"~ (?:{SPEECH}),? (?:that )?(?:she|he|his|her)\b",
         "person",
         "A country is no he and, in the press, no she.",
         "usage",
@@ -369,13 +285,13 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.bearer",
         frozenset(),
-        rf"\b(?:{_TITLES})\.? ~ (?!(?:{_OFFICES})\b)[A-Z][a-z]+",
+        rf"\b(?:{TITLES})\.? ~ (?!(?:{OFFICES})\b)[A-Z][a-z]+",
         "person",
         "Between a title and a surname stands a given name.",
         "usage",
         (Example("Dr. Lebanon Whitfield taught here.", "Lebanon", "person", "en"),),
         (CounterExample("Lebanon Prime Minister spoke.", "no title before it", "en"),),
-        frozenset(_TITLES.split("|")),
+        frozenset(TITLES.split("|")),
     ),
     Context(
         "place.rare-surname",
@@ -383,13 +299,13 @@ RULES: tuple[Context, ...] = (
             "Brazil Norway Denmark Egypt Mexico Canada England Portugal Spain Cuba Panama Sweden "
             "Malta Kuwait Turkey Lebanon Iran Iraq Syria Japan Russia Italy Greece Haiti".split()
         ),
-        rf"\b(?:{_TITLES})\.? (?:{_GIVEN}) ~",
+        rf"\b(?:{TITLES})\.? (?:{GIVEN}) ~",
         "person",
         "After a title and a given name stands a surname, however rare.",
         "usage",
         (Example("Judge Robert Brazil retired.", "Brazil", "person", "en"),),
         (CounterExample("Judge Robert left Brazil.", "a verb between", "en"),),
-        frozenset(_GIVEN.split("|")),
+        frozenset(GIVEN.split("|")),
     ),
     Context(
         "place.supermarket",
@@ -448,7 +364,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.person-speaks",
         frozenset(("Chad",)),
-        rf"~ (?:{_SPEECH})\b",
+        rf"~ (?:{SPEECH})\b",
         "person",
         "Chad is a given name, and people say things more often than that country does.",
         "usage",

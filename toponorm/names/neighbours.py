@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
-from toponorm.names.context import STATE_ABBREVIATIONS, STATES
+from toponorm.names.words import STATE_ABBREVIATIONS, STATES
 
 _BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
 _AFTER = re.compile(r" ([\w.'-]{1,40})")

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice
 
-from toponorm.names.context import STATE_ABBREVIATIONS, STATES
 from toponorm.names.gazetteer import Form
+from toponorm.names.words import STATE_ABBREVIATIONS, STATES
 
 SHARED = frozenset(("GE", "JO", "LB", "PE", "JE", "JM", "CU", "NO", "PL", "CY", "PA"))
 """Places whose English name an American state, or many American towns, bear too."""

@@ -1,0 +1,99 @@
+"""Words that the rows of :mod:`toponorm.names.context` put into their patterns."""
+
+FOOD = (
+    "sandwich|sandwiches|breast|breasts|dinner|dinners|soup|leg|legs|wing|wings|bacon|burger|"
+    "burgers|meat|farm|farms|farmer|farmers|hunting|hunter|hunters|hunt|season|call|shoot|gravy|"
+    "stuffing|sausage|sausages|meatball|meatballs|chili|pot pie|fryer|baster|carving|giveaway|"
+    "drive|raffle|tail|neck|jerky|wrap|wraps|club|sub|recipe|recipes|leftovers|feather|feathers|"
+    "vulture|buzzard|baconator|tetrazzini|casserole|roast|thigh|thighs|drumstick|drumsticks|"
+    "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker"
+)
+FOOD_BEFORE = (
+    "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
+    "leftover|thanksgiving|christmas|deli|cooked|baked|grilled|brined|butterball|heritage|"
+    "shredded|jive|ham and|chicken and|chicken or|beef or|pound"
+)
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|"
+    "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
+    "Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
+    "New York(?! Times| Post)|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|"
+    "Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|"
+    "Wyoming"
+)
+STATE_ABBREVIATIONS = (
+    r"Ala\.|Ariz\.|Ark\.|Calif\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|"
+    r"Mass\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\. ?H\.|N\. ?J\.|N\. ?M\.|N\. ?Y\.|"
+    r"N\. ?C\.|N\. ?D\.|Okla\.|Ore\.|Pa\.|R\. ?I\.|S\. ?C\.|S\. ?D\.|Tenn\.|Tex\.|Vt\.|Va\.|"
+    r"Wash\.|W\. ?Va\.|Wis\.|Wyo\.|A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|"
+    r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+ROADS = (
+    "Street|St\\.|Avenue|Ave|Ave\\.|Road|Rd|Rd\\.|Lane|Boulevard|Blvd|Blvd\\.|Highway|Hwy|Turnpike|"
+    "Creek|County|Township|Twp|Heights|Elementary|Middle School|High School|School District|"
+    "Junction|Crossing|Plantation|Hollow|Cemetery|Borough|Terrace"
+)
+PLACES = (
+    "River|Lake|Lakes|Drive|Parish|Hill|Hills|Springs|Falls|Valley|Bay|Beach|Park|Mountain|"
+    "Mountains|Ridge|Point|Pointe|Mills|Shore|Shores|Plaza|Square|Bowl|Bridge|Grove|Branch|Fork|"
+    "Forge|Landing|Corners|Village|Estates|Gardens|Memorial|Community College|Police Department|"
+    "Fire Department|City Council|Baptist Church|United Methodist Church|Court|Place|Circle|Trail|"
+    "Dam|Reservoir|Swamp|Knob|Cove|Canyon|Field|Stadium|Arena"
+)
+GIVEN = (
+    "Michael|Mike|Jim|James|John|Johnny|Robert|Bob|Bobby|David|Dave|William|Bill|Billy|Richard|"
+    "Rick|Joseph|Joe|Thomas|Tom|Tommy|Charles|Charlie|Chuck|Christopher|Chris|Daniel|Dan|Matthew|"
+    "Matt|Anthony|Tony|Mark|Donald|Don|Steven|Stephen|Steve|Paul|Andrew|Andy|Joshua|Josh|Kenneth|"
+    "Ken|Kevin|Brian|George|Timothy|Tim|Ronald|Ron|Edward|Ed|Eddie|Jason|Jeffrey|Jeff|Ryan|Jacob|"
+    "Jake|Gary|Nicholas|Nick|Eric|Jonathan|Larry|Justin|Scott|Brandon|Benjamin|Ben|Samuel|Sam|"
+    "Gregory|Greg|Alexander|Alex|Patrick|Pat|Frank|Raymond|Ray|Jack|Dennis|Jerry|Tyler|Aaron|Jose|"
+    "Adam|Nathan|Henry|Zachary|Zach|Douglas|Doug|Peter|Pete|Kyle|Noah|Ethan|Jeremy|Walter|"
+    "Christian|Keith|Roger|Terry|Austin|Sean|Gerald|Carl|Harold|Dylan|Arthur|Lawrence|Jesse|Bryan|"
+    "Bruce|Gabriel|Logan|Albert|Willie|Alan|Juan|Louis|Wayne|Randy|Roy|Vincent|Ralph|Eugene|"
+    "Russell|Philip|Phil|Neil|Leroy|Vernon|Hamilton|Clarence|Montell|DeAndre|Cameron|Mary|Patricia|"
+    "Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Sandra|Margaret|"
+    "Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Dorothy|Rebecca|"
+    "Sharon|Laura|Cynthia|Amy|Kathleen|Angela|Shirley|Brenda|Emma|Anna|Pamela|Nicole|Samantha|"
+    "Katherine|Christine|Helen|Debra|Rachel|Carolyn|Janet|Maria|Catherine|Heather|Diane|Olivia|"
+    "Julie|Joyce|Victoria|Ruth|Virginia|Lauren|Kelly|Christina|Joan|Evelyn|Judith|Andrea|Hannah|"
+    "Megan|Cheryl|Jacqueline|Martha|Madison|Teresa|Gloria|Sara|Janice|Ann|Kathryn|Abigail|Sophia|"
+    "Frances|Jean|Alice|Judy|Isabella|Julia|Grace|Amber|Denise|Danielle|Marilyn|Beverly|Charlotte|"
+    "Natalie|Theresa|Diana|Brittany|Doris|Kayla|Alexis|Lori|Marie|Anatole|Tom|Kathy|"
+    "Katie|Kate|Winfred|Agnieszka|Annabelle"
+)
+SPEECH = (
+    "said|says|told|tells|added|adds|asked|asks|recalled|recalls|wrote|writes|scored|scores|"
+    "laughed|smiled|joked|grew up|married|died|was born|graduated"
+)
+TITLES = (
+    "Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Cpl|Pvt|Col|Maj|Sen|Rep|Gov|Judge|Justice|Coach|Officer|"
+    "Detective|Deputy|Sheriff|Councilman|Councilwoman|Pastor|Rabbi|Sister|Brother|Uncle|Aunt|"
+    "Congressman|Congresswoman|Representative|Senator|Professor|Sergeant|Lieutenant|Captain"
+)
+OFFICES = (
+    "King|Queen|Prince|Princess|Crown|President|Prime|Premier|Foreign|Interior|Defense|Defence|"
+    "Finance|Minister|Ministry|Government|Parliament|Army|Air|Navy|Central|National|Supreme|"
+    "Ambassador|Embassy|Football|Olympic|Health|Vice|State|Chief|Election|Elections|Border|War|"
+    "And|Or|Vs|Is|Will|Has|To|In|On|At|For|From|With|By|Of|After|Before|As|Says|Said|Calls|Urges|"
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
+    "June|July|August|September|October|November|December|Red|Human|Islamic|Arab|Kingdom|World|"
+    "Opposition|Security|Intelligence|Secretary|Deputy|Former|Reuters|Times|Post"
+)
+
+
+SURNAMES_IN_S = (
+    "Williams|Jones|Davis|Harris|Evans|Roberts|Edwards|Adams|Phillips|Peters|Stevens|Rogers|Brooks|"
+    "Hayes|Reeves|Jenkins|Myers|Woods|Wells|Chiles|Richards|Matthews|Daniels|Andrews|Simmons|"
+    "Perkins|Hawkins|Watkins|Burns|Owens|Banks|Rhodes|Sanders|Saunders|Fields|Thomas|Lewis|Ross"
+)
+SHIPS = (
+    "HMS|HMCS|HMAS|HMNZS|USS|USNS|USCGC|INS|RMS|SS|MV|MS|battleship|cruiser|destroyer|frigate|"
+    "corvette|submarine|icebreaker|steamship|steamer|liner|ferry|schooner|trawler|freighter|"
+    "tanker|dreadnought|warship"
+)
+COOKING = (
+    "carve|carved|carving|roast|roasting|thaw|thawed|thawing|baste|basted|basting|brine|brined|"
+    "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
+)
+WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"

@@ -258,7 +258,9 @@ def _gregorian(day: Day, languages: tuple[str, ...]) -> Day | None:
         if calendar in calendars.AHEAD:
             return day._replace(year=year - calendars.AHEAD[calendar])
         date = calendars.persian(year, day.month or 0, day.day) if calendar == "persian" else None
-        return date and day._replace(year=date.year, month=date.month, day=date.day)
+        if date is None:
+            return None
+        return day._replace(year=date.year, month=date.month, day=date.day)
     low, high = calendars.NEWS_YEARS
     return day if low <= year <= high else None
 

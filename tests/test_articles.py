@@ -24,7 +24,9 @@ def article(request):
 
 
 def _found(result, kind):
-    return [[m.text, m.value if kind == "date" else m.id] for m in result.mentions if m.kind == kind]
+    return [
+        [m.text, m.value if kind == "date" else m.id] for m in result.mentions if m.kind == kind
+    ]
 
 
 def test_changes_are_proved_and_final(article):
@@ -32,9 +34,7 @@ def test_changes_are_proved_and_final(article):
     check(text, result.edits)
     assert apply(text, result.edits) == result.text
     assert apply(result.text, invert(result.edits)) == text
-    again = toponorm.normalize(
-        result.text, reference=gold["reference"], language=gold["language"]
-    )
+    again = toponorm.normalize(result.text, reference=gold["reference"], language=gold["language"])
     assert again.text == result.text
 
 

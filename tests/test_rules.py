@@ -47,9 +47,7 @@ def _normalize(example):
 def test_the_example_fires_its_rule(rule, example):
     start = example.text.index(example.found)
     fired = list(_fired(_normalize(example), rule))
-    spans = [
-        (example.text[at:end].strip(), value) for at, end, value in fired if at <= start < end
-    ]
+    spans = [(example.text[at:end].strip(), value) for at, end, value in fired if at <= start < end]
     assert (example.found.strip(), example.value) in spans, fired
 
 

@@ -90,17 +90,21 @@ def width(text: str) -> int:
         return len(text)
     return sum(
         0 if unicodedata.category(cluster[0]) in ("Mn", "Me", "Cf")
-        else 1 + (len(cluster) > 1 and cluster[0] > "\uffff"
-                  or unicodedata.east_asian_width(cluster[0]) in "WF")
+        else 1 + (_is_pictorial(cluster) or unicodedata.east_asian_width(cluster[0]) in "WF")
         for cluster in _clusters(text)
     )  # fmt: skip
+
+
+def _is_pictorial(cluster: str) -> bool:
+    """Whether several characters make one picture: a flag, a family."""
+    return len(cluster) > 1 and cluster[0] > "\uffff"
 
 
 def _clusters(text: str) -> list[str]:
     """The characters as readers see them: letters with their marks, flags, families."""
     import regex  # noqa: PLC0415 -- 20 ms, and most explanations are in ASCII
 
-    return regex.findall(r"\X", text)
+    return list(map(str, regex.findall(r"\X", text)))
 
 
 class _Paint:

@@ -189,7 +189,9 @@ class _Reader:
         if filed is not None:
             outcome = Outcome(filed, ("dateline",))
         else:
-            outcome = resolve.resolve(shape.action, item.fields, item.given, self._around(item, start))
+            outcome = resolve.resolve(
+                shape.action, item.fields, item.given, self._around(item, start)
+            )
         if evidence:
             outcome = outcome._replace(evidence=evidence + outcome.evidence)
         self._record(item, start, end, outcome)

@@ -164,7 +164,7 @@ def _says_no_more(before: str, after: str) -> bool:
 
 _RULE = re.compile(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
 _LINE_END = re.compile(r"\n")
-_STOPS = tuple(".!?。！？؟।۔”\"")  # how a paragraph ends, and no title
+_STOPS = tuple('.!?。！？؟।۔”"')  # how a paragraph ends, and no title
 _HEADING = re.compile(r"[^\n]{2,60}")
 
 
@@ -172,8 +172,8 @@ def sections(document: Document) -> tuple[int, ...]:
     r"""Return where other stories begin below the story that the text opens with.
 
     Such a place is a rule of hyphens between blank lines, or a heading such as *Top Stories* or
-    *Lesen Sie auch*, below a paragraph of the story. What a page promotes there was written on other days, so the date of
-    the story above says little about it.
+    *Lesen Sie auch*, below a paragraph of the story. What a page promotes there was written on
+    other days, so the date of the story above says little about it.
 
     >>> text = "Talks ended on Tuesday.\n\nTop Stories\n\nA jury has decided."
     >>> [text[at:at + 11] for at in sections(Document(text))]

@@ -13,7 +13,7 @@ abbreviated names of locales that one process has read (python-babel issue 1234)
 
 
 def write(value: str, locale: str = "en", form: str = "long") -> str:
-    """Return a date as people write it in a locale.
+    r"""Return a date as people write it in a locale.
 
     Args:
         value: a day or a month in ISO 8601, such as the ``value`` of a resolved mention.
@@ -24,7 +24,7 @@ def write(value: str, locale: str = "en", form: str = "long") -> str:
         ValueError: the value is no day or month, or there is no such locale or form.
 
     >>> write("2023-05-10", "de"), write("2023-05-10", "fr", "full"), write("2023-05", "ru")
-    ('10. Mai 2023', 'mercredi 10 mai 2023', 'май 2023\\u202fг.')
+    ('10. Mai 2023', 'mercredi 10 mai 2023', 'май 2023\u202fг.')
     """
     if form not in FORMS:
         raise ValueError(f"form cannot be {form!r}; choose from {', '.join(FORMS)}")

@@ -6,7 +6,8 @@
 Genuine strings are taken from whatever of these packages is installed: dictionary words (the
 hardest case: no context), place names in every script, translated interfaces, frequent words of
 forty languages, and the names that CLDR gives to languages, territories and units. Words are
-also joined to pseudo-sentences of eight, for the evidence is pooled over lines.
+also joined to pseudo-sentences of eight, for the evidence is pooled over lines; --signs puts the
+mark of a footnote, a trade mark or a quotation mark behind each, and sets it in capitals.
 """
 
 import argparse
@@ -95,6 +96,9 @@ DAMAGED = re.compile("[\x80-\x9f\ufffd]")
 """GeoNames has some seventeen names with C1 controls: damaged before they came here."""
 
 
+SIGNS = "¹²³°®™©”’»"
+
+
 def strings(name: str) -> list[str]:
     """Return the distinct strings of a source that are not plain ASCII, and pseudo-sentences."""
     folder = _folder(name)
@@ -115,12 +119,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sources", default=",".join(SOURCES))
     parser.add_argument("--show", action="store_true", help="print every change")
+    parser.add_argument("--signs", action="store_true", help="put a sign behind each, in capitals")
     args = parser.parse_args()
 
     total = wrong = 0
     rules: Counter[str] = Counter()
     for name in args.sources.split(","):
         rows = strings(name)
+        if args.signs:
+            rows = [f"“{row.upper()}{sign}" for row in rows for sign in SIGNS]
         changed = 0
         for row in rows:
             edits = mojibake.find(row).edits

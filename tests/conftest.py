@@ -3,7 +3,12 @@
 import os
 from pathlib import Path
 
+import signal
+
 from hypothesis import settings
+
+# A shell's background jobs ignore interrupts, and what they start inherits it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("toponorm", deadline=None, derandomize=True, database=None)
 settings.load_profile("toponorm")

@@ -358,7 +358,7 @@ def test_country(run):
 def test_an_unknown_country_is_said_and_the_others_answered(run):
     status, out, err = run("country", "Atlantis", "Syria")
     assert status == 1
-    assert err.startswith("toponorm: Atlantis: no country")
+    assert err.startswith("toponorm: Atlantis: no one country")
     assert "SY SYR" in out
     assert run("country", "--language", "no tag", "Syria")[0] == 2
 

@@ -33,7 +33,9 @@ def test_a_normalizer_is_its_configuration():
     [
         ({"style": "chicago"}, ValueError, "chicago.*cldr"),
         ({"names": {"Turkey": "Türkiye"}}, ValueError, "alpha-2"),
+        ({"names": {"XX": "Nowhere"}}, ValueError, "alpha-2"),
         ({"names": {"TR": ""}}, ValueError, "empty"),
+        ({"repair": "no"}, TypeError, "True or False"),
         ({"names": {"TR": 1}}, TypeError, "str"),
         ({"names": "TR=Turkey"}, TypeError, "mapping"),
         ({"entities": {"PKK": "Kurdistan Workers' Party"}}, TypeError, "list of aliases"),

@@ -184,6 +184,8 @@ def test_batches_must_be_of_one_length():
         (lambda: toponorm.normalize(None), TypeError, "batch"),
         (lambda: toponorm.normalize(["Turkiye"]), TypeError, "list"),
         (lambda: toponorm.repair(b"x"), TypeError, "decode"),
+        (lambda: Normalizer().batch("Turkiye"), TypeError, "list"),
+        (lambda: Normalizer().batch(["x", float("nan")]), TypeError, "index 1"),
         (lambda: toponorm.country(b"x"), TypeError, "decode"),
         (lambda: toponorm.find_places(1), TypeError, "int"),
         (lambda: toponorm.find_dates(b"x"), TypeError, "decode"),

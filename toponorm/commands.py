@@ -31,7 +31,7 @@ SHOWN_DAMAGE = 3
 def normalize(options: Namespace) -> int:
     """Print the normalized texts, or the results as lines of JSON."""
     run = _Run(options)
-    for document in run.documents(options.files):
+    for document in run.documents(options.files, all_wanted=True):
         if options.json:
             _write(report.json_line(document.name, document.result))
         else:
@@ -117,7 +117,7 @@ def country(options: Namespace) -> int:
         for name in options.names:
             found = toponorm.country(name, options.language)
             if found is None:
-                _complain(f"{report.shown(name)}: no country or territory is known by this name",
+                _complain(f"{report.shown(name)}: no one country or territory is known by this name",
                           "give its full name, or the language with --language")  # fmt: skip
                 status = FOUND
             else:
@@ -176,8 +176,14 @@ class _Run:
         except (OSError, TypeError, ValueError) as error:
             raise SystemExit(_fail(_sentence(error))) from None
 
-    def documents(self, paths: Iterable[str], text: str | None = None) -> Iterator[_Document]:
-        """Yield each document that can be read; complain of the others."""
+    def documents(
+        self, paths: Iterable[str], text: str | None = None, *, all_wanted: bool = False
+    ) -> Iterator[_Document]:
+        """Yield each document that can be read; complain of the others.
+
+        Where the output stands for the documents all of them are wanted, and one that is
+        binary is an error; elsewhere there is nothing to do in it.
+        """
         if text is not None:
             yield self._normalized("<text>", None, Text.decode(os.fsencode(text)))
         for path in paths:
@@ -189,6 +195,8 @@ class _Run:
                 self.refuse(name, refusal)
             except files.Skipped as reason:
                 _complain(f"{report.shown(name)}: {reason}", "skipped")
+                if all_wanted:
+                    self.status = FAILED
             else:
                 yield self._normalized(name, source, Text.decode(data))
 

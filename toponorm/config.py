@@ -88,7 +88,7 @@ class Config(_Fields):
             _rewrite(rewrite),
             _choice("dates", dates, DATES),
             _choice("prefer", prefer, PREFER),
-            bool(repair),
+            _switch("repair", repair),
         )
 
     def replace(self, **changes: Any) -> "Config":
@@ -115,10 +115,12 @@ def _restore(fields: tuple[Any, ...]) -> Config:
 
 def _names(names: Mapping[str, str] | Names) -> Names:
     pairs = names.items() if isinstance(names, Mapping) else _pairs("names", names)
+    from toponorm.names.countries import is_code  # noqa: PLC0415 -- lazy: reads a table
+
     for code, target in pairs:
         if not isinstance(code, str) or not isinstance(target, str):
             raise TypeError(f"names maps codes to names, both str; got {code!r}: {target!r}")
-        if len(code) != 2 or not code.isascii() or not code.isalpha():
+        if not is_code(code.upper()):
             raise ValueError(
                 f"names has the key {code!r}; keys are ISO 3166-1 alpha-2 codes such as 'TR' "
                 "(toponorm country NAME prints them)"
@@ -173,6 +175,12 @@ def _rewrite(rewrite: Iterable[str]) -> tuple[str, ...]:
     for kind in kinds:
         _choice("rewrite", kind, REWRITABLE)
     return kinds
+
+
+def _switch(argument: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{argument} is True or False, not {value!r}")
+    return value
 
 
 def _choice(argument: str, value: Any, choices: tuple[str, ...]) -> str:

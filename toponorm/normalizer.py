@@ -125,12 +125,20 @@ class Normalizer:
             languages: a language per text, if they are known.
 
         Raises:
+            TypeError: one of them is neither a text nor ``None``.
             ValueError: the arguments are not equally long.
 
         >>> Normalizer().batch(["Turkiye", None])
         ['Türkiye', None]
         """
+        if isinstance(texts, str):
+            raise TypeError("batch takes a list of texts; write batch([text]) for one")
         rows = list(texts)
+        for at, text in enumerate(rows):
+            if text is not None and not isinstance(text, str):
+                raise TypeError(
+                    f"batch got {text!r} at index {at}; texts are str, or None where there is none"
+                )
         dates = [None] * len(rows) if references is None else list(references)
         tags = [None] * len(rows) if languages is None else list(languages)
         if not len(rows) == len(dates) == len(tags):

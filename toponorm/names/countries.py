@@ -1,7 +1,9 @@
 """What a name of a place is looked up for: the codes of ISO 3166-1, and the name under a style."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from toponorm import tables
 from toponorm.names import styles
 
 
@@ -28,3 +30,17 @@ class Country(NamedTuple):
         """
         styles.check_style(style)
         return styles.name(self.alpha2, style)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> frozenset[str]:
+    return frozenset(row[0] for row in tables.rows("places_codes"))
+
+
+def is_code(code: str) -> bool:
+    """Whether two letters are the code of a country or territory.
+
+    >>> is_code("TR"), is_code("UK")
+    (True, False)
+    """
+    return code in _codes()

@@ -115,6 +115,7 @@ def test_a_garbled_stretch_glued_to_clean_hanzi():
         "O ACEASTĂ² DECIZIE",
         "CHCEŠ²",
         "ELAZIĞ¹",
+        "ZIMAN\xca TAYLAND\xce\xae",
         "DĚTSKÝ³ ÚSTAV, VŽDYŽ² A LIDÍ¹",
         "HÂLÂ® markası",
         "RÉSUMÉ® BEAUTÉ™ CAFÉ© SOCIÉTÉ¹ VÉRITÉ² LIBERTÉ³",

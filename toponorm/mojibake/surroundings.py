@@ -33,7 +33,9 @@ _KANA = 15.0
 _KANA_WORD = re.compile("[・ｦ-ﾟ]{3,}")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
-_IN_CAPITALS = 3
+_IN_CAPITALS, _LONG = 3, 6
+"""Letters of a word in capitals; the names of receptors (IFNγ) that end in Greek are not long."""
+
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _REACH = 40
 _FREE = frozenset((LATIN, EAST_ASIAN, HANGUL, MARK))
@@ -70,7 +72,7 @@ def against(line: str, start: int, end: int, after: str) -> float:
     garbled, left = line[start:end], line[start - 1 : start]
     if left.isalpha():
         first = after[:1]
-        is_greek = _GREEK.match(after) is not None
+        is_greek = _GREEK.match(after) is not None and not _is_in_capitals(line, start, _LONG)
         common = first != "" and PRICES[first] <= (_COMMON_CAPITAL if first.isupper() else _COMMON)
         goes_on = first.isupper() and common
         if not is_greek and not goes_on and _is_in_capitals(line, start):
@@ -88,10 +90,10 @@ def against(line: str, start: int, end: int, after: str) -> float:
     return bits
 
 
-def _is_in_capitals(line: str, at: int) -> bool:
-    """Whether the letters up to the one at ``at`` are a word in capitals."""
+def _is_in_capitals(line: str, at: int, least: int = _IN_CAPITALS) -> bool:
+    """Whether the letters up to the one at ``at`` are a word in capitals, not too short."""
     word = _LETTERS.search(line, max(0, at - _REACH), at + 1)
-    return word is not None and len(word[0]) >= _IN_CAPITALS and word[0].isupper()
+    return word is not None and len(word[0]) >= least and word[0].isupper()
 
 
 def _is_open(line: str, start: int, mark: str) -> bool:

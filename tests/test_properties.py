@@ -115,6 +115,12 @@ def test_normalizing_twice_changes_nothing(text, config, reference):
     assert _normalize(once, config, reference).text == once
 
 
+@given(NEWS, CONFIGS)
+def test_nor_where_the_language_is_guessed(text, config):
+    once = toponorm.normalize(text, config=config).text
+    assert toponorm.normalize(once, config=config).text == once
+
+
 @given(NEWS)
 def test_repairing_twice_changes_nothing(text):
     once = toponorm.repair(text).text

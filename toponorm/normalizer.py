@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from toponorm import dates, mojibake, names
 from toponorm.config import Config, default
 from toponorm.document import Document
-from toponorm.edits import OffsetMap, apply, compose, invert, select
+from toponorm.edits import Edit, OffsetMap, apply, compose, invert, select
 from toponorm.result import Dateline, Declined, Mention, Result, Stage
 
 _Span = TypeVar("_Span", Mention, Declined)
@@ -91,6 +91,9 @@ class Normalizer:
         named = names.find(document, self.config)
         dated = dates.find(document, written, self.config)
         chain, lost = select(named.edits, dated.edits)
+        reason = "overlap"
+        if chain and not self._is_settled(document, chain, written):
+            chain, lost, reason = (), (*chain, *lost), "unsettled-language"
         edits = compose(mended.edits, chain)
         back = _Back(text, mended)
         return Result(
@@ -102,13 +105,30 @@ class Normalizer:
                     *mended.declined,
                     *back.all((*named.declined, *dated.declined)),
                     *back.all(
-                        Declined(e.start, e.end, e.before, "date", "overlap", e.rule) for e in lost
+                        Declined(e.start, e.end, e.before, e.rule.split(".")[0], reason, e.rule)
+                        for e in lost
                     ),
                 )
             ),
             back.dateline(dated.dateline),
             dated.reference,
         )
+
+    def _is_settled(
+        self, document: Document, chain: tuple[Edit, ...], written: datetime.date | None
+    ) -> bool:
+        """Whether the edited text stays as it is when it is normalized again.
+
+        The edits of a text whose language was guessed may change the guess, and what is found
+        under another language may ask for other edits.
+        """
+        if document.requested is not None:
+            return True
+        edited = Document(apply(document.text, chain))
+        if (edited.language, edited.leaning) == (document.language, document.leaning):
+            return True
+        further = names.find(edited, self.config).edits
+        return not further and not dates.find(edited, written, self.config).edits
 
     def batch(
         self,

@@ -1,9 +1,8 @@
 """Tests give the same result everywhere: no deadline, no chance, and this tree's toponorm."""
 
 import os
-from pathlib import Path
-
 import signal
+from pathlib import Path
 
 from hypothesis import settings
 

@@ -117,7 +117,7 @@ def country(options: Namespace) -> int:
         for name in options.names:
             found = toponorm.country(name, options.language)
             if found is None:
-                _complain(f"{report.shown(name)}: no one country or territory is known by this name",
+                _complain(f"{report.shown(name)}: no one country or territory is of this name",
                           "give its full name, or the language with --language")  # fmt: skip
                 status = FOUND
             else:

@@ -253,8 +253,17 @@ class _Reader:
                     self._break = len(self._lower)
             self._anchor_until = self._break
         kept = outcome.refused is not None or not is_resolved or text == value
-        if not kept and self._is_rewritten(item, outcome):
+        if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
+            if text.endswith(".") and _opens_sentence(self._document.text, end):
+                end -= 1  # the stop ends the sentence, too
+            text = self._document.text[start:end]
             self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
+
+    def _is_joined(self, item: Found, start: int, end: int) -> bool:
+        """Whether numbers are part of a longer code: report-2023/05/10."""
+        text = self._document.text
+        numeric = item.shape.action in ("iso", "numeric")
+        return numeric and (text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS)
 
     def _is_anchor(self, when: values.When) -> bool:
         """Whether what comes later may count from this date."""
@@ -274,6 +283,15 @@ class _Reader:
         filed = outcome.evidence[:1] == ("dateline",)
         explicit = item.shape.explicit or "explicit" in item.given
         return when.granularity == "day" and (filed or explicit)
+
+
+_JOINTS = frozenset("-/_")
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether the text ends, or goes on with a new line or with a capital."""
+    rest = text[at : at + 4].lstrip(" \t\"'”’»)")
+    return not rest or rest[0] == "\n" or rest[0].isupper()
 
 
 def _reads_back(when: values.When) -> bool:

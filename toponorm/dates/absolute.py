@@ -123,12 +123,6 @@ def _persian_day(year: int, month: int, number: int) -> Outcome:
 
 def iso(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of an ISO 8601 date or week."""
-    whole = get(fields, "yyyymmdd")
-    if whole is not None:
-        year, month, number = whole // 10000, whole // 100 % 100, whole % 100
-        if not 1900 <= year <= 2100 or not exists(year, month or 13, number):
-            return SILENT
-        return Outcome(When("day", year, month, number), ("ISO 8601, basic form",))
     year, month = get(fields, "y"), get(fields, "M")
     if month is None:
         return Outcome(When("week", year, part=get(fields, "dd")), ("ISO 8601 week",))

@@ -52,14 +52,11 @@ def senses_of(
                 senses["dd"] = value
     elif digits == 3:
         senses["yyy"] = value
-    elif digits == 4:
-        if 1000 <= value <= 2999:
-            in_calendar = ahead and 1800 <= value - ahead <= 2100
-            senses["y"] = value - ahead if in_calendar else value
-            if value % 10 == 0:
-                senses["round-year"] = senses["y"]
-    elif digits == 8 and 1000 <= value // 10000 <= 2999:
-        senses["yyyymmdd"] = value
+    elif digits == 4 and 1000 <= value <= 2999:
+        in_calendar = ahead and 1800 <= value - ahead <= 2100
+        senses["y"] = value - ahead if in_calendar else value
+        if value % 10 == 0:
+            senses["round-year"] = senses["y"]
     if digits < 5 and (number[0] != "0" or digits == 1):
         senses["n"] = value
     senses["#"] = number

@@ -36,8 +36,27 @@ def find(document: Document, config: Config) -> Stage:
     named = entities.find(document, config, placed.mentions, placed.declined)
     if not (named.mentions or named.declined):
         return placed
+    placed = _outside_persons(placed, named)
     chain, _ = select(named.edits, _outside(placed, named))
     return Stage(chain, placed.mentions + named.mentions, placed.declined + named.declined)
+
+
+def _outside_persons(placed: Stage, named: Stage) -> Stage:
+    """The places that are no part of a person's name: François Hollande is no country."""
+    spans = [(m.start, m.end) for m in named.mentions if (m.id or "").startswith("person/")]
+    if not spans or not placed.mentions:
+        return placed
+    inside = {
+        (place.start, place.end)
+        for place in placed.mentions
+        if (at := bisect_left(spans, (place.start + 1,)) - 1) >= 0 and place.end <= spans[at][1]
+    }
+    if not inside:
+        return placed
+    return placed._replace(
+        edits=tuple(edit for edit in placed.edits if edit[:2] not in inside),
+        mentions=tuple(place for place in placed.mentions if place[:2] not in inside),
+    )
 
 
 def _outside(placed: Stage, named: Stage) -> Iterator[Edit]:

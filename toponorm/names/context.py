@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.names.words import (
+    BESIDE_BIRD,
     COOKING,
+    DISHES,
     FOOD,
     FOOD_BEFORE,
     GIVEN,
@@ -99,6 +101,49 @@ RULES: tuple[Context, ...] = (
             CounterExample("Turkey sent aid before noon.", "the country acts", "en"),
             CounterExample("Türkiye Club president speaks.", "only the bird's spelling", "en"),
         ),
+    ),
+    Context(
+        "place.food-title",
+        frozenset(("Turkey",)),
+        rf"~ (?:{DISHES})\b",
+        "food",
+        "Headlines give every word a capital.",
+        "usage",
+        (Example("Turkey Fryer Fire Destroys Garage", "Turkey", "food", "en"),),
+        (CounterExample("Turkey Wings It in Brussels Talks", "a verb", "en"),),
+    ),
+    Context(
+        "place.food-beside",
+        frozenset(("Turkey",)),
+        rf"~(?:,? )(?:and |with |was served with )?(?:{BESIDE_BIRD})\b",
+        "food",
+        "What is eaten with the bird stands beside it.",
+        "usage",
+        (
+            Example("Turkey, stuffing and cranberry sauce for 300", "Turkey", "food", "en"),
+            Example("Turkey was served with cranberry sauce.", "Turkey", "food", "en"),
+        ),
+        (CounterExample("Turkey and Greece share the sea.", "countries", "en"),),
+    ),
+    Context(
+        "place.one-bird",
+        frozenset(("Turkey",)),
+        r"\b(?:[Aa]|A[Nn]|[Yy]our|[Mm]y|YOUR|MY) ~(?=[.,!?;:)]|$|\n| Safely| Right| Day)",
+        "food",
+        "There is one country of the name, and nobody's.",
+        "usage",
+        (Example("How Long to Thaw Your Turkey", "Turkey", "food", "en"),),
+        (CounterExample("What your Turkey visa costs", "a visa for the country", "en"),),
+    ),
+    Context(
+        "place.bird-spared",
+        frozenset(("Turkey",)),
+        r"\b(?i:pardon|recall)(?i:s|ed|ing)? ~(?=[.,!?;:)]|$|\n| (?i:over|after|at) )",
+        "food",
+        "Presidents pardon a bird every year, and makers recall it.",
+        "usage",
+        (Example("President Pardons Turkey at White House", "Turkey", "food", "en"),),
+        (CounterExample("Russia recalls Turkey envoy", "an envoy", "en"),),
     ),
     Context(
         "place.food-before",
@@ -232,7 +277,7 @@ RULES: tuple[Context, ...] = (
         "food",
         "One carves and roasts the bird.",
         "usage",
-        (Example("How to Carve a Turkey", "Turkey", "food", "en"),),
+        (Example("How to Carve the Turkey", "Turkey", "food", "en"),),
         (
             CounterExample("How to leave Turkey", "nobody carves", "en"),
             CounterExample("Critic roasts Turkey over tariffs", "he scolds it", "en"),

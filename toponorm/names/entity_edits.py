@@ -1,5 +1,6 @@
 """Writing an entity's name: which name, whether at all, and in which letters."""
 
+import re
 from typing import NamedTuple
 
 from toponorm.config import Config
@@ -35,6 +36,9 @@ class Believed(NamedTuple):
     form: Form
     rule: str
     evidence: tuple[str, ...]
+
+
+_AT_OPENING = re.compile(r"(?:\A|[.!?:…\n][\"'”’»)]{0,3}\s{0,3}[\"'“‘«(]{0,3})\Z")
 
 
 def write(
@@ -75,6 +79,8 @@ def write(
         return mention, None
     if render.is_shouted(printed) and not form.text.isupper():
         value = render.shout(value, "en")
+    elif printed[0].isupper() and _AT_OPENING.search(document.text, max(0, start - 8), start):
+        value = value[0].upper() + value[1:]  # Al-Qaeda claimed it.
     if (
         printed.endswith(".")
         and not value.endswith(".")

@@ -84,6 +84,15 @@ RULES: tuple[Rule, ...] = (
         (CounterExample("The Soviet Union fell.", "a state with many successors"),),
     ),
     Rule(
+        "place.name-itself",
+        "a name after *formerly*, *known as*, *renamed* ...",
+        "declined: name-itself; the mention stands, and is not rewritten",
+        "Who says that a country was formerly called Turkey would say nothing otherwise.",
+        "usage",
+        (Example("Türkiye, formerly Turkey, joined in 1952.", "Turkey", "name-itself", "en"),),
+        (CounterExample("Turkey, formerly an empire, joined in 1952.", "no name follows", "en"),),
+    ),
+    Rule(
         "place.inflected",
         "a case form that the paradigms of the language give",
         "a mention, form inflected",

@@ -11,6 +11,7 @@ from toponorm.edits import Edit
 from toponorm.names import context, match, render, styles, tongues, usernames, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.readings import Reader, Reading
+from toponorm.names.words import NAME_FOLLOWS
 from toponorm.result import Declined, Mention, Stage
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -30,6 +31,10 @@ class _Found(NamedTuple):
     printed: str
     reading: Reading
     low: int
+
+
+# Written over, *Türkiye, formerly Turkey* would say nothing.
+_SAYS_A_NAME = re.compile(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
 
 
 def find(document: Document, config: Config) -> Stage:
@@ -76,7 +81,19 @@ def find(document: Document, config: Config) -> Stage:
         )
         for start, end, printed, reading, _ in found
     ]  # fmt: skip
-    edits = [_edit(text, *each[:4]) for each in found if each.reading.rewritten]
+    edits = []
+    for each in found:
+        if not each.reading.rewritten:
+            continue
+        if said := _SAYS_A_NAME.search(key, max(0, each.low - 20), each.low):
+            declined.append(
+                Declined(
+                    each.start, each.end, each.printed, "place", "name-itself",
+                    "place.name-itself", (said[0].strip(),),
+                )
+            )  # fmt: skip
+        else:
+            edits.append(_edit(text, *each[:4]))
     if any(each.reading.form.period for each in found):
         edits = _out_of_period(edits, found, key)
     return Stage(tuple(filter(None, edits)), tuple(mentions), tuple(declined))
@@ -180,7 +197,8 @@ def _edit(text: str, start: int, end: int, printed: str, reading: Reading) -> Ed
     if "'" in printed and "’" in name:
         name = name.replace("’", "'")
     shouted = render.is_shouted(printed) and (
-        form.kind != "abbreviation" or _shouted_around(text, start, end)
+        not (form.kind == "abbreviation" or form.form.isupper())
+        or _shouted_around(text, start, end)
     )
     if shouted:
         name = render.shout(name, form.language)

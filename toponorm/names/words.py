@@ -13,6 +13,12 @@ FOOD_BEFORE = (
     "leftover|thanksgiving|christmas|deli|cooked|baked|grilled|brined|butterball|heritage|"
     "shredded|jive|ham and|chicken and|chicken or|beef or|pound"
 )
+DISHES = (  # in titles, where each word has a capital; no words that are verbs, too
+    "Breast|Breasts|Sandwich|Sandwiches|Dinner|Dinners|Soup|Leg|Legs|Bacon|Burger|"
+    "Burgers|Gravy|Stuffing|Sausage|Sausages|Meatballs|Chili|Fryer|Fryers|Baster|Giveaway|Jerky|"
+    "Recipe|Recipes|Leftovers|Feathers|Casserole|Drumstick|Drumsticks|Tetrazzini|Thighs|Carcass"
+)
+BESIDE_BIRD = "stuffing|gravy|ham|cranberr(?:y|ies)|mashed|pumpkin|dressing|pie|chicken|potatoes"
 STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|"
     "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
@@ -97,3 +103,4 @@ COOKING = (
     "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
 )
 WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
+NAME_FOLLOWS = "formerly|formerly called|known as|renamed|renamed from|spelled|name from|name was"

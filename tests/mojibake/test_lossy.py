@@ -87,6 +87,7 @@ def test_a_quotation_mark_cut_short_is_no_dagger():
     text = "He said â€œenough,â€ and left; itâ€™s late"
     found = mojibake.find(text)
     assert apply(text, found.edits) == "He said “enough,\ufffd and left; it’s late"
+    assert repaired("“We have waited,â€ he said.") == "“We have waited,\ufffd he said."
     assert repaired("It costs more â€\xa0see below: itâ€™s here") == (
         "It costs more †see below: it’s here"
     )

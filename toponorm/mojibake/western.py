@@ -44,8 +44,9 @@ def _of_ftfy(line: str) -> list[Edit]:
     fixed, plan = fix_encoding_and_explain(line)
     if fixed == line:
         return []
+    fixed = _part(line, fixed)
     if ("transcode", "restore_byte_a0") in (plan or ()):
-        fixed = _close_up(_part(line, fixed))
+        fixed = _close_up(fixed)
     chain = _chain_of(plan or [])
     evidence = ("ftfy: " + ", ".join(f"{name} {argument}" for name, argument in plan or []),)
     return [

@@ -26,6 +26,12 @@ def test_a_result_survives_json_and_pickle():
     assert result.original == STORY
 
 
+def test_the_agency_of_a_dateline_is_not_declined():
+    result = toponorm.normalize("ATLANTA (AP) — The court ruled. AP asked why.", language="en")
+    assert result.dateline.agency == "AP"
+    assert [declined.start for declined in result.declined] == [32]
+
+
 @given(TEXTS)
 def test_any_result_survives_json(text):
     result = toponorm.normalize(text)

@@ -103,7 +103,7 @@ class Normalizer:
             _sorted(
                 (
                     *mended.declined,
-                    *back.all((*named.declined, *dated.declined)),
+                    *back.all((*_unexplained(named.declined, dated.dateline), *dated.declined)),
                     *back.all(
                         Declined(e.start, e.end, e.before, e.rule.split(".")[0], reason, e.rule)
                         for e in lost
@@ -193,6 +193,13 @@ class _Back:
             return dateline
         start, body_start = self._map.span(dateline.start, dateline.body_start)
         return dateline._replace(start=start, body_start=body_start)
+
+
+def _unexplained(found: Iterable[Declined], line: Dateline | None) -> Iterable[Declined]:
+    """What was declined outside the dateline, which says itself what its agency is."""
+    if line is None:
+        return found
+    return (d for d in found if not (line.start <= d.start and d.end <= line.body_start))
 
 
 def _sorted(found: Iterable[_Span]) -> tuple[_Span, ...]:

@@ -151,7 +151,8 @@ def test_case_of_a_whole_text_and_decomposition_change_nothing(language):
 
 @given(st.text())
 def test_any_text_is_accepted(text):
-    parse_tag(guess(text).code)
+    code = guess(text).code
+    assert parse_tag(code).code == code
 
 
 def test_words_drawn_from_one_language_name_it():

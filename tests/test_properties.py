@@ -86,7 +86,7 @@ def _normalize(text, config=None, reference=None):
     return toponorm.normalize(text, reference=reference, language="en", config=config)
 
 
-def _proves_itself(text, result):
+def assert_proved(text, result):
     check(text, result.edits)
     assert apply(text, result.edits) == result.text
     assert apply(result.text, invert(result.edits)) == text
@@ -101,12 +101,12 @@ def _proves_itself(text, result):
 
 @given(TEXTS)
 def test_any_text_is_taken_and_every_change_proved(text):
-    _proves_itself(text, toponorm.normalize(text))
+    assert_proved(text, toponorm.normalize(text))
 
 
 @given(NEWS, CONFIGS, st.none() | DATES)
 def test_every_change_to_news_is_proved(text, config, reference):
-    _proves_itself(text, _normalize(text, config, reference))
+    assert_proved(text, _normalize(text, config, reference))
 
 
 @given(NEWS, CONFIGS, st.none() | DATES)

@@ -275,7 +275,9 @@ def test_news(text, expected):
 @pytest.mark.parametrize("language", ["en", "zh", "th", None])
 def test_digits_that_are_no_decimals_raise_nothing(digit, language):
     for text in ("in May {0}", "1990{0}", "{0} days ago", "{0}/{0}/2023", "{0}年{0}月{0}日"):
-        values(text.format(digit), language=language)
+        written = text.format(digit)
+        for mention in dates(written, language=language).mentions:
+            assert written[mention.start : mention.end] == mention.text
 
 
 @pytest.mark.parametrize(

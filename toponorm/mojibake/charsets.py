@@ -10,7 +10,6 @@ characters needs no second look.
 import codecs
 from functools import lru_cache
 
-NON_ASCII = "\x80-\U0010ffff"
 
 _SINGLE = {
     "latin1": "latin-1",

@@ -10,7 +10,6 @@ characters needs no second look.
 import codecs
 from functools import lru_cache
 
-
 _SINGLE = {
     "latin1": "latin-1",
     "mac-roman": "mac_roman",

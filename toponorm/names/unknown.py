@@ -88,7 +88,7 @@ def _capitalized(key: str, languages: tuple[str, ...]) -> Iterator[Candidate]:
             break
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=512)
 def _by_head(language: str) -> dict[str, tuple[Form, ...]]:
     """The forms of a language by the first letters of their keys, in scripts with capitals."""
     found: dict[str, list[Form]] = {}

@@ -25,7 +25,8 @@ from toponorm import mojibake
 from toponorm.edits import apply
 
 
-def _folder(package: str) -> pathlib.Path | None:
+def folder(package: str) -> pathlib.Path | None:
+    """Return where a package is installed, if it is."""
     spec = importlib.util.find_spec(package)
     return pathlib.Path(spec.origin).parent if spec and spec.origin else None
 
@@ -99,16 +100,21 @@ DAMAGED = re.compile("[\x80-\x9f\ufffd]")
 SIGNS = "¹²³°®™©”’»"
 
 
-def strings(name: str) -> list[str]:
-    """Return the distinct strings of a source that are not plain ASCII, and pseudo-sentences."""
-    folder = _folder(name)
-    if folder is None:
+def strings(name: str, joined: bool = True) -> list[str]:
+    """Return the distinct strings of a source that are not plain ASCII, and pseudo-sentences.
+
+    Args:
+        name: of the source.
+        joined: whether to add pseudo-sentences.
+    """
+    place = folder(name)
+    if place is None:
         return []
     distinct = dict.fromkeys(
-        s for s in SOURCES[name](folder) if s and not s.isascii() and not DAMAGED.search(s)
+        s for s in SOURCES[name](place) if s and not s.isascii() and not DAMAGED.search(s)
     )
     found = list(distinct)
-    if name in ("django",):
+    if name == "django" or not joined:
         return found
     shuffled = found[:]
     random.Random(7).shuffle(shuffled)

@@ -27,6 +27,9 @@ _ROUNDS = 8
 _MARGIN = 4.0
 """Bits by which the best reading must beat the next best."""
 
+_DOUBTFUL = 9.0
+"""Bits from which a line is named that does not gain enough to be repaired."""
+
 _SURE = 40.0
 """Bits on a line beyond which its code page is settled, and weak readings in it count too."""
 
@@ -126,7 +129,10 @@ def _peel(
             if edit not in kept
         )
         return certain, refused, False
-    return edits, declined + _lost(line, edits), is_quiet
+    declined += _lost(line, edits)
+    if not edits and not declined and gate.FTFY in gate.narrow(line):
+        declined = _undecodable(line)
+    return edits, declined, is_quiet
 
 
 def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
@@ -139,6 +145,24 @@ def _lost(line: str, edits: Sequence[Edit]) -> tuple[Declined, ...]:
         for match in lossy.TOTAL.finditer(line)
         if not repaired(Span(*match.span()))
     )
+
+
+def _undecodable(line: str) -> tuple[Declined, ...]:
+    """What on the line is no text in any language, and in no code page either."""
+    from ftfy.badness import BADNESS_RE  # noqa: PLC0415 -- 50 ms, and clean text needs none
+
+    found: list[Declined] = []
+    done = 0
+    for match in BADNESS_RE.finditer(line):
+        if match.start() < done:
+            continue
+        start, done = match.span()
+        while start and line[start - 1] > "\x7f":
+            start -= 1
+        while done < len(line) and line[done] > "\x7f":
+            done += 1
+        found.append(Declined(start, done, line[start:done], "repair", "undecodable", MIXED.id))
+    return tuple(found)
 
 
 _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
@@ -185,7 +209,9 @@ def _step(
         covered = Overlaps(west.edits)
         if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
             return whole, (), True
-    return west.edits, east.declined + west.declined, True
+    repaired = Overlaps(west.edits)
+    doubts = tuple(d for d in east.declined if not repaired(Span(d.start, d.end)))
+    return west.edits, doubts + west.declined, True
 
 
 _UTF8 = 300.0
@@ -264,7 +290,7 @@ def _settle(
     total, chain, readings = pools[0]
     units = sum(len(reading.after) for reading in readings)
     if total < (chain.threshold if units > 1 else chain.alone):
-        return _Step([])
+        return _Step([], _too_short(line, readings, chain) if total >= _DOUBTFUL else ())
     refused: list[Declined] = []
     rivals = [
         (total - other, Overlaps(found))
@@ -278,11 +304,11 @@ def _settle(
             believed.append(reading)
         elif rival.gain <= reading.gain + _MARGIN:
             refused.append(_ambiguous(line, reading, rival, chain))
-    step = [_edit(line, reading, chain) for reading in _marked(line, believed)]
+    step = [_edit(line, reading, chain) for reading in marked(line, believed)]
     return _Step(step, tuple(refused), True, total)
 
 
-def _marked(line: str, readings: list[Reading]) -> list[Reading]:
+def marked(line: str, readings: list[Reading]) -> list[Reading]:
     """The readings with marks in their gaps, and those runs of marks that are gaps too.
 
     On a line whose code page is known, several marks in a row are lost bytes: U+FFFD always,
@@ -345,6 +371,22 @@ def _edit(line: str, reading: Reading, chain: Chain) -> Edit:
     evidence = (f"UTF-8 read as {chain.charset}", f"{reading.gain:.0f} bits more plausible")
     rule = " > ".join((chain.id, *(f"repair.utf8-{name}" for name in reading.below)))
     return Edit(start, end, line[start:end], after, rule, evidence)
+
+
+def _too_short(line: str, readings: Iterable[Reading], chain: Chain) -> tuple[Declined, ...]:
+    return tuple(
+        Declined(
+            reading.start,
+            reading.end,
+            line[reading.start : reading.end],
+            "repair",
+            "too-short",
+            chain.id,
+            (f"{reading.after!r} in {chain.charset}", f"{reading.gain:.0f} bits more plausible"),
+        )
+        for reading in readings
+        if not reading.gaps
+    )
 
 
 def _ambiguous(line: str, reading: Reading, rival: Reading, chain: Chain) -> Declined:

@@ -38,6 +38,7 @@ def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list
     """Add what comes off the lines of a text, and what does not."""
     from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
     from toponorm.mojibake.layers import peel  # noqa: PLC0415
+    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
@@ -47,16 +48,18 @@ def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list
         if not peeled.edits and not peeled.declined:
             continue
         masks = masks or Masks(text)
-        if masks.spans() and any(
-            masks.covers(start + e.start, start + e.end) for e in peeled.edits
-        ):
+        refused = [
+            Declined(*e[:3], "repair", "masked", e.rule.split(" > ")[0], e.evidence)
+            for e in (peeled.edits if masks.spans() else ())
+            if masks.covers(start + e.start, start + e.end)
+        ]
+        if refused:
             peeled = peel(line, _blocked(masks, text, start, end))
+            repaired = Overlaps(peeled.edits)
+            refused = [d for d in refused if not repaired(Span(d.start, d.end))]
+        refused += (d for d in peeled.declined if not masks.covers(start + d.start, start + d.end))
         edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
-        declined += (
-            d._replace(start=d.start + start, end=d.end + start)
-            for d in peeled.declined
-            if not masks.covers(start + d.start, start + d.end)
-        )
+        declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
 
 
 def _suspects(text: str, narrow: bool, wide: bool) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ bits of :mod:`toponorm.mojibake.evidence`, says which stretches to take.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.mojibake import gate, lossy
@@ -177,9 +178,9 @@ def _bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, floa
     """What lies under a reading if it is garbled itself: text, price, code pages."""
     cost = price(text, left, right)
     below: list[str] = []
-    while len(below) < 3 and not text.isascii():
+    while len(below) < 3 and (first := _NOT_ASCII.search(text)):
         best = None
-        for name in dict.fromkeys((codes.name, *_UNDER)):
+        for name in _led_by(first[0], codes.name):
             under = _whole(text, charset(name))
             if under is not None:
                 bits = price(under, left, right) + _LAYER
@@ -192,8 +193,22 @@ def _bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, floa
     return text, cost, tuple(below)
 
 
-_UNDER = ("gbk", "cp1252", "latin1", "cp932", "big5", "cp949")
-"""Code pages that a second layer may be of, besides that of the first."""
+_UNDER = (
+    "gbk", "cp1252", "latin1", "cp932", "big5", "cp949", "cp1251", "cp437", "cp1250", "mac-roman",
+    "cp1254", "cp1253", "cp1257", "iso8859-2", "koi8-r", "cp850", "cp866", "euc-jp", "gb18030",
+    "cp874", "cp1255", "cp1256", "cp1258", "mac-cyrillic",
+)  # fmt: skip
+"""Code pages that a second layer may be of."""
+
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+
+
+@lru_cache(maxsize=4096)
+def _led_by(char: str, name: str) -> tuple[str, ...]:
+    """The code pages in which the character may begin garbled text, that of the name first."""
+    names = dict.fromkeys((name, *_UNDER))
+    return tuple(name for name in names if char in charset(name).leads)
+
 
 _LAYER = 4.0
 """Bits for each further layer."""

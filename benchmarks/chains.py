@@ -350,9 +350,11 @@ def swapped(charset: str, read_as: str, languages: tuple[str, ...], count: int) 
     for line in pool:
         try:
             data = line.encode(own)
-            wrong = data.decode(other) if other in WIDE else codecs.charmap_decode(
-                data, "strict", _table(other)
-            )[0]
+            wrong = (
+                data.decode(other)
+                if other in WIDE
+                else codecs.charmap_decode(data, "strict", _table(other))[0]
+            )
         except UnicodeError:
             continue
         if wrong != line:
@@ -383,6 +385,17 @@ class Figures(NamedTuple):
         )
 
 
+def _verdict(row: Row, after: str) -> str:
+    """What became of a row; of a document, line by line: wrong before left before restored."""
+    if row.right.fullmatch(after):
+        return "restored"
+    parts = [part.split("\n") for part in (after, row.garbled, row.original)]
+    if len({len(part) for part in parts}) > 1:
+        return "wrong"
+    pieces = zip(*parts, strict=True)
+    return "wrong" if any(a not in (b, c) for a, b, c in pieces) else "left"
+
+
 def measure(made: Iterator[Row], show: str | None) -> Figures:
     """Repair rows and return what became of them."""
     counts: Counter[str] = Counter()
@@ -390,11 +403,8 @@ def measure(made: Iterator[Row], show: str | None) -> Figures:
         found = mojibake.find(row.garbled)
         after = apply(row.garbled, found.edits)
         counts["rows"] += 1
-        if row.right.fullmatch(after):
-            what = "restored"
-        else:
-            what = "left" if after == row.garbled else "wrong"
-            counts["reasons"] += what == "left" and bool(found.declined)
+        what = _verdict(row, after)
+        counts["reasons"] += what == "left" and bool(found.declined)
         counts[what] += 1
         if what == show:
             declined = [f"{d.reason} {d.text!r}" for d in found.declined]

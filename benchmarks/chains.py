@@ -290,7 +290,7 @@ def _lossy(codec: str, chance: random.Random) -> Row | None:
     return Row("".join(out), text, _judged(text, touched)) if touched else None
 
 
-def _marked(
+def _marked(  # noqa: PLR0917 -- two ways call it
     codec: str, text: str, data: bytes, owners: list[int], mark: str, length: int
 ) -> Row | None:
     """A text read in a code page of double bytes that marks what it cannot read."""

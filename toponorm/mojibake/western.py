@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from toponorm.edits import Edit
+from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.evidence import price
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.surroundings import believes
 
@@ -24,7 +26,8 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     step = _as_ftfy(line)
     if step is None:
         step = _of_ftfy(line)
-    elif len(step) >= _BEYOND_CHANCE:
+    step = _in_its_page(line, step)
+    if len(step) >= _BEYOND_CHANCE:
         return [edit for edit in step if not covered(edit)] if shut else step
     return [edit for edit in step if not covered(edit) and _is_believed(line, edit)]
 
@@ -35,6 +38,47 @@ _BEYOND_CHANCE = 8
 
 def _is_believed(line: str, edit: Edit) -> bool:
     return believes(line, edit.start, edit.end, edit.after)
+
+
+def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
+    """The edits by the code page in which they say most.
+
+    Several code pages may explain the same bytes, and ftfy takes the first. Where another says
+    something far more plausible (``Ć©`` is é by Windows-1257, and Ʃ by Windows-1250), that is it.
+    """
+    if not step or step[0].rule == WINDOWS.id or any(e.before.isascii() for e in step):
+        return step
+    before = [edit.before for edit in step]
+    joined = "\n".join(before)
+    best, least = step, _bits(line, step) - _FAR_BETTER
+    for name in gate.NARROW:
+        chain = BY_CHARSET[name]
+        if chain.id == step[0].rule:
+            continue
+        data = charset(name).encode(joined)
+        if data is None:
+            continue
+        try:
+            after = data.decode().split("\n")
+        except UnicodeDecodeError:
+            continue
+        evidence = (f"UTF-8 read as {name}",)
+        other = [
+            edit._replace(after=text, rule=chain.id, evidence=evidence)
+            for edit, text in zip(step, after, strict=True)
+        ]
+        bits = _bits(line, other)
+        if bits < least:
+            best, least = other, bits
+    return best
+
+
+def _bits(line: str, step: list[Edit]) -> float:
+    return sum(price(e.after, line[e.start - 1 : e.start], line[e.end : e.end + 1]) for e in step)
+
+
+_FAR_BETTER = 5.0
+"""Bits by which a code page must beat the one that ftfy takes."""
 
 
 def _of_ftfy(line: str) -> list[Edit]:

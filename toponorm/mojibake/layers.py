@@ -30,7 +30,7 @@ _MARGIN = 4.0
 _DOUBTFUL = 9.0
 """Bits from which a line is named that does not gain enough to be repaired."""
 
-_SURE = 40.0
+_SURE = 14.0
 """Bits on a line beyond which its code page is settled, and weak readings in it count too."""
 
 _WEAK = 8.0

@@ -19,6 +19,7 @@ _HOME = {
     "Edit": "toponorm.edits",
     "Mention": "toponorm.result",
     "Normalizer": "toponorm.normalizer",
+    "Plan": "toponorm.mojibake.plan",
     "Reference": "toponorm.result",
     "Result": "toponorm.result",
     "country": "toponorm.api",
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from toponorm.api import repair as repair
     from toponorm.config import Config as Config
     from toponorm.edits import Edit as Edit
+    from toponorm.mojibake.plan import Plan as Plan
     from toponorm.names import Country as Country
     from toponorm.normalizer import Normalizer as Normalizer
     from toponorm.result import Dateline as Dateline

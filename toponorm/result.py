@@ -8,9 +8,12 @@ picklable, and equal to what comes back from :meth:`Result.from_json`.
 import datetime
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.edits import Edit, apply, invert
+
+if TYPE_CHECKING:
+    from toponorm.mojibake.plan import Plan
 
 SCHEMA = 1
 """Version of the dictionaries that :meth:`Result.to_dict` makes."""
@@ -143,6 +146,21 @@ class Result(NamedTuple):
         'Turkiye votes'
         """
         return apply(self.text, invert(self.edits))
+
+    @property
+    def plan(self) -> "Plan":
+        """The chains of mojibake that were undone, to be undone in other text.
+
+        A headline is too short to prove how it was garbled, but the article below it is not:
+
+        >>> import toponorm
+        >>> body = toponorm.repair("Das StÃ¤dtchen MÃ¼nsing feiert seine BÃ¤ren und heiÃŸt so")
+        >>> body.plan.apply("é›…é›…").text
+        '雅雅'
+        """
+        from toponorm.mojibake.plan import plan_of  # noqa: PLC0415 -- few ask for it
+
+        return plan_of(self.edits)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a dictionary of JSON types; :meth:`from_dict` reads it back.

@@ -27,8 +27,8 @@ _ROUNDS = 8
 _MARGIN = 4.0
 """Bits by which the best reading must beat the next best."""
 
-_DOUBTFUL = 9.0
-"""Bits from which a line is named that does not gain enough to be repaired."""
+_LACKING = 4.0
+"""Bits that a line may lack for its repair and still be named."""
 
 _SURE = 14.0
 """Bits on a line beyond which its code page is settled, and weak readings in it count too."""
@@ -161,6 +161,8 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
             start -= 1
         while done < len(line) and line[done] > "\x7f":
             done += 1
+        if line[start:done].replace("‘", "").isalpha():
+            continue  # an ayin in transliterated Arabic
         found.append(Declined(start, done, line[start:done], "repair", "undecodable", MIXED.id))
     return tuple(found)
 
@@ -290,7 +292,8 @@ def _settle(
     total, chain, readings = pools[0]
     units = sum(len(reading.after) for reading in readings)
     if total < (chain.threshold if units > 1 else chain.alone):
-        return _Step([], _too_short(line, readings, chain) if total >= _DOUBTFUL else ())
+        is_near = total >= chain.threshold - _LACKING
+        return _Step([], _too_short(line, readings, chain) if is_near else ())
     refused: list[Declined] = []
     rivals = [
         (total - other, Overlaps(found))

@@ -7,7 +7,8 @@ Genuine strings are taken from whatever of these packages is installed: dictiona
 hardest case: no context), place names in every script, translated interfaces, frequent words of
 forty languages, and the names that CLDR gives to languages, territories and units. Words are
 also joined to pseudo-sentences of eight, for the evidence is pooled over lines; --signs puts the
-mark of a footnote, a trade mark or a quotation mark behind each, and sets it in capitals.
+mark of a footnote, a trade mark or a quotation mark behind each, and sets it in capitals. What
+is declined (left, but named as suspicious) is counted too.
 """
 
 import argparse
@@ -128,15 +129,21 @@ def main() -> int:
     parser.add_argument("--signs", action="store_true", help="put a sign behind each, in capitals")
     args = parser.parse_args()
 
-    total = wrong = 0
+    total = wrong = suspicious = 0
     rules: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
     for name in args.sources.split(","):
         rows = strings(name)
         if args.signs:
             rows = [f"“{row.upper()}{sign}" for row in rows for sign in SIGNS]
         changed = 0
         for row in rows:
-            edits = mojibake.find(row).edits
+            edits, _, declined = mojibake.find(row)
+            if declined:
+                suspicious += 1
+                reasons.update({d.reason for d in declined})
+                if args.show:
+                    print(f"  {declined[0].reason}: {declined[0].text[:80]!r} in {row[:80]!r}")
             if edits:
                 changed += 1
                 rules.update({edit.rule for edit in edits})
@@ -149,6 +156,10 @@ def main() -> int:
     print(f"{'all':14} {total:9,} strings {wrong:5} changed = {rate:.3f} per 10k")
     for rule, count in rules.most_common():
         print(f"    {rule:24} {count:4}  {1e4 * count / total:.4f} per 10k")
+    rate = 1e4 * suspicious / max(total, 1)
+    print(f"{'named':14} {total:9,} strings {suspicious:5} declined = {rate:.3f} per 10k")
+    for reason, count in reasons.most_common():
+        print(f"    {reason:24} {count:4}")
     return 0
 
 

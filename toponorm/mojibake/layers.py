@@ -106,7 +106,8 @@ def _peel(
             break
         around = OffsetMap(edits)
         shut = [around.span(*span) for span in blocked]
-        step, refused, doubtful = _step(current, narrow, wide, shut, settled)
+        found = _Found(settled, Overlaps([Span(*around.span(*edit[:2])) for edit in edits]))
+        step, refused, doubtful = _step(current, narrow, wide, shut, found)
         declined = declined or _brought_back(line, edits, refused)
         if not step:
             break
@@ -171,6 +172,13 @@ _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
 """The code pages that a step of ftfy's on many of them settles."""
 
 
+class _Found(NamedTuple):
+    """What earlier layers of a line have shown: the code pages, and where they were."""
+
+    settled: set[str]
+    repaired: Overlaps[Span]
+
+
 class _Step(NamedTuple):
     edits: list[Edit]
     declined: tuple[Declined, ...] = ()
@@ -183,14 +191,14 @@ def _step(
     narrow: list[str],
     wide: list[str],
     shut: list[tuple[int, int]],
-    settled: set[str],
+    known: _Found,
 ) -> tuple[list[Edit], tuple[Declined, ...], bool]:
     """One layer off a line, by the code pages that the gate names."""
     east = _Step([])
     if "gbk" in wide and not _encodes(line, "gbk"):
         wide = [*wide, "gb18030"]
     if wide:
-        east = (not shut and _overwhelming(line, wide)) or _settle(line, wide, shut, settled)
+        east = (not shut and _overwhelming(line, wide)) or _settle(line, wide, shut, known)
         if east.edits:
             return east[:3]
     bad = gate.FTFY in narrow
@@ -201,9 +209,9 @@ def _step(
     gain = price(line) - price(apply(line, whole)) if whole else 0.0
     west = _Step([])
     if names:
-        west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, settled)
+        west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)
     latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
-    if (latin or other) and not settled and not shut and max(gain, west.total) < _UTF8:
+    if (latin or other) and not known.settled and not shut and max(gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
         if guess is not None and guess.gain > west.total:
             return _reread(line, guess)
@@ -257,7 +265,7 @@ def _encodes(line: str, name: str) -> bool:
 
 
 def _settle(
-    line: str, names: Iterable[str], shut: list[tuple[int, int]], settled: set[str]
+    line: str, names: Iterable[str], shut: list[tuple[int, int]], known: _Found
 ) -> _Step:
     """The readings of a line in the code page that explains it best."""
     untouchable = Overlaps([Span(*span) for span in shut])
@@ -271,9 +279,11 @@ def _settle(
         readings = read(line, charset(name), covered)
         if not readings:
             continue
-        strong = [reading for reading in readings if reading.gain >= _WEAK or reading.gaps]
+        deeper = {reading for reading in readings if known.repaired(reading)}
+        strong = [r for r in readings if r.gain >= _WEAK or r.gaps or r in deeper]
         total = sum(max(reading.gain, 0.0) for reading in strong)
-        if name in settled:
+        total += _DEEPER if deeper else 0.0
+        if name in known.settled:
             total = sum(max(reading.gain, 0.0) for reading in readings) + _SETTLED
         elif total < _SURE:
             readings = strong
@@ -350,6 +360,9 @@ _GLUED_MARKS = 4.0
 
 _GLUED = re.compile(r"\?\?(?=[^\W\d_])")
 _LOST_MARKS = re.compile(r"[?\ufffd]{2,}")
+
+_DEEPER = 14.0
+"""Bits for a second layer where a first one came off."""
 
 _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""

@@ -264,9 +264,7 @@ def _encodes(line: str, name: str) -> bool:
     return charset(name).encode(line) is not None
 
 
-def _settle(
-    line: str, names: Iterable[str], shut: list[tuple[int, int]], known: _Found
-) -> _Step:
+def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: _Found) -> _Step:
     """The readings of a line in the code page that explains it best."""
     untouchable = Overlaps([Span(*span) for span in shut])
 

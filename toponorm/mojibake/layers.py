@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, lossy, western
-from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
+from toponorm.mojibake.chains import BY_CHARSET, LEGACY, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.readings import Reading, read, read_whole
@@ -118,6 +118,8 @@ def _peel(
         if doubtful and certain is None:
             certain = edits
         edits = compose(edits, step)
+        if step[0].rule in _LEGACY:
+            break
         for rules in {edit.rule for edit in step}:
             for rule in rules.split(" > "):
                 settled |= _USED.get(rule, {rule.removeprefix("repair.utf8-")})
@@ -168,6 +170,7 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
     return tuple(found)
 
 
+_LEGACY = frozenset(chain.id for chain in LEGACY)
 _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
 """The code pages that a step of ftfy's on many of them settles."""
 
@@ -204,17 +207,25 @@ def _step(
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
     whole = western.repairs(line, shut) if bad else []
-    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
-        return whole, (), False
     gain = price(line) - price(apply(line, whole)) if whole else 0.0
+    latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
+    asked = (latin or other) and not known.settled and not shut
+    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
+        if asked and other and gain < _PLAIN:
+            guess = legacy.best(line, False)
+            if guess is not None and guess.gain > gain - _MARGIN:
+                return _reread(line, guess) if guess.is_sure else ([], (), False)
+        return whole, (), False
     west = _Step([])
     if names:
         west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)
-    latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
-    if (latin or other) and not known.settled and not shut and max(gain, west.total) < _UTF8:
+    if asked and max(gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
         if guess is not None and guess.gain > west.total:
-            return _reread(line, guess)
+            if guess.is_sure:
+                return _reread(line, guess)
+            if guess.chain.script and guess.gain > gain and not _is_windows(whole):
+                return [], east.declined, True
     if whole:
         covered = Overlaps(west.edits)
         if west.total < gain + _MARGIN or not all(covered(edit) for edit in whole):
@@ -224,8 +235,15 @@ def _step(
     return west.edits, doubts + west.declined, True
 
 
+def _is_windows(edits: list[Edit]) -> bool:
+    return bool(edits) and edits[0].rule == WINDOWS.id
+
+
+_PLAIN = 60.0
+"""Bits for UTF-8 on a line beyond which ftfy's word is enough ..."""
+
 _UTF8 = 300.0
-"""Bits for UTF-8 on a line beyond which legacy code pages need not be asked."""
+"""... and legacy code pages need not be asked."""
 
 
 def _overwhelming(line: str, names: Iterable[str]) -> _Step | None:
@@ -302,6 +320,8 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
     if total < (chain.threshold if units > 1 else chain.alone):
         is_near = total >= chain.threshold - _LACKING
         return _Step([], _too_short(line, readings, chain) if is_near else ())
+    if not charset(chain.charset).single:
+        readings = _glued(line, readings, read(line, charset(chain.charset), covered, 0.0))
     refused: list[Declined] = []
     rivals = [
         (total - other, Overlaps(found))
@@ -317,6 +337,26 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
             refused.append(_ambiguous(line, reading, rival, chain))
     step = [_edit(line, reading, chain) for reading in marked(line, believed)]
     return _Step(step, tuple(refused), True, total)
+
+
+def _glued(line: str, found: list[Reading], bold: list[Reading]) -> list[Reading]:
+    """The readings, and those of letters between a Latin one and clean hanzi.
+
+    Alone each such hanzi may be genuine; in a line with others that are not, it is not.
+    """
+    taken = Overlaps(found)
+    more = [
+        reading
+        for reading in bold
+        if reading.gain >= _WEAKEST
+        and not reading.narrow
+        and not taken(reading)
+        and _BESIDE_LATIN.search(line[max(0, reading.start - 1) : reading.end + 1])
+    ]
+    return sorted([*found, *more]) if more else found
+
+
+_BESIDE_LATIN = re.compile(r"\A[A-Za-z]|[A-Za-z]\Z")
 
 
 def marked(line: str, readings: list[Reading]) -> list[Reading]:
@@ -358,6 +398,9 @@ _GLUED_MARKS = 4.0
 
 _GLUED = re.compile(r"\?\?(?=[^\W\d_])")
 _LOST_MARKS = re.compile(r"[?\ufffd]{2,}")
+
+_WEAKEST = 3.0
+"""Bits of a letter glued to clean hanzi, where the rest of its word was garbled."""
 
 _DEEPER = 14.0
 """Bits for a second layer where a first one came off."""

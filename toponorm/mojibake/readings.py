@@ -22,7 +22,7 @@ _RUN = re.compile("[^\x00-\x7f]+")
 _SHORT = 8
 """Characters up to which a run is read without asking whether it may be garbled."""
 
-_SEAM = 4.0
+SEAM = 4.0
 """Bits for each change from clean to garbled inside a run."""
 
 
@@ -50,7 +50,10 @@ class Reading(NamedTuple):
 
 
 def read(
-    line: str, codes: Charset, covered: Callable[[int, int], bool] = lambda start, end: False
+    line: str,
+    codes: Charset,
+    covered: Callable[[int, int], bool] = lambda start, end: False,
+    seam: float = SEAM,
 ) -> list[Reading]:
     """Return the readings of a line in which it gains, in reading order.
 
@@ -58,6 +61,7 @@ def read(
         line: one line of text.
         codes: the code page that UTF-8 is supposed to have been read in.
         covered: says of a span whether it must not be touched.
+        seam: bits for each change from clean to garbled inside a run.
     """
     found: list[Reading] = []
     may, leads = gate.single(codes.name), codes.leads
@@ -88,7 +92,7 @@ def read(
                 continue
         found += [
             part._replace(start=part.start + start, end=part.end + start)
-            for part in _parts(run, codes, left, right)
+            for part in _parts(run, codes, left, right, seam)
         ]
     found = list(_weighed(line, found, codes))
     return sorted(found) if damaged else found
@@ -259,7 +263,7 @@ def _unit(run: str, at: int, bytes_of: Mapping[str, bytes | None]) -> tuple[int,
     return None
 
 
-def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
+def _parts(run: str, codes: Charset, left: str, right: str, seam: float = SEAM) -> list[Reading]:
     """The cheapest way through a run that was garbled in parts."""
     leads, bytes_of = codes.leads, codes.bytes_of
     units: dict[int, tuple[int, str]] = {}
@@ -268,10 +272,10 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
             unit = _unit(run, at, bytes_of)
             if unit is not None:
                 units[at] = unit
-    if not _is_hopeful(run, units, left, right):
+    if not _is_hopeful(run, units, (left, right), seam):
         return []
     around = min(units), max(end for end, _ in units.values())
-    spans = _cheapest(run, units, around, (left, right))
+    spans = _cheapest(run, units, around, (left, right), seam)
     found: list[Reading] = []
     for start, end in spans:
         garbled = run[start:end]
@@ -281,14 +285,17 @@ def _parts(run: str, codes: Charset, left: str, right: str) -> list[Reading]:
         before_it = run[start - 1] if start else left
         behind_it = run[end] if end < len(run) else right
         after, bits, below = _bottom(whole, codes, before_it, behind_it)
-        gain = price(garbled, before_it, behind_it) - bits - _SEAM
+        gain = price(garbled, before_it, behind_it) - bits - seam
         if gain > 0:
             found.append(Reading(start, end, after, gain, _is_narrow(garbled, after), below))
     return found
 
 
-def _is_hopeful(run: str, units: dict[int, tuple[int, str]], left: str, right: str) -> bool:
+def _is_hopeful(
+    run: str, units: dict[int, tuple[int, str]], beside: tuple[str, str], seam: float
+) -> bool:
     """Whether any way through the run can gain: each stretch at its best, all at once."""
+    left, right = beside
     ends = {end for end, _ in units.values()}
     hope = 0.0
     for at, (end, after) in units.items():
@@ -297,14 +304,18 @@ def _is_hopeful(run: str, units: dict[int, tuple[int, str]], left: str, right: s
         saved += price(garbled, run[at - 1] if at else left, run[end : end + 1] or right)
         saved -= price(garbled)
         if at not in ends and end not in units:
-            saved -= _SEAM  # it stands alone
+            saved -= seam  # it stands alone
         if saved > 0.0:
             hope += saved
     return hope > 0.0
 
 
 def _cheapest(
-    run: str, units: dict[int, tuple[int, str]], around: tuple[int, int], beside: tuple[str, str]
+    run: str,
+    units: dict[int, tuple[int, str]],
+    around: tuple[int, int],
+    beside: tuple[str, str],
+    seam: float,
 ) -> list[tuple[int, int]]:
     """The stretches that the cheapest way through ``around`` takes."""
     (first, last), (left, right) = around, beside
@@ -325,12 +336,12 @@ def _cheapest(
             if so_far == never:
                 continue
             kind = taken_kind[at] if is_taken else kept_kind[at]
-            cost = so_far + step_price + NEIGHBOURS[kind, kinds[at]] + (_SEAM if is_taken else 0.0)
+            cost = so_far + step_price + NEIGHBOURS[kind, kinds[at]] + (seam if is_taken else 0.0)
             if cost < kept[at + 1]:
                 kept[at + 1], kept_from[at + 1] = cost, is_taken
             if unit is not None:
                 end, after = unit[0] - first, unit[1]
-                cost = so_far + (0.0 if is_taken else _SEAM) + NEIGHBOURS[kind, CLASSES[after[0]]]
+                cost = so_far + (0.0 if is_taken else seam) + NEIGHBOURS[kind, CLASSES[after[0]]]
                 cost += price(after)
                 if cost < taken[end]:
                     taken[end], taken_from[end] = cost, (at, is_taken)

@@ -3,6 +3,7 @@ import json
 
 from hypothesis import given
 
+import toponorm
 from tests.strategies import TEXTS
 from toponorm.corpus import report
 from toponorm.corpus.text import Lines
@@ -78,3 +79,11 @@ def test_a_line_of_json_reads_back_even_with_bytes_that_were_not_utf8():
         assert Result.from_json(line.decode()) == given_result
         assert json.loads(line)["file"] == "a\udcff.txt"
     assert "Türkiye" in report.json_line("a.txt", RESULT).decode()
+
+
+def test_a_repair_is_told_with_its_gain_and_its_runner_up():
+    text = "Die TÃ¼rkei"
+    told = list(report.explain("t", text, toponorm.repair(text)))
+    assert told[3] == "  1:6  Ã¼  → ü  repair.utf8-latin1"
+    why = "gain: 20 bits; next best: 'Ǭ' in cp850, 6 bits behind; in: Die T[Ã¼]rkei"
+    assert told[5].strip() == why

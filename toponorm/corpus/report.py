@@ -66,16 +66,17 @@ def explain(name: str, text: str, result: Result, *, colour: bool = False) -> It
     yield paint("head", shown(name))
     yield from _frame(lines, result, paint)
     yield from _section("changed", paint, [
-        (lines.position(e.start), (shown(e.before), "→ " + shown(e.after)), e.rule, e.evidence)
+        (lines.position(e.start), (shown(e.before), "→ " + shown(e.after)), e.rule,
+         (e.evidence, _why(text, e)))
         for e in result.edits
     ], ("before", "after"))  # fmt: skip
     yield from _section("recognised", paint, [
         (lines.position(m.start), (shown(m.text), m.kind, m.form, _meaning(m.id, m.value)),
-         m.rule, m.evidence)
+         m.rule, (m.evidence,))
         for m in result.mentions
     ], ("", "faint", "faint", "after"))  # fmt: skip
     yield from _section("left alone", paint, [
-        (lines.position(d.start), (shown(d.text), d.kind, d.reason), d.rule, d.evidence)
+        (lines.position(d.start), (shown(d.text), d.kind, d.reason), d.rule, (d.evidence,))
         for d in result.declined
     ], ("", "faint", "before"))  # fmt: skip
 
@@ -119,8 +120,17 @@ class _Paint:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self._on and style and text else text
 
 
-_Row = tuple[tuple[int, int], tuple[str, ...], str, tuple[str, ...]]
-"""Position, columns, rule and evidence of one find."""
+_Row = tuple[tuple[int, int], tuple[str, ...], str, tuple[tuple[str, ...], ...]]
+"""Position, columns, rule and lines of evidence of one find."""
+
+
+def _why(text: str, edit: Edit) -> tuple[str, ...]:
+    """What more there is to say of a repair: what it gains, and what came next to it."""
+    if not edit.rule.startswith("repair."):
+        return ()
+    from toponorm.mojibake.explanation import phrases  # noqa: PLC0415 -- most texts are clean
+
+    return phrases(text, edit)
 
 
 def _frame(lines: Lines, result: Result, paint: _Paint) -> Iterator[str]:
@@ -160,7 +170,8 @@ def _section(
             for cell, wide, style in zip(row, widths, styles, strict=True)
         )
         yield f"  {place:>{margin}}  {'  '.join(padded)}  {paint('rule', rule)}"
-        yield from _because(evidence, paint, margin)
+        for reasons in evidence:
+            yield from _because(reasons, paint, margin)
 
 
 def _because(evidence: Iterable[str], paint: _Paint, margin: int = 9) -> Iterator[str]:

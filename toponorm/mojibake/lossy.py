@@ -65,6 +65,44 @@ class Salvage(NamedTuple):
     gaps: int
 
 
+def stranded(run: str, codes: Charset, left: str, right: str) -> Salvage | None:
+    """Return what can be read of a run that lost bytes without a mark, if most of it is whole.
+
+    Some programs drop the bytes that a code page has no character for, or leave out C1 controls;
+    then the characters before the loss are begun and never ended.
+
+    Args:
+        run: characters beyond ASCII.
+        codes: the code page that UTF-8 is supposed to have been read in.
+        left: the character before the run.
+        right: the character behind it.
+    """
+    data = codes.encode(run)
+    if data is None:
+        return None
+    out: list[str] = []
+    whole = gaps = survived = 0
+    for good, bad in _PIECES.findall(data):
+        if good:
+            out.append(text := good.decode())
+            whole += len(text)
+        elif _BEGUN_BYTES.fullmatch(bad):
+            out.append(GAP)
+            gaps += 1
+            survived += len(bad)
+        else:
+            return None
+    if whole < _WHOLE_TO_GAPS * gaps:
+        return None
+    after = "".join(out)
+    gain = price(run, left, right) - price(after.translate(_NO_MARKS), left, right)
+    return Salvage(after, gain - _GAP * gaps - _GAP_BYTE * survived, gaps)
+
+
+_BEGUN_BYTES = re.compile(rb"(?:" + _BEGUN + rb"){1,4}")
+_WHOLE_TO_GAPS = 2
+
+
 def salvage(run: str, codes: Charset, left: str, right: str) -> Salvage | None:
     """Return what can be read of a run with marks in it, or that ends in mid-character.
 

@@ -90,12 +90,28 @@ def read(
                 gain += _context(line, start, end, whole)
                 found.append(Reading(start, end, whole, gain, _is_narrow(run, whole), below))
                 continue
-        found += [
-            part._replace(start=part.start + start, end=part.end + start)
-            for part in _parts(run, codes, left, right, seam)
-        ]
+        parts = _parts(run, codes, left, right, seam)
+        if codes.single and parts:
+            saved = lossy.stranded(run, codes, left, right)
+            if saved is not None and saved.gain > 0:
+                found.append(Reading(start, end, saved.after, saved.gain, False, (), saved.gaps))
+                continue
+            if _is_half(run, parts, codes):
+                continue
+        found += [part._replace(start=part.start + start, end=part.end + start) for part in parts]
     found = list(_weighed(line, found, codes))
     return sorted(found) if damaged else found
+
+
+def _is_half(run: str, parts: Iterable[Reading], codes: Charset) -> bool:
+    """Whether as much of a run as can be read is left over, and looks garbled, too."""
+    rest, read_anew, done = "", 0, 0
+    for part in parts:
+        rest += run[done : part.start]
+        read_anew += len(part.after)
+        done = part.end
+    rest += run[done:]
+    return sum(map(codes.leads.__contains__, rest)) >= read_anew
 
 
 def _weighed(line: str, readings: Iterable[Reading], codes: Charset) -> Iterator[Reading]:

@@ -82,9 +82,11 @@ def stranded(run: str, codes: Charset, left: str, right: str) -> Salvage | None:
         return None
     out: list[str] = []
     whole = gaps = survived = 0
-    for good, bad in _PIECES.findall(data):
-        if good:
-            out.append(text := good.decode())
+    for match in _PIECES.finditer(data):
+        good, bad = match.groups()
+        if good is not None:
+            text = good.decode()
+            out.append(text)
             whole += len(text)
         elif _BEGUN_BYTES.fullmatch(bad):
             out.append(GAP)

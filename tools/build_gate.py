@@ -10,13 +10,14 @@ making them takes a third of a second, and importing ftfy another twentieth.
 import argparse
 import pathlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ftfy.badness import BADNESS_RE
 
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.evidence import PRICES
 from toponorm.mojibake.gate import EAST_ASIAN, FTFY, LEGACY, LEGACY_LATIN, NARROW, WIDE
-from toponorm.mojibake.legacy import LATIN_PATTERN, PATTERN
+from toponorm.mojibake.legacy import LATIN_PATTERN, PATTERN, RARE
 
 TABLE = pathlib.Path(__file__).parents[1] / "toponorm/data/gate.tsv"
 HEADER = """\
@@ -141,6 +142,15 @@ def _narrow(name: str) -> str:
     return f"{repeated}|(?:^|[\\x00-\\x7f]){alone}(?:$|[\\x00-\\x7f])"
 
 
+def _rare_hanzi() -> Iterator[str]:
+    """The hanzi of GBK and Big5 that no national standard has in its first level."""
+    common = PRICES["\u4e00"]
+    for name in ("gbk", "big5-eten"):
+        for char in charset(name).characters().values():
+            if "\u4e00" <= char < "\ua000" and PRICES[char] > common:
+                yield char
+
+
 def ftfy_source() -> str:
     """Return ftfy's pattern for RE2: without white space and comments, classes spelled out."""
     source = BADNESS_RE.pattern.replace(r"\w", r"[\pL\pN_]").replace(
@@ -170,7 +180,8 @@ def ftfy_source() -> str:
 def table() -> str:
     """Return the text of the table."""
     rows = {name: _pattern(name) for name in (*NARROW, *WIDE)}
-    rows |= {FTFY: ftfy_source(), LEGACY: PATTERN, LEGACY_LATIN: LATIN_PATTERN}
+    legacy = PATTERN.replace(RARE, _class(_rare_hanzi())[1:-1])
+    rows |= {FTFY: ftfy_source(), LEGACY: legacy, LEGACY_LATIN: LATIN_PATTERN}
     lines = (f"{name}\t{source}" for name, source in sorted(rows.items()))
     return HEADER + "\n".join(lines) + "\n"
 

@@ -18,45 +18,81 @@ from toponorm.mojibake.evidence import PRICES, price
 from toponorm.mojibake.letters import company, letters
 
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
-_HIGH_1250 = "ĂĄĆĘŁŃŔŚŠŤŹŻŽăąćčďęěłńňřśšťůźżž˛ˇ˘˙˝"
+_HIGH_1250 = "ˇ˘ŁĄŞŻ˛łąşĽ˝ľżŔĂĹĆČĘĚĎĐŃŇŐŘŮŰŢŕăĺćčęěďđńňőřůűţ˙ŚŤŹśťź"
 _MORE_CYRILLIC = "ЁєЄєЇїЎў°∙·√№¤■"
+
+RARE = "<rare>"
+"""Stands for the hanzi that no national standard has in its first level."""
+
+_SOME_HANZI = "\u4e00-\u9fff"
 
 PATTERN = "|".join(
     (
         # Western: letters and signs beyond ASCII in rows, as no Western language has them
         f"[{_HIGH}{_HIGH_1250}]{{4}}|[{_HIGH}]{{2}}.{{0,20}}[{_HIGH}]{{3}}",
+        f"^[{_HIGH}{_HIGH_1250}]{{3}}[ .:!?…]{{0,3}}$|(?:^|[ (])[À-ÿ]{{3}}(?:$|[ ).,:])",
+        # Big5: many second bytes are of ASCII
+        "[¤-Æ][!-~¡-ÿ][¤-Æ][@-~][¤-Æ]|[¤-Æ][@-~][¤-Æ][!-~¡-ÿ][¤-Æ]",
         # Shift_JIS: every second byte is 82 or 83
         "[ƒ‚][!-~\x80-ÿ“”•–—™š›œžŸ‹Œ‘’][ƒ‚]",
         # Cyrillic: capitals for small letters, signs in words
-        "[а-яё][А-ЯЁ]{2}|[А-ЯЁ]{6}|[А-ЯЁ]{3} [А-ЯЁ]{3,}",
+        "[а-яё][А-ЯЁ]{2}|[А-ЯЁ]{6}|[А-ЯЁ]{3} [А-ЯЁ]{3,}|^[а-яё][А-ЯЁ]+$|^[А-ЯЁ]{3,5}[.:!?…]{0,3}$",
         "[а-пА-Я][Ўў¤Ґ¦§©Є«¬®Ї]{2}|[а-п][Ґ¬®Ї][а-п]|[ЎўҐЄ]Ё|Ё[ЎўҐЄ]",
         f"[р-яЁё╧╤╥╨╠═╬└┴┬├─┼╞╟╚╔╩╦][{_MORE_CYRILLIC}]{{2}}",
-        f"[╧╤╥╨╠═╬└┴┬├┼╞╟╚╔╩╦][р-я{_MORE_CYRILLIC}]{{3}}",
+        f"[╧╤╥╨╠═╬└┴┬├┼╞╟╚╔╩╦][р-я{_MORE_CYRILLIC}]{{2}}|[╨-╬][р-яЁё]|[а-я]°[а-я]|[р-я][ЁєЎ][р-я]",
         # East Asia: bopomofo, Greek and boxes among hanzi
-        "[\u4e00-\u9fff][ㄅ-ㄩ][\u4e00-\u9fff]|[\u4e00-\u9fff][ㄅ-ㄩ﹝˙]$",
-        "[Α-ω┌-╿][ぁ-ん]|[ㄅ-ㄩ][\u4e00-\u9fff]{2}|[┌-╿][\u4e00-\u9fff]{2}",
+        f"[{_SOME_HANZI}][ㄅ-ㄩ][{_SOME_HANZI}]|[{_SOME_HANZI}][ㄅ-ㄩ﹝˙]$",
+        f"[Α-ω┌-╿][ぁ-ん]|[ㄅ-ㄩ][{_SOME_HANZI}]{{2}}|[┌-╿][{_SOME_HANZI}]{{2}}",
+        f"[Α-ω][{_SOME_HANZI}]|[{_SOME_HANZI}][Α-ω][{_SOME_HANZI}]",
+        # ... and hanzi that are rare everywhere, close together
+        f"[{RARE}][{_SOME_HANZI}ぁ-ヶ‵-※]?[{RARE}]|[{RARE}][ぁ-ん]{{1,3}}(?:[{RARE}]|$)",
+        f"[ㄅ-ㄩ‵ぁ-ん][{RARE}][ㄅ-ㄩぁ-ん]|^[{_SOME_HANZI}]{{0,3}}[{RARE}][{_SOME_HANZI}]{{0,3}}$",
+        f"[{RARE}][ぁ-ん]{{1,2}}[{_SOME_HANZI}][ぁ-ん][{_SOME_HANZI}]|^[{_SOME_HANZI}]{{1,5}}[ぁ-ん]{{1,3}}[.:…]{{0,3}}$",
+        f"^[{_SOME_HANZI}]{{1,3}}[ぁ-ん][{_SOME_HANZI}]{{1,3}}$|[‵-※][ァ-ヶ]",
     )
 )
 """What a line must have before it is read as another script, for RE2."""
 
-_SIGNS = (
-    "[a-z][ŽŠŸ‡†ˆ‚„\x8d-\x90][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓ][a-z]|[a-z][ΘδστΦφε∞∩][a-z]"
-    "|[a-z][¹³¾¼±¶¿][a-z]"
+LATIN_PATTERN = "|".join(
+    (
+        # CP1252, MacRoman, CP437, CP850 read as one another
+        "[a-z][ŽŠŸ‡†ˆ‚„”¡¢£¤›‹\x80-\x9f][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓÆ„‰˜¸˙ÚÞÒ§÷Ý][a-z]",
+        "[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙α-ώ][a-z]|[╔╟╚└├╓][a-z]|[a-z]α[ .,]|[a-z][\x80-\x9f]",
+        "[a-z][ÁÈÍÌÛ][„ˆ†‡ .,:]|[a-z]œ[bmnsgr]|[a-z]—[a-z]{1,3}[ .,]",
+        "Ò[A-Za-z].{0,60}[a-z.,]Ó",
+        # ... as Greek, Cyrillic, Central European
+        "[a-z][а-яё][a-z ]|[a-z][ŕĺ][^a-z]|[fgpb][řĺ][bcdfghklmnprstv]|[nsi]ń[oa]|őes",
+        # Polish, Czech and Slovak
+        "[a-z][¹³¾¼±¶¿œê][a-z]|[a-z][¹³±][ .,]",
+        "[a-z]ì[a-z]|ø[íáìèùýa]|[a-zí]ù[a-z]|[áéíýì][^aeiou]?ø",
+        # Croatian, Slovene
+        "æ.{0,60}è|è.{0,60}æ|[žšŽŠ].{0,60}[èæ]|[èæ].{0,60}[žšŽŠ]|(?:^| )è[a-df-qt-z]|[au]è[a-z]",
+        # Romanian
+        "ãþ|þ[ãi]|[a-z]º[a-z]|ã[b-dfgk-mp-rtvz]",
+        # Turkish
+        "ý[^áéíóúæø]{0,60}[þð]|[þð][^áéíóúæø]{0,60}ý|[a-z][aeiouüö]þ[a-z ]",
+        "ý[a-z]{0,9}[çü]|[çü][a-z]{0,9}ý",
+        # Latvian, Lithuanian
+        "[bdgjklmnprstv]ç[bdgklmnrst]|[âî][a-z]{0,9}[ðëæøûî]|ð[a-z]{0,9}[âîë]|[âû]j[aieu]",
+        "[a-z]îr[aeiu]|[a-z]â[sm][ ,.]|îb[au]|[a-z]âk[au]",
+        "[a-z]ë[a-z]{0,9}[ðþø]|[ëèøûç][a-z]{0,9}[ðþ]|[ðþ][a-z]{0,9}[ëèøûç]",
+    )
 )
-LATIN_PATTERN = "ý[^áéíóúæø]{0,60}[þð]|[þð][^áéíóúæø]{0,60}ý|" + _SIGNS
 """What it must have before it is read as another language in Latin letters."""
 
 _KANA = re.compile("[\u3040-\u30ff]")
 _NO_KANA = 5.0
 """Bits a hanzi against Japanese without kana: Chinese of another code page looks so."""
 
-_ODD_LATIN = re.compile(_SIGNS)
-_ONLY_TURKISH = re.compile("[þðÞÐ]")
-_NOT_TURKISH = re.compile("[áéíóúæøåěščřžñãõ]", re.IGNORECASE)
-_WESTERN = ("da", "de", "en", "es", "fi", "fr", "is", "it", "pt", "sv")
-_LATIN = tuple(sorted({*_WESTERN, "cs", "hr", "hu", "lt", "lv", "pl", "ro", "sk", "tr"}))
+_NEVER_LATIN = re.compile("[\x80-\x9f]")
+_WESTERN = ("ca", "da", "de", "en", "es", "et", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv")
+_LATIN = tuple(
+    "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv nb nl pl pt ro sk sl sq sv"
+    " tr".split()
+)
 
-MARGIN = 6.0
+MARGIN = 7.0
+"""Bits by which a reading must beat the next best."""
 
 
 class Guess(NamedTuple):
@@ -67,12 +103,14 @@ class Guess(NamedTuple):
         chain: the row of the table.
         read_as: the code page that it was wrongly read in.
         gain: how many bits more plausible it is.
+        is_sure: whether that is enough, and no other reading comes near.
     """
 
     after: str
     chain: Legacy
     read_as: str
     gain: float
+    is_sure: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -92,6 +130,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
     seen: set[tuple[str, bytes]] = set()
     read = {name: charset(name).encode(line) for name in _READ_AS}
     coarse = price(line)
+    rows = _oddities(line)
     for chain in LEGACY:
         if not (other if chain.script else latin):
             continue
@@ -103,38 +142,100 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             after = charset(chain.charset).decode(data)
             if after is None or after == line:
                 continue
-            if not _is_possible(line, after, chain):
+            if not _is_possible(line, after, chain, read_as):
                 continue
+            is_latin = not chain.script
             # The coarse scale first: it costs little and says no to nearly all clean text.
-            if chain.charset != "cp1254" and coarse - price(after) < _COARSE:
+            if not is_latin and read_as not in _WIDE and coarse - price(after) < _COARSE:
                 continue
             if chain.script and _is_gibberish(after, chain):
                 continue
-            is_latin = not chain.script
+            bits = min(letters(language).price(after) for language in chain.languages)
+            if is_latin and bits > chain.most * len(after) + _EDGES:
+                continue
             if is_latin not in before:
                 before[is_latin] = _before(line, is_latin)
-            bits = company(after)
-            bits += min(letters(language).price(after) for language in chain.languages)
+            bits += company(after)
             if chain.languages == ("ja",) and not _KANA.search(after):
                 bits += _NO_KANA * sum(map(len, _words(chain.script).findall(after)))
-            yield Guess(after, chain, read_as, before[is_latin] - bits)
+            if read_as in _WIDE and len(after) < _FEW:
+                bits += _TOO_FEW
+            if is_latin:
+                bits += _against(line, after, chain, read_as)
+            else:
+                bits -= rows
+            gain = before[is_latin] - bits
+            yield Guess(after, chain, read_as, gain)
+
+
+_ROW = re.compile("[\xc0-\xff]{4,}")
+_IN_A_ROW = 4.0
+"""Bits for each letter with an accent after three others: no Western language has so many."""
+
+_CASE = re.compile("\\b[а-яё][А-ЯЁ]{2,}\\b")
+_INVERTED = 5.0
+"""Bits for Cyrillic words that begin small and go on in capitals, as in KOI8-R and CP1251."""
+
+_LISTED = 15.0
+"""Bits against a line that has the same in capitals and in small letters: it lists letters."""
+
+
+def _oddities(line: str) -> float:
+    """Bits for what no text has that is right."""
+    bits = _IN_A_ROW * sum(len(match[0]) - 3 for match in _ROW.finditer(line))
+    if _CASE.search(line) is not None:
+        bits += _INVERTED
+    words = line.split()
+    if len(set(words)) > len({word.lower() for word in words}):
+        bits -= _LISTED
+    return bits
 
 
 _COARSE = 0.0
+_WIDE = ("gbk", "big5-eten")
+_FEW = 4
+_TOO_FEW = 4.0
+"""Bits against hanzi for hanzi where there are not even four."""
+
 _READ_AS = tuple(dict.fromkeys(name for chain in LEGACY for name in chain.read_as))
 
 
-def _is_possible(line: str, after: str, chain: Legacy) -> bool:
-    if chain.charset == "cp1254":
-        # ý alone is a letter of Turkmen; Icelandic and Faroese, which have ð and þ, have more.
-        return _ONLY_TURKISH.search(line) is not None and _NOT_TURKISH.search(line) is None
+def _is_possible(line: str, after: str, chain: Legacy, read_as: str) -> bool:
     if "â\x80" in line:
         return False  # what is left of UTF-8
     if not chain.script:
-        return _ODD_LATIN.search(line) is not None
+        signs = _QUOTES if chain.charset == "mac-roman" else ""
+        return not _NEVER_LATIN.search(after) and all(
+            b.isalpha() or b in signs for a, b in zip(line, after, strict=True) if a.isalpha()
+        )
     own = "".join(_words(chain.script).findall(after))
     others = len(_other_letters(chain.script).findall(after))
     return len(set(own)) > 1 and others <= len(own) // 6
+
+
+def _against(line: str, after: str, chain: Legacy, read_as: str) -> float:
+    """Bits against a reading in Latin letters: what differs may be another way of writing."""
+    changed = [a for a, b in zip(line, after, strict=True) if a != b]
+    bits = 0.0
+    for name, letters_, against in _OTHER_WAYS:
+        if name in (chain.charset, read_as) and letters_.issuperset(changed):
+            bits += against
+    if len(changed) == 1:
+        bits += _LOOKS if changed[0] > "\u0370" and changed[0].isalpha() else _ALONE
+    return bits
+
+
+_QUOTES = "“”‘’«»–—"
+_OTHER_WAYS = (
+    ("cp1250", frozenset("õûÕÛ"), 1e3),  # so many wrote Hungarian, and meant to
+    ("iso8859-2", frozenset("õûÕÛ"), 1e3),
+    ("cp1257", frozenset("âîûÂÎÛ"), 14.0),  # the long vowels of Kurdish, and of Indian words
+)
+_ALONE = 2.0
+"""Bits against a single letter ..."""
+
+_LOOKS = 10.0
+"""... and against one of Greek or Cyrillic: it may be there for its looks."""
 
 
 def _is_gibberish(after: str, chain: Legacy) -> bool:
@@ -143,7 +244,11 @@ def _is_gibberish(after: str, chain: Legacy) -> bool:
     spaced = " ".join(words)
     bits = min(letters(language).price(spaced) for language in chain.languages)
     bits += company(spaced) - PRICES[" "] * (len(words) - 1)
-    return bits > chain.most * sum(map(len, words))
+    return bits > chain.most * sum(map(len, words)) + _EDGES
+
+
+_EDGES = 3.0
+"""Bits that a short word may cost more: its edges weigh more."""
 
 
 @lru_cache(maxsize=32)
@@ -153,25 +258,40 @@ def _words(script: str) -> re.Pattern[str]:
 
 def _before(line: str, latin: bool) -> float:
     """The price of the line as it stands, on whichever scale it reads best."""
+    if _HANZI.search(line):
+        read = min(letters(name).price(line) for name in _EAST)
+        # Rare hanzi are words too: none is dearer than one of all that the code pages have.
+        rare = _ANY_HANZI * sum(char > "\u3040" for char in line) + _NO_LANGUAGE
+        rare += sum(PRICES[char] for char in line if char <= "\u3040")
+        return min(read, rare) + company(line)
     languages: tuple[str, ...] = _LATIN if latin else ()
     if re.search("[а-яА-Я]{3}", line):
-        languages += ("ru", "uk", "bg", "sr")
-    if re.search("[\u4e00-\u9fff]{2}", line):
-        languages += ("zh", "ja")
+        languages += _CYRILLIC
     as_it_stands = price(line)
     if not languages:
         return as_it_stands
-    read = min(letters(language).price(line) for language in languages)
-    return min(as_it_stands, read + company(line))
+    # A language that is not in the table may have any accent.
+    read = min(letters(language).price_at_most(line, _ANY_LETTER) for language in languages)
+    return min(as_it_stands + (_NO_LANGUAGE if latin else 0.0), read + company(line))
+
+
+_NO_LANGUAGE = 8.0
+"""Bits against text in a language that is not in the table."""
+
+_ANY_LETTER = 14.0
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_ANY_HANZI = 14.5
+_EAST = ("zh", "zh-Hant", "ja")
+_CYRILLIC = ("be", "bg", "mk", "ru", "sr", "uk")
 
 
 def best(line: str, latin: bool = True, other: bool = True) -> Guess | None:
-    """Return the reading that explains a line, if one does and no other comes near."""
+    """Return the reading that explains a line best, and whether it is sure."""
     found = sorted(guesses(line, latin, other), key=lambda guess: -guess.gain)
-    if not found or found[0].gain < found[0].chain.threshold:
+    if not found:
         return None
     first = found[0]
-    for rival in found[1:]:
-        if rival.after != first.after and first.gain - rival.gain < MARGIN:
-            return None
-    return first
+    is_sure = first.gain >= first.chain.threshold and all(
+        rival.after == first.after or first.gain - rival.gain >= MARGIN for rival in found[1:]
+    )
+    return first._replace(is_sure=is_sure)

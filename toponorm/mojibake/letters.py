@@ -11,6 +11,7 @@ from toponorm import tables
 from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, NEIGHBOURS, PRICES
 
 _UNKNOWN_LETTER, _UNKNOWN_PAIR, _SIGN_IN_WORD = 19.0, 13.0, 4.0
+_UNKNOWN_HANZI = 19.0
 
 
 class Letters(dict[tuple[str, str], float]):
@@ -30,8 +31,9 @@ class Letters(dict[tuple[str, str], float]):
                     if before == "-":
                         self._alone[letter] = float(bits)
                     else:
-                        self[before, letter] = float(bits)
+                        self[before.replace("_", " "), letter.replace("_", " ")] = float(bits)
         self._is_alphabet = bool(self)
+        self._has_edges = any(before == " " for before, _ in self)
         self.known = frozenset(self._alone)
 
     def __missing__(self, pair: tuple[str, str]) -> float:
@@ -39,11 +41,21 @@ class Letters(dict[tuple[str, str], float]):
         if char in self.known:
             if before in self.known and self._is_alphabet:
                 bits = _UNKNOWN_PAIR
+            elif CLASSES[char] == EAST_ASIAN:
+                bits = self._alone[char]
+            elif before != " " and self._has_edges:
+                bits = self[" ", char]
             else:
                 bits = min(self._alone[char], PRICES[char])
+                bits = max(bits, _UNKNOWN_PAIR) if self._has_edges else bits
+        elif char == " ":
+            bits = _UNKNOWN_PAIR if before in self.known and self._has_edges else PRICES[char]
         else:
-            unknown = char.isalpha() and not char.isascii() and CLASSES[char] != EAST_ASIAN
+            kind = CLASSES[char]
+            unknown = char.isalpha() and not char.isascii() and kind != EAST_ASIAN
             bits = _UNKNOWN_LETTER if unknown else PRICES[char]
+            if "\u4e00" <= char < "\ua000":
+                bits = _UNKNOWN_HANZI
             if before in self.known and not char.isascii():
                 bits += _SIGN_IN_WORD
         self[pair] = bits
@@ -51,7 +63,11 @@ class Letters(dict[tuple[str, str], float]):
 
     def price(self, text: str) -> float:
         """Return the price of a text in bits, comparable with that of `evidence`."""
-        return sum(map(self.__getitem__, pairwise(" " + text.lower())))
+        return sum(map(self.__getitem__, pairwise(f" {text.lower()} ")))
+
+    def price_at_most(self, text: str, most: float) -> float:
+        """Return the price if no character may cost more than ``most`` bits."""
+        return sum(min(most, self[pair]) for pair in pairwise(f" {text.lower()} "))
 
 
 def company(text: str) -> float:

@@ -1,10 +1,10 @@
 """Build the tables of places that come from CLDR.
 
-    python tools/build_places.py            writes toponorm/data/places_{cldr,codes,keys}.tsv
+    python tools/build_places.py            writes toponorm/data/places_*.tsv that are generated
     python tools/build_places.py --check    compares them with what is checked in
 
 The names come from the JSON packages that the Unicode consortium publishes on npm, pinned to
-one version, so that anyone can rebuild the tables byte for byte. Packages are fetched with
+their versions, so that anyone can rebuild the tables byte for byte. Packages are fetched with
 ``npm pack`` into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
@@ -18,12 +18,21 @@ import unicodedata
 from pathlib import Path
 
 VERSION = "47.0.0"
-PACKAGES = (f"cldr-localenames-full@{VERSION}", f"cldr-core@{VERSION}")
+OTHERS = ("48.2.0", "42.0.0", "38.1.0", "29.0.0")
+"""Releases whose other names are looked up, too: what a language called a place some years ago is
+still printed, and where no spelling is settled each release has had its own."""
+
+PACKAGES = (
+    *(f"cldr-localenames-full@{version}" for version in (VERSION, *OTHERS)),
+    f"cldr-core@{VERSION}",
+)
 DATA = Path(__file__).resolve().parent.parent / "toponorm" / "data"
 
 # Codes that CLDR names and ISO 3166-1 does not assign. Kosovo's XK, user-assigned, stays: every
 # user of the codes needs it.
 NOT_ISO = set("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+
+PSEUDO = ("en-XA", "ar-XB")
 
 Names = dict[str, tuple[str, str]]
 """Form by key of CLDR's file: ``TR`` or ``TR-alt-variant`` -> (code, form)."""
@@ -62,12 +71,28 @@ def names_table(locales: dict[str, Names]) -> list[str]:
     for locale, names in locales.items():
         language = locale.split("-")[0]
         known = {pair for parent in parents(locale) for pair in locales.get(parent, {}).values()}
-        if locale in ("en-XA", "ar-XB"):  # pseudo-locales
-            continue
         for key, (code, form) in names.items():
             if (code, form) not in known:
                 kind = "alt" if "-alt-" in key else "short"
                 rows.add("\t".join((language, locale, code, form, kind)))
+    return sorted(rows)
+
+
+def releases_table(
+    locales: dict[str, Names], others: dict[str, dict[str, Names]], codes: set[str]
+) -> list[str]:
+    """Rows of language, code, form, release: what only the other releases have, latest first."""
+    known = {
+        (locale.split("-")[0], form) for locale in locales for _, form in locales[locale].values()
+    }
+    rows = []
+    for version, found in others.items():
+        for locale, names in sorted(found.items()):
+            language = locale.split("-")[0]
+            for code, form in names.values():
+                if code in codes and (language, form) not in known:
+                    known.add((language, form))
+                    rows.append("\t".join((language, code, form, version)))
     return sorted(rows)
 
 
@@ -101,13 +126,13 @@ def derived_tables() -> dict[str, str]:
     tables = {
         "places_keys.tsv": [
             *header(
-                "Match keys, in lower case, of the names in all languages but English.",
-                "Columns: match key, alpha-2 code (- where several places, or none, are called "
-                "so).",
+                "Match keys, in lower case, of the names in all languages.",
+                "Columns: match key, alpha-2 code in English, alpha-2 code in all other languages",
+                "(- where several places, or none, are called so).",
                 source,
                 licence,
             ),
-            *sorted("\t".join(entry) for entry in world.keys().items()),
+            *sorted("\t".join(entry) for entry in world.all_keys().items()),
         ],
         "places_skeletons.tsv": [
             *header(
@@ -127,9 +152,15 @@ def header(*lines: str) -> list[str]:
     return [f"# {line}" for line in lines]
 
 
+def names_of_release(folder: Path, version: str) -> dict[str, Names]:
+    with tarfile.open(folder / f"cldr-localenames-full-{version}.tgz") as archive:
+        names = read_names(archive)
+    return {locale: names[locale] for locale in names if locale not in PSEUDO}
+
+
 def build(folder: Path) -> dict[str, str]:
-    with tarfile.open(folder / f"cldr-localenames-full-{VERSION}.tgz") as archive:
-        locales = read_names(archive)
+    locales = names_of_release(folder, VERSION)
+    others = {version: names_of_release(folder, version) for version in OTHERS}
     with tarfile.open(folder / f"cldr-core-{VERSION}.tgz") as archive:
         file = archive.extractfile("package/supplemental/codeMappings.json")
         assert file is not None
@@ -154,6 +185,15 @@ def build(folder: Path) -> dict[str, str]:
                 licence,
             ),
             *codes_table(mappings, locales["en"]),
+        ],
+        "places_releases.tsv": [
+            *header(
+                f"Names that CLDR had in other releases than {VERSION}, for looking up.",
+                "Columns: language, alpha-2 code, form, the latest release that has it.",
+                f"Generated by tools/build_places.py from CLDR {', '.join(OTHERS)} (npm).",
+                licence,
+            ),
+            *releases_table(locales, others, {key[:2] for key in locales["en"]}),
         ],
     }
     return {name: "\n".join(lines) + "\n" for name, lines in tables.items()}

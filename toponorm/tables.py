@@ -6,17 +6,26 @@ licence. A table with a language in its first column is sorted by it, so that on
 be read without the others.
 """
 
+from bisect import bisect_right
 from functools import lru_cache
 
 _DATA = __file__.removesuffix("tables.py") + "data/"
 
 
-@lru_cache(maxsize=16)
-def _read(name: str) -> str:
+_STEP = 640
+"""Bytes from one entry of an index to the next: more take longer to search, fewer to set up."""
+
+
+def _bytes(name: str) -> bytes:
     # The loader reads from a folder and from a zip alike; importlib.resources costs 25 ms.
     loader = __spec__.loader
     data: bytes = loader.get_data(f"{_DATA}{name}.tsv")  # type: ignore[union-attr]
-    return data.decode()
+    return data
+
+
+@lru_cache(maxsize=16)
+def _read(name: str) -> str:
+    return _bytes(name).decode()
 
 
 def text(name: str) -> str:
@@ -46,3 +55,55 @@ def rows(name: str, section: str | None = None) -> list[list[str]]:
 def sections(name: str) -> list[str]:
     """Return the values of a table's first column, in order."""
     return list(dict.fromkeys(row[0] for row in rows(name)))
+
+
+class Index:
+    r"""A frozen table, searched by its first column and never cut into rows as a whole.
+
+    To make a ``dict`` of 40,000 rows takes longer than most programs spend on look-ups.
+
+    >>> keys = Index("places_keys")
+    >>> keys.get("turkei"), keys.get("turke")
+    ('\tTR', None)
+    """
+
+    __slots__ = ("_data", "_firsts", "_starts")
+
+    def __init__(self, name: str) -> None:
+        data = _bytes(name)
+        start = data.rindex(b"\n#") + 1 if b"\n#" in data else 0
+        self._data = data = data[data.index(b"\n", start) :]
+        self._starts = starts = [0]
+        self._firsts = firsts = [b""]
+        at = data.find(b"\n", _STEP)
+        while 0 <= at < len(data) - 1:
+            starts.append(at)
+            firsts.append(data[at + 1 : data.index(b"\t", at)])
+            at = data.find(b"\n", at + _STEP)
+        starts.append(len(data) - 1)
+
+    def get(self, key: str) -> str | None:
+        """Return what follows the key in its row."""
+        wanted = key.encode("utf-8", "replace")
+        block = bisect_right(self._firsts, wanted) - 1
+        row = b"\n%b\t" % wanted
+        at = self._data.find(row, self._starts[block], self._starts[block + 1] + 1)
+        if at < 0:
+            return None
+        at += len(row)
+        return self._data[at : self._data.index(b"\n", at)].decode()
+
+    def starting(self, head: str) -> list[str]:
+        """Return the rows whose first column begins with a text."""
+        wanted = head.encode("utf-8", "replace")
+        block = bisect_right(self._firsts, wanted) - 1
+        stop = self._starts[min(block + 2, len(self._starts) - 1)]
+        start = at = self._data.find(b"\n%b" % wanted, self._starts[block], stop)
+        if start < 0:
+            return []
+        while self._data.startswith(wanted, at + 1):
+            at = self._data.index(b"\n", at + 1)
+        return self._data[start + 1 : at].decode().split("\n")
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None

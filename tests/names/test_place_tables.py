@@ -17,8 +17,9 @@ TABLES = {
     "places_en": 6,
     "places_cldr": 5,
     "places_more": 7,
+    "places_releases": 4,
     "places_codes": 3,
-    "places_keys": 2,
+    "places_keys": 3,
     "places_skeletons": 2,
     "places_titles": 2,
     "paradigms": 5,
@@ -53,7 +54,9 @@ def test_codes_are_those_of_iso_3166_1():
 
 
 def test_the_keys_are_those_of_the_names():
-    assert dict(tables.rows("places_keys")) == world.keys()
+    assert {
+        key: f"{english}\t{other}" for key, english, other in tables.rows("places_keys")
+    } == world.all_keys()
     assert dict(tables.rows("places_skeletons")) == world.skeletons()
 
 

@@ -22,6 +22,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from toponorm.names import lookup  # noqa: PLC0415 -- texts do not need it, and it takes 9 ms
 
+    globals()["country"] = lookup.country
     return lookup.country
 
 

@@ -8,12 +8,13 @@ adjective of a name (*Turecká republika*). No step decides between two places.
 import re
 from functools import lru_cache
 
+from toponorm import tables
 from toponorm.folding import key
 from toponorm.language import parse_tag
 from toponorm.names import gazetteer, skeleton, titles, world
 from toponorm.names.countries import Country
 from toponorm.names.titles import Bare
-from toponorm.names.world import NOBODY, Name, folded
+from toponorm.names.world import NOBODY, folded
 
 SHORT = 4
 """Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
@@ -111,18 +112,19 @@ def _code(name: str, language: str | None) -> str | None:
         return code
     wanted = folded(name)
     foreign = not name.isascii()
+    in_english, elsewhere = world.codes(wanted)
     if language is not None and language != "en":
         code = world.names(language).get(wanted)
-    code = code or world.names("en").get(wanted)
+    code = code or in_english
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
     if wanted in _other_words():
         return None
     if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
-        return world.names("en").get(letters.lower())
-    found = world.codes().get(wanted)
-    if found is None and foreign:
-        found = world.codes().get(world.solid(wanted))
+        return world.codes(letters.lower())[0]
+    found = elsewhere
+    if found is None and foreign and (without := world.solid(wanted)) != wanted:
+        found = world.codes(without)[1]
     found = found or _without_titles(wanted, foreign)
     if found is None and (syllables := _joined(wanted)) != wanted:
         found = _without_titles(syllables, foreign)
@@ -149,12 +151,12 @@ def _qualified(folded: str) -> str | None:
     code = _settled(name)
     if code in _DEPENDENT and _settled(rest) is not None:
         return code
-    return code if code in _QUALIFIED and rest not in world.names("en") else None
+    return code if code in _QUALIFIED and world.codes(rest)[0] is None else None
 
 
 def _settled(folded: str) -> str | None:
     """The place that a key names as it stands."""
-    return world.names("en").get(folded) or world.codes().get(folded)
+    return world.code(folded)
 
 
 def _without_titles(folded: str, foreign: bool) -> str | None:
@@ -163,12 +165,12 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
         return None
     words = skeleton.shared_script(" ".join(bare.words))
     bones = skeleton.skeleton(words)
-    alike = world.named_alike(bones)
+    entries = world.entries(bones)
     return (
         _divided(bare)
-        or _exact(bare, words, alike)
+        or (_exact(bare, words, entries) if entries else None)
         or _stem(bare)
-        or _spelled_otherwise(bare, words, bones, alike, foreign)
+        or (_spelled_otherwise(bare, words, bones, entries, foreign) if entries else None)
     )
 
 
@@ -188,9 +190,9 @@ def _divided(bare: Bare) -> str | None:
     return code if of_the_people else _OTHER_HALF[code]
 
 
-def _exact(bare: Bare, words: str, alike: list[Name]) -> str | None:
+def _exact(bare: Bare, words: str, entries: str) -> str | None:
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = [name for name in alike if name.words == words and _fits(name.senses, bare)]
+    fitting = [name for name in world.named(entries, words) if _fits(name.senses, bare)]
     codes = {name.code for name in fitting}
     if len(codes) > 1:
         codes = {name.code for name in fitting if name.senses == bare.senses}
@@ -212,10 +214,14 @@ def _stem(bare: Bare) -> str | None:
     if len(bare.words) != 1 or not bare.senses & _STATE:
         return None
     word = bare.words[0]
-    if word[0].upper() == word[0]:  # only scripts with capitals write vowels as letters
+    if (
+        len(word) < SHORT or word[0].upper() == word[0]
+    ):  # only scripts with capitals write vowels as letters
         return None
     best: tuple[int, set[str]] = (0, set())
-    for name, code, _ in world.with_head(word):
+    for name, code in world.beginning(word[: max(SHORT, len(word) - 3)]):
+        if len(name) > len(word) + 3:
+            continue
         shared = _shared_head(word, name)
         if shared < max(SHORT, len(word) - 3, len(name) - 3):
             continue
@@ -229,12 +235,12 @@ def _stem(bare: Bare) -> str | None:
 @lru_cache(maxsize=1)
 def _other_words() -> frozenset[str]:
     """Adjectives, towns and given names that some language calls a country by."""
-    rows = gazetteer.forms("und")
-    return frozenset(folded(form.form) for form in rows if form.note == "other")
+    rows = tables.rows("places_more", "und")
+    return frozenset(folded(form) for *_, form, _, _, _, note in rows if note == "other")
 
 
 def _spelled_otherwise(
-    bare: Bare, name: str, bones: str, alike: list[Name], foreign: bool
+    bare: Bare, name: str, bones: str, entries: str, foreign: bool
 ) -> str | None:
     """The one name whose consonants are those of the words, and whose letters are much the same."""
     alphabetic = skeleton.is_alphabetic(name)
@@ -242,15 +248,28 @@ def _spelled_otherwise(
     needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)
     if len(bones) < needed:
         return None
-    codes = {
-        other.code
-        for other in alike
-        if other.words.count(" ") == name.count(" ")
-        and (other.words[0] == name[0] or not alphabetic)
-        and _fits(other.senses, bare)
-        and (titled or not alphabetic or skeleton.end_alike(other.words, name))
-        and skeleton.alike(other.words, name, titled)
-    }
+    if alphabetic:  # entries are sorted, and one letter has to be the same: the first
+        head = ";" + name[0]
+        start = entries.find(head)
+        if start < 0:
+            return None
+        entries = entries[start : entries.index(";", entries.rindex(head) + 1) + 1]
+    blanks, length, strict = name.count(" "), len(name), skeleton.strictness(name, titled)
+    codes: set[str] = set()
+    for entry in entries[1:-1].split(";"):
+        words, _, rest = entry.partition("|")
+        most = max(len(words), length) // strict
+        if (
+            -most <= len(words) - length <= most
+            and rest[:2] not in codes
+            and words.count(" ") == blanks
+            and (titled or not alphabetic or skeleton.end_alike(words, name))
+            and skeleton.distance(words, name, most) <= most
+            and _fits(world.name(entry).senses, bare)
+        ):
+            codes.add(rest[:2])
+            if len(codes) > 1:
+                return None
     if len(codes) != 1:
         return None
     code = codes.pop()

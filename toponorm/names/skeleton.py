@@ -30,6 +30,18 @@ _OTHER_VOWELS = frozenset(
 )
 _ETHIOPIC = re.compile("[\u1200-\u137f]")
 _SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_JAMO = str.maketrans(
+    {
+        **dict.fromkeys(map(chr, (*range(0x1161, 0x1176), 0x110B)), ""),
+        **dict(zip("ᄁᄏᄄᄐᄈᄑᄍᄎᄊ", "ᄀᄀᄃᄃᄇᄇᄌᄌᄉ", strict=True)),
+        **dict(zip("ᆨᆩᆿᆫᆮᇀᆺᆻᆽᆾᆯᆷᆸᇁᆼᇂ", "ᄀᄀᄀᄂᄃᄃᄃᄃᄃᄃᄅᄆᄇᄇᄂᄒ", strict=True)),
+    }
+)
+"""Vowels and the silent initial of Hangul vanish; tense, breathed and closing consonants are as the
+plain ones."""
+
+_KANA = str.maketrans("gzdpv", "kstbb")
+
 _ABJAD = re.compile("[\u0590-\u077f]")
 _REPEATED = re.compile(r"(.)\1+")
 
@@ -81,10 +93,6 @@ def skeleton(word: str) -> str:
     ('arn', 'ark')
     """
     word = word.replace(" ", "")
-    if _SYLLABLES.match(word):
-        from unidecode import unidecode  # noqa: PLC0415 -- few lookups come so far
-
-        word = unidecode(word).replace(" ", "").lower()
     if not word:
         return ""
     if word.isascii():
@@ -101,9 +109,20 @@ def skeleton(word: str) -> str:
 def _consonant(char: str) -> str:
     if not char.isalpha() or char in _OTHER_VOWELS:
         return ""
+    if _SYLLABLES.match(char):
+        return _syllable(char)
     if _ETHIOPIC.match(char):
         return chr(ord(char) & ~7)  # the rows of the syllabary are consonants
     return unicodedata.normalize("NFD", char)[0]
+
+
+def _syllable(char: str) -> str:
+    """The consonants of a sign of kana or Hangul."""
+    name = unicodedata.name(char, "")
+    if name.startswith("HANGUL"):
+        return unicodedata.normalize("NFD", char).translate(_JAMO)
+    _, letter, sound = name.rpartition("LETTER ")
+    return sound.removeprefix("SMALL ").lower().strip("aeiouyh").translate(_KANA) if letter else ""
 
 
 def alike(left: str, right: str, titled: bool = False) -> bool:
@@ -117,8 +136,13 @@ def alike(left: str, right: str, titled: bool = False) -> bool:
     >>> alike("kazakistan", "kazakhstan"), alike("peruviano", "peru"), alike("miniature", "mnt")
     (True, False, False)
     """
-    strict = 5 - titled if is_alphabetic(left) else 3 - (titled and not _INDIC.match(left))
-    return distance(left, right) * strict <= max(len(left), len(right))
+    most = max(len(left), len(right)) // strictness(left, titled)
+    return abs(len(left) - len(right)) <= most and distance(left, right, most) <= most
+
+
+def strictness(word: str, titled: bool) -> int:
+    """Return of how many letters one may differ."""
+    return 5 - titled if is_alphabetic(word) else 3 - (titled and not _INDIC.match(word))
 
 
 def end_alike(left: str, right: str) -> bool:
@@ -146,11 +170,34 @@ def is_alphabetic(word: str) -> bool:
     return word[0].upper() != word[0] or bool(_ABJAD.match(word))
 
 
-def distance(left: str, right: str) -> int:
-    """Return the Levenshtein distance of two short words."""
+def distance(left: str, right: str, most: int) -> int:
+    """Return the Levenshtein distance of two short words, or any number above ``most``."""
+    if left == right:
+        return 0
+    if most < 1:
+        return 1
+    start, stop = 0, min(len(left), len(right))
+    while start < stop and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < stop - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    left, right = left[start : len(left) - end], right[start : len(right) - end]
+    if not left or not right:
+        return len(left) or len(right)
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
         before, row[0] = row[0], i
-        for j, b in enumerate(right, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+        # Only a band around the diagonal can stay within the bound.
+        first, last = max(1, i - most), min(len(right), i + most)
+        if first > 1:
+            before, row[first - 1] = row[first - 1], most + 1
+        for j in range(first, last + 1):
+            left_of, above = row[j - 1], row[j]
+            row[j] = before if a == right[j - 1] else 1 + min(left_of, above, before)
+            before = above
+        if last < len(right):
+            row[last + 1] = most + 1
+        if min(row[first - 1 : last + 1]) > most:
+            return most + 1
     return row[-1]

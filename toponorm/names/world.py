@@ -16,13 +16,11 @@ from toponorm.names.skeleton import shared_script, skeleton
 NOBODY = "-"
 """The code of what names several places, or none."""
 
-HEAD = 4
-"""Letters by which names that begin alike are found."""
-
 _CHILLUS = str.maketrans({"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "ൽ": "ല്", "ൾ": "ള്", "ൿ": "ക്"})
 """Malayalam writes a consonant without a vowel as one letter or as two."""
 
 _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])[·‧](?=[^\W\d_])")
+_NO_SENSES: frozenset[str] = frozenset()
 _SEPARATORS = re.compile(r"[\s་፡'’\-–·・,.()/]+")
 
 
@@ -46,10 +44,12 @@ def folded(name: str) -> str:
     >>> folded("Türkiye"), folded("J·apon")
     ('turkiye', 'japon')
     """
+    if name.isascii() and "  " not in name and name.isprintable():
+        return name.strip().lower()
     folded = key(name).casefold()
-    if folded.isascii():
-        return folded
-    return _DOT_INSIDE.sub("", folded).translate(_CHILLUS)
+    if "·" in folded or "‧" in folded:
+        folded = _DOT_INSIDE.sub("", folded)
+    return folded.translate(_CHILLUS) if "\u0d00" <= folded[:1] <= "\u0d7f" else folded
 
 
 def solid(folded: str) -> str:
@@ -78,10 +78,10 @@ def names(language: str) -> dict[str, str]:
 
 
 def keys() -> dict[str, str]:
-    """Return what ``places_keys`` holds: code by key, over all languages but English.
+    """Return code by key, over all languages but English.
 
     In scripts without capitals, whose names are written with blanks or not, the keys without
-    blanks are there, too.
+    blanks are there, too. What only other releases of CLDR have never contradicts this one.
     """
     index: dict[str, str] = {}
     sections = (*tables.sections("places_cldr"), *tables.sections("places_more"))
@@ -92,11 +92,27 @@ def keys() -> dict[str, str]:
                 code = NOBODY if form.kind == "blocked" else form.code
                 if index.setdefault(name, code) != code:
                     index[name] = NOBODY
+    english = names("en")
+    released: dict[str, str] = {}
+    for _, code, form_, _ in tables.rows("places_releases"):
+        name = folded(form_)
+        if name not in index and english.get(name, code) == code:
+            released[name] = code if released.get(name, code) == code else NOBODY
+    index |= released
     whole: dict[str, str] = {}
     for name, code in index.items():
         if name.upper() == name and (without := solid(name)) not in index:
             whole[without] = code if whole.get(without, code) == code else NOBODY
     return index | whole
+
+
+def all_keys() -> dict[str, str]:
+    """Return what ``places_keys`` holds by key: code in English, a tab, code elsewhere."""
+    english, elsewhere = names("en"), keys()
+    return {
+        key: f"{english.get(key, '')}\t{elsewhere.get(key, '')}"
+        for key in english.keys() | elsewhere.keys()
+    }
 
 
 def skeletons() -> dict[str, str]:
@@ -113,47 +129,77 @@ def skeletons() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def codes() -> dict[str, str]:
-    """Return code by key, over all languages but English."""
-    return _pairs("places_keys")
+def _keys() -> tables.Index:
+    return tables.Index("places_keys")
 
 
-@lru_cache(maxsize=1)
-def _skeletons() -> dict[str, str]:
-    return _pairs("places_skeletons")
+def codes(folded: str) -> tuple[str | None, str | None]:
+    """Return the codes of a key in English and over all other languages.
 
-
-def _pairs(table: str) -> dict[str, str]:
-    lines = tables.text(table).splitlines()
-    return dict(line.split("\t", 1) for line in lines if line[0] != "#")
-
-
-def named_alike(bones: str) -> list[Name]:
-    """Return the names that have a skeleton when their titles are gone.
-
-    >>> {name.code for name in named_alike("trkmnstn")}
-    {'TM'}
+    >>> codes("turkey"), codes("turkei"), codes("congo")
+    (('TR', 'TR'), (None, 'TR'), ('-', '-'))
     """
-    names = _skeletons().get(bones)
-    return [] if names is None else list(map(_name, names.split(";")))
+    found = _keys().get(folded)
+    if found is None:
+        return None, None
+    english, _, elsewhere = found.partition("\t")
+    return english or None, elsewhere or None
 
 
-def _name(entry: str) -> Name:
-    words, code, *senses = entry.split("|")
-    return Name(words, code, frozenset(senses))
+def code(folded: str) -> str | None:
+    """Return the code of a key in English, else in any other language."""
+    english, elsewhere = codes(folded)
+    return english or elsewhere
 
 
 @lru_cache(maxsize=1)
-def _by_head() -> dict[str, list[Name]]:
-    index: dict[str, list[Name]] = {}
-    for names in _skeletons().values():
-        for entry in names.split(";"):
-            if " " not in entry and entry.count("|") == 1 and entry[0].upper() != entry[0]:
-                name = _name(entry)
-                index.setdefault(name.words[:HEAD], []).append(name)
-    return index
+def _skeletons() -> tables.Index:
+    return tables.Index("places_skeletons")
 
 
-def with_head(word: str) -> list[Name]:
-    """Return the names of one word and no title that begin like a word, in cased scripts."""
-    return _by_head().get(word[:HEAD], [])
+def entries(bones: str) -> str:
+    """Return the entries of ``places_skeletons`` for a skeleton, each behind a semicolon.
+
+    They are not taken apart before it is known which of them are wanted: some skeletons are
+    those of two hundred names.
+    """
+    found = _skeletons().get(bones)
+    return f";{found};" if found else ""
+
+
+def named(entries: str, words: str) -> list[Name]:
+    """Return those of the entries that are a name of exactly these words.
+
+    >>> named(entries("dnmrk"), "denmark")
+    [Name(words='denmark', code='DK', senses=frozenset())]
+    """
+    found = []
+    head = f";{words}|"
+    at = entries.find(head)
+    while at >= 0:
+        stop = entries.index(";", at + 1)
+        found.append(name(entries[at + 1 : stop]))
+        at = entries.find(head, stop)
+    return found
+
+
+def name(entry: str) -> Name:
+    """Return what an entry says."""
+    words, code, *senses = entry.split("|")
+    return Name(words, code, frozenset(senses) if senses else _NO_SENSES)
+
+
+def beginning(head: str) -> list[tuple[str, str]]:
+    """Return name and code of the names of one word that begin alike.
+
+    >>> beginning("tureck")[:2]
+    [('turecko', 'TR')]
+    """
+    found = []
+    for row in _keys().starting(head):
+        if " " not in row:
+            name, english, elsewhere = row.split("\t")
+            code = english or elsewhere
+            if code != NOBODY:
+                found.append((name, code))
+    return found

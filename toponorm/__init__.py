@@ -16,10 +16,12 @@ _HOME = {
     "Country": "toponorm.names",
     "Dateline": "toponorm.result",
     "Declined": "toponorm.result",
+    "Decoded": "toponorm.mojibake.decoding",
     "Edit": "toponorm.edits",
     "Mention": "toponorm.result",
     "Normalizer": "toponorm.normalizer",
     "Plan": "toponorm.mojibake.plan",
+    "Part": "toponorm.mojibake.decoding",
     "Reference": "toponorm.result",
     "Result": "toponorm.result",
     "country": "toponorm.api",
@@ -28,6 +30,7 @@ _HOME = {
     "find_places": "toponorm.api",
     "normalize": "toponorm.api",
     "repair": "toponorm.api",
+    "repair_bytes": "toponorm.api",
 }
 """Where each public name lives; it is imported when it is first used."""
 
@@ -40,8 +43,11 @@ if TYPE_CHECKING:
     from toponorm.api import find_places as find_places
     from toponorm.api import normalize as normalize
     from toponorm.api import repair as repair
+    from toponorm.api import repair_bytes as repair_bytes
     from toponorm.config import Config as Config
     from toponorm.edits import Edit as Edit
+    from toponorm.mojibake.decoding import Decoded as Decoded
+    from toponorm.mojibake.decoding import Part as Part
     from toponorm.mojibake.plan import Plan as Plan
     from toponorm.names import Country as Country
     from toponorm.normalizer import Normalizer as Normalizer

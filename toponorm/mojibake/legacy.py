@@ -71,7 +71,7 @@ LATIN_PATTERN = "|".join(
         "ãþ|þ[ãi]|[a-z]º[a-z]|ã[b-dfgk-mp-rtvz]",
         # Turkish
         "ý[^áéíóúæø]{0,60}[þð]|[þð][^áéíóúæø]{0,60}ý|[a-z][aeiouüö]þ[a-z ]",
-        "ý[a-z]{0,9}[çü]|[çü][a-z]{0,9}ý",
+        "ý[a-z]{0,9}[çü]|[çü][a-z]{0,9}ý|(?:^| )þ[a-z].{0,40}iþ|[a-z]ý[bcdfghjklmnprst]ý",
         # Latvian, Lithuanian
         "[bdgjklmnprstv]ç[bdgklmnrst]|[âî][a-z]{0,9}[ðëæøûî]|ð[a-z]{0,9}[âîë]|[âû]j[aieu]",
         "[a-z]îr[aeiu]|[a-z]â[sm][ ,.]|îb[au]|[a-z]âk[au]",
@@ -84,6 +84,7 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _NO_KANA = 5.0
 """Bits a hanzi against Japanese without kana: Chinese of another code page looks so."""
 
+_BOXES = re.compile("[\u2500-\u25a0]")
 _NEVER_LATIN = re.compile("[\x80-\x9f]")
 _WESTERN = ("ca", "da", "de", "en", "es", "et", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv")
 _LATIN = tuple(
@@ -208,6 +209,8 @@ def _is_possible(line: str, after: str, chain: Legacy, read_as: str) -> bool:
         return not _NEVER_LATIN.search(after) and all(
             b.isalpha() or b in signs for a, b in zip(line, after, strict=True) if a.isalpha()
         )
+    if _BOXES.search(after) and not _BOXES.search(line):
+        return False
     own = "".join(_words(chain.script).findall(after))
     others = len(_other_letters(chain.script).findall(after))
     return len(set(own)) > 1 and others <= len(own) // 6
@@ -229,12 +232,13 @@ _QUOTES = "“”‘’«»–—"
 _OTHER_WAYS = (
     ("cp1250", frozenset("õûÕÛ"), 1e3),  # so many wrote Hungarian, and meant to
     ("iso8859-2", frozenset("õûÕÛ"), 1e3),
-    ("cp1257", frozenset("âîûÂÎÛ"), 14.0),  # the long vowels of Kurdish, and of Indian words
+    ("cp1254", frozenset("ýÝ"), 1e3),  # and Turkish with ``ý``
+    ("cp1257", frozenset("âîûïÂÎÛÏ"), 14.0),  # the long vowels of Kurdish, and of Indian words
 )
-_ALONE = 2.0
+_ALONE = 3.0
 """Bits against a single letter ..."""
 
-_LOOKS = 10.0
+_LOOKS = 18.0
 """... and against one of Greek or Cyrillic: it may be there for its looks."""
 
 

@@ -8,7 +8,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from toponorm import tables
-from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, NEIGHBOURS, PRICES
+from toponorm.mojibake.evidence import (
+    CLASSES,
+    EAST_ASIAN,
+    LATIN,
+    LATIN_CAPITAL,
+    NEIGHBOURS,
+    PRICES,
+)
 
 _UNKNOWN_LETTER, _UNKNOWN_PAIR, _SIGN_IN_WORD = 19.0, 13.0, 4.0
 _UNKNOWN_HANZI = 19.0
@@ -66,8 +73,14 @@ class Letters(dict[tuple[str, str], float]):
         return sum(map(self.__getitem__, pairwise(f" {text.lower()} ")))
 
     def price_at_most(self, text: str, most: float) -> float:
-        """Return the price if no character may cost more than ``most`` bits."""
-        return sum(min(most, self[pair]) for pair in pairwise(f" {text.lower()} "))
+        """Return the price if no Latin letter may cost more than ``most`` bits."""
+        return sum(
+            min(most, self[pair]) if CLASSES[pair[1]] in _LATIN else self[pair]
+            for pair in pairwise(f" {text.lower()} ")
+        )
+
+
+_LATIN = (LATIN, LATIN_CAPITAL)
 
 
 def company(text: str) -> float:

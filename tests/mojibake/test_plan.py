@@ -260,3 +260,9 @@ def test_a_wrong_step_and_a_wrong_text_are_refused():
         Plan(("place.spelling",)).apply("x")
     with pytest.raises(TypeError, match="bytes"):
         Plan().apply(b"x")
+
+
+@given(TEXTS, STEPS)
+def test_a_second_time_a_plan_changes_nothing(text, steps):
+    plan = Plan(steps)
+    assert plan.apply(plan.apply(text).text).edits == ()

@@ -59,8 +59,8 @@ def repair(text: str) -> Result:
     >>> repair("Die TÃ¼rkei wÃ¤hlt").text
     'Die Türkei wählt'
     """
-    mended = mojibake.find(text_of(text))
-    return Result(apply(text, mended.edits), mended.edits, (), mended.declined)
+    edits, _, declined = mojibake.find(text if type(text) is str else text_of(text))
+    return Result(apply(text, edits) if edits else text, edits, (), declined)
 
 
 def repair_bytes(data: bytes, declared: str | None = None) -> Decoded:

@@ -53,6 +53,26 @@ def test_a_clean_line_does_not(line):
     assert gate.wide(line) == []
 
 
+@pytest.mark.parametrize("name", [gate.LEGACY, gate.LEGACY_LATIN])
+def test_the_pattern_of_the_gate_means_no_less_than_the_exact_one(name):
+    far = {
+        gate.LEGACY: "\x80\x80" + 20 * "." + "\x80\x80\x80",
+        gate.LEGACY_LATIN: "ý" + 50 * "." + "þ",
+    }
+    assert name in gate.ask(far[name])
+    assert gate.is_odd(far[name], name)
+    assert not gate.is_odd(far[name].replace(".", 4 * "."), name)
+
+
+def test_the_classes_of_east_asia_are_compiled_when_a_text_has_a_character_of_them():
+    program = (
+        "from toponorm.mojibake import gate as g;"
+        "print(g.ask('don鈥檛'), g.ask('après'), g.ask('don鈥檛'), g.ask('donâ€™t')[0])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "['gbk'] [] ['gbk'] ftfy"
+
+
 def test_lone_surrogates_do_not_shut_it():
     assert gate.FTFY in gate.narrow("\ud800 donâ€™t")
     assert "gbk" in gate.wide("\ud800 don鈥檛")

@@ -152,3 +152,10 @@ def test_a_line_of_many_code_pages_is_repaired_to_a_fixed_point(text):
     once = repaired(text)
     assert once != text
     assert repaired(once) == once
+
+
+@pytest.mark.parametrize(
+    ("garbled", "whole"), [("鍚嶅瓧", "名字"), ("绮掑瓙", "粒子"), ("Г╡▓Е╜░", "粒子")]
+)
+def test_a_repaired_word_is_not_taken_for_the_beginning_of_a_letter(garbled, whole):
+    assert repaired(garbled) == whole

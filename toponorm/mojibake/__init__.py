@@ -5,7 +5,12 @@
 (:mod:`~toponorm.mojibake.layers`), and looks at the masthead.
 """
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from toponorm.result import Stage
+
+_NOTHING = Stage()
 
 
 def find(text: str) -> Stage:
@@ -14,8 +19,11 @@ def find(text: str) -> Stage:
     >>> [(e.before, e.after, e.rule) for e in find("even if there鈥檚 no rating").edits]
     [('鈥檚', '’s', 'repair.utf8-gbk')]
     """
-    if text.isascii():
-        return Stage()
+    return _NOTHING if text.isascii() else _beyond_ascii()(text)
+
+
+@lru_cache(maxsize=1)
+def _beyond_ascii() -> Callable[[str], Stage]:
     from toponorm.mojibake import lines  # noqa: PLC0415 -- 15 ms, and ASCII needs none of it
 
-    return lines.find(text)
+    return lines.find

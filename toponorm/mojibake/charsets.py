@@ -8,6 +8,7 @@ characters needs no second look.
 """
 
 import codecs
+import re
 from functools import lru_cache
 
 _SINGLE = {
@@ -57,6 +58,7 @@ class Charset:
         single: whether every character is one byte.
         bytes_of: maps a character to its bytes, or to ``None``.
         leads: the characters whose bytes begin a character of UTF-8.
+        lead: a pattern for one of them.
     """
 
     __slots__ = (
@@ -67,6 +69,7 @@ class Charset:
         "_single",
         "_table",
         "bytes_of",
+        "lead",
         "leads",
         "name",
         "single",
@@ -100,6 +103,12 @@ class Charset:
             for data, char in self.characters().items()
             if 0xC2 <= data[0] < 0xF5 and (len(data) == 1 or 0x80 <= data[1] < 0xC0)
         )
+
+        self.lead = re.compile("[" + "".join(map(re.escape, sorted(self.leads))) + "]")
+
+    def replaced(self, text: str) -> bytes:
+        """Return a byte per character: ``?`` for those that a code page of single bytes lacks."""
+        return codecs.charmap_encode(text, "replace", self._map)[0]
 
     def encode(self, text: str) -> bytes | None:
         """Return the bytes that read as ``text`` in this code page, or ``None``."""

@@ -11,7 +11,6 @@ Asia are asked only if there is a character of East Asia.
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from toponorm import tables
 
@@ -37,14 +36,92 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 Test = Callable[[str], list[str]]
 
 
+def ask(text: str) -> list[str]:
+    """Return the code pages that the text may have been read in, those of single bytes first.
+
+    >>> ask("Les étés à la mer"), ask("don鈥檛")
+    ([], ['gbk'])
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 does not have
+        data = _SURROGATES.sub("\ufffe", text).encode()
+    found, odd = _sets.match(data), _sets.odd(data)
+    return _sets.names(text, found, odd) if found or odd else []
+
+
+def split(names: list[str]) -> tuple[list[str], list[str]]:
+    """Part what :func:`ask` returned into code pages of single bytes and of double bytes."""
+    wide = [name for name in names if name in WIDE]
+    return (names[: -len(wide)] if wide else names), wide
+
+
 def narrow(text: str) -> list[str]:
     """Return the code pages of single bytes that the text may have been read in."""
-    return _narrow_test()(text)
+    return split(ask(text))[0]
 
 
 def wide(text: str) -> list[str]:
     """Return the code pages of double bytes that the text may have been read in."""
-    return _wide_test()(text) if _EAST.search(text) is not None else []
+    return split(ask(text))[1]
+
+
+class _Sets:
+    """The patterns of the gate, compiled as far as the texts so far have needed.
+
+    The classes of East Asia take ten times as long to compile as all others, so the first set
+    has one pattern in their place: whether there is any character of East Asia. From the first
+    that there is, one set has them all.
+    """
+
+    __slots__ = ("_names", "match", "odd")
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self.match: Callable[[bytes], list[int]] = self._begin
+        self.odd: Callable[[bytes], list[int]] = self._begin_odd
+
+    def _begin(self, data: bytes) -> list[int]:
+        self._use({name: _sources()[name] for name in _SOME} | {_ANY: _EAST.pattern})
+        return self.match(data)
+
+    def _begin_odd(self, data: bytes) -> list[int]:
+        # Legacy text is a set of its own: in one set, states multiply with those of the others.
+        self.odd = _compiled({name: _sources()[name] for name in _ODD})
+        return self.odd(data)
+
+    def _use(self, sources: dict[str, str]) -> None:
+        self._names, self.match = list(sources), _compiled(sources)
+
+    def names(self, text: str, found: list[int], odd: list[int]) -> list[str]:
+        """Return the names of the patterns that matched, asking those of East Asia if need be."""
+        names = [self._names[index] for index in sorted(found)]
+        if names and names[-1] == _ANY:
+            self._use({name: _sources()[name] for name in (*_SOME, *WIDE)})
+            return ask(text)
+        rest, wide = split(names)
+        if wide and _EAST.search(text) is None:
+            wide = []
+        return [*rest, *(_ODD[index] for index in odd), *wide]
+
+
+_SOME = (FTFY, *NARROW)
+_ODD = (LEGACY, LEGACY_LATIN)
+_ANY = "any of East Asia"
+_sets = _Sets()
+
+
+def is_odd(text: str, name: str) -> bool:
+    """Return whether a line has what the pattern for legacy code pages means.
+
+    The gate knows it with gaps of any length only; this asks for those that were meant.
+    """
+    return _exact(name).search(text) is not None
+
+
+@lru_cache(maxsize=2)
+def _exact(name: str) -> re.Pattern[str]:
+    return re.compile(_sources()[f"{name}-exact"], re.MULTILINE)
 
 
 @lru_cache(maxsize=64)
@@ -60,34 +137,32 @@ def _sources() -> dict[str, str]:
     return {row[0]: row[1] for row in tables.rows("gate")}
 
 
-@lru_cache(maxsize=1)
-def _narrow_test() -> Test:
-    return _test({name: _sources()[name] for name in (FTFY, *NARROW, LEGACY, LEGACY_LATIN)})
-
-
-@lru_cache(maxsize=1)
-def _wide_test() -> Test:
-    return _test({name: _sources()[name] for name in WIDE})
-
-
 def _test(sources: dict[str, str]) -> Test:
+    match, names = _compiled(sources), list(sources)
+
+    def fired(text: str) -> list[str]:
+        try:
+            found = match(text.encode())
+        except UnicodeEncodeError:
+            found = match(_SURROGATES.sub("\ufffe", text).encode())
+        return [names[index] for index in sorted(found)] if found else []
+
+    return fired
+
+
+_MEMORY = 96 << 20
+"""Bytes for the states of a set, which RE2 makes as texts need them, and forgets when full."""
+
+
+def _compiled(sources: dict[str, str]) -> Callable[[bytes], list[int]]:
     import re2  # noqa: PLC0415 -- 6 ms, and ASCII needs none of it
 
     options = re2.Options()
-    options.max_mem = 256 << 20
+    options.max_mem = _MEMORY
     options.log_errors = False
     patterns = re2.Set.SearchSet(options)
     for source in sources.values():
         patterns.Add(f"(?m){source}")
     patterns.Compile()
-    names = list(sources)
-    match: Callable[[bytes], Any] = patterns.Match
-
-    def fired(text: str) -> list[str]:
-        try:
-            found = match(text.encode())
-        except UnicodeEncodeError:  # a lone surrogate, which UTF-8 does not have
-            found = match(_SURROGATES.sub("\ufffe", text).encode())
-        return [names[index] for index in sorted(found)] if found else []
-
-    return fired
+    match: Callable[[bytes], list[int]] = patterns._set.Match
+    return match

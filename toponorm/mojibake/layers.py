@@ -100,10 +100,11 @@ def _peel(
     seen = {line}
     is_quiet = False
     for _ in range(_ROUNDS):
-        narrow, wide = gate.narrow(current), gate.wide(current)
-        is_quiet = not narrow and not wide
+        asked = gate.ask(current)
+        is_quiet = not asked
         if is_quiet:
             break
+        narrow, wide = gate.split(asked)
         around = OffsetMap(edits)
         shut = [around.span(*span) for span in blocked]
         found = _Found(settled, Overlaps([Span(*around.span(*edit[:2])) for edit in edits]))
@@ -208,10 +209,12 @@ def _step(
     names = [name for name in narrow if name in BY_CHARSET]
     whole = western.repairs(line, shut) if bad else []
     gain = price(line) - price(apply(line, whole)) if whole else 0.0
-    latin, other = gate.LEGACY_LATIN in narrow, gate.LEGACY in narrow
-    asked = (latin or other) and not known.settled and not shut
+    latin, other = False, False
+    if not known.settled and not shut:
+        latin = gate.LEGACY_LATIN in narrow and gate.is_odd(line, gate.LEGACY_LATIN)
+        other = gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
-        if asked and other and gain < _PLAIN:
+        if other and gain < _PLAIN:
             guess = legacy.best(line, False)
             if guess is not None and guess.gain > gain - _MARGIN:
                 return _reread(line, guess) if guess.is_sure else ([], (), False)
@@ -219,7 +222,7 @@ def _step(
     west = _Step([])
     if names:
         west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)
-    if asked and max(gain, west.total) < _UTF8:
+    if (latin or other) and max(gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
         if guess is not None and guess.gain > west.total:
             if guess.is_sure:

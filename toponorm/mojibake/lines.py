@@ -18,23 +18,27 @@ _BLOCK = 1200
 _HEAD_WITHOUT_LATIN = re.compile(r"\s{0,20}[^\nA-Za-z]{2,60}\n\s{0,20}\S")
 
 
+_NOTHING = Stage()
+
+
 def find(text: str) -> Stage:
     """Return the repairs of a text that are certain, and what was suspicious and left."""
     edits: list[Edit] = []
     declined: list[Declined] = []
-    narrow, wide = bool(gate.narrow(text)), bool(gate.wide(text))
-    if narrow or wide:
-        _peel(text, narrow, wide, edits, declined)
+    if gate.ask(text):
+        _peel(text, edits, declined)
+    elif "\n" not in text:
+        return _NOTHING
     if _HEAD_WITHOUT_LATIN.match(text):
         from toponorm.mojibake import masthead  # noqa: PLC0415 -- reads a table
 
         head = masthead.find(text, tuple(edits))
         edits[:0] = head.edits
         declined[:0] = head.declined
-    return Stage(tuple(edits), (), tuple(declined))
+    return Stage(tuple(edits), (), tuple(declined)) if edits or declined else _NOTHING
 
 
-def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list[Declined]) -> None:
+def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
     """Add what comes off the lines of a text, and what does not."""
     from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
     from toponorm.mojibake.layers import peel  # noqa: PLC0415
@@ -42,7 +46,7 @@ def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
-    for start, end in [(0, len(text))] if alone else _suspects(text, narrow, wide):
+    for start, end in [(0, len(text))] if alone else _suspects(text):
         line = text[start:end]
         peeled = peel(line)
         if not peeled.edits and not peeled.declined:
@@ -62,14 +66,12 @@ def _peel(text: str, narrow: bool, wide: bool, edits: list[Edit], declined: list
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
 
 
-def _suspects(text: str, narrow: bool, wide: bool) -> Iterator[tuple[int, int]]:
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
     """The pieces of a text that may be garbled; several are asked at once, then each."""
 
     def suspicious(start: int, end: int) -> bool:
         part = text[start:end]
-        if part.isascii():
-            return False
-        return bool((narrow and gate.narrow(part)) or (wide and gate.wide(part)))
+        return not part.isascii() and bool(gate.ask(part))
 
     block: list[tuple[int, int]] = []
     for piece in _pieces(text):

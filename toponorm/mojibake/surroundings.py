@@ -24,16 +24,24 @@ _FOREIGN = 15.0
 _CLOSING = 15.0
 """Bits against taking away the mark that closes a quotation."""
 
+_BRAND = 20.0
+"""Bits more where it is the sign of a trade mark, behind a name in capitals."""
+
+_NUMBER = 25.0
+"""Bits against a letter that is a number: a sign behind a digit, or a root."""
+
+_ROOT = re.compile("√[Α-ω]")
+
 _POWER = 25.0
 """Bits against taking away the power of a unit."""
 
 _KANA = 15.0
 """Bits against a reading of three or more half-width kana and nothing else, which are a word."""
 
-_KANA_WORD = re.compile("[・ｦ-ﾟ]{3,}")
+_KANA_WORD = re.compile(r"[・ｦ-ﾟ]{3,}\W*")
 _LATIN_LETTER = re.compile("[A-Za-z]")
 
-_IN_CAPITALS, _LONG = 3, 6
+_SHORT, _IN_CAPITALS, _LONG = 2, 3, 6
 """Letters of a word in capitals; the names of receptors (IFNγ) that end in Greek are not long."""
 
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
@@ -46,7 +54,7 @@ _CLOSES = re.compile("[" + "".join(_OPENED_BY) + "]")
 _OPENS = re.compile(r"(?<![^\s(\[{–—-])[“„‘‚«»‹›](?=\w)")
 _QUOTED = 200
 
-_UNIT = re.compile(r"(?<!\w)Å[²³](?!\w)")
+_UNIT = re.compile(r"(?<!\w)Å[²³](?!\w)|(?<=\d )Å ")
 
 
 def against_kana(line: str, start: int, end: int) -> float:
@@ -75,13 +83,20 @@ def against(line: str, start: int, end: int, after: str) -> float:
         is_greek = _GREEK.match(after) is not None and not _is_in_capitals(line, start, _LONG)
         common = first != "" and PRICES[first] <= (_COMMON_CAPITAL if first.isupper() else _COMMON)
         goes_on = first.isupper() and common
-        if not is_greek and not goes_on and _is_in_capitals(line, start):
+        ends = CLASSES[line[end : end + 1] or " "].lower() != LATIN
+        least = _SHORT if ends and not common else _IN_CAPITALS
+        if not is_greek and not goes_on and _is_in_capitals(line, start, least):
             bits += _SMALL_LETTER if common else _RARE_LETTER
-            if garbled[-1] in "¹²³" and not line[end : end + 1].isalpha():
+            if garbled[-1] in "¹²³" and ends:
                 bits += _FOOTNOTE
         if len(after) == 1 and after.isalpha() and CLASSES[left].lower() == LATIN:
             free = is_greek or CLASSES[after].lower() in _FREE
             bits += 0.0 if free else _FOREIGN
+        is_name = len(garbled) == 2 and ends and _is_in_capitals(line, start, _SHORT)
+        if is_name and garbled[-1] in "®™":
+            bits += _BRAND
+    elif len(after) == 1 and after.isalpha():
+        bits += _NUMBER if left.isdigit() or _ROOT.fullmatch(garbled) else 0.0
     closing = _CLOSES.search(garbled)
     if closing is not None and closing[0] not in after and _is_open(line, start, closing[0]):
         bits += _CLOSING

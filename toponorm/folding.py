@@ -59,11 +59,30 @@ _IRREGULAR = re.compile(
     f"|[{_MARKS}]+|[{_INVISIBLE}]+|[ \\t\\r\\n]{{2,}}"
 )
 _BLANKS = re.compile(r"[ \t\r\n]{2,}")
-# One class and plain substrings: alternations cost `re` its fast search.
+# One class, one character to begin with, plain substrings: alternations cost `re` its fast search.
 _IRREGULAR_CHARACTER = re.compile(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
-_DOUBLED = ("  ", " \n", "\n ", "\t", "\r")
+_BESIDE_BREAK = re.compile("\n(?:(?<= \n)|(?= ))")
 _UNATTACHED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _DROPPED = re.compile(f"[{_MARKS}]+")
+
+
+# Letters of scripts with capitals, among them all capitals that a key can have.
+CAPITALS = (
+    "A-Z\u00c0-\u00de\u0100-\u024f\u0370-\u03ab\u0400-\u042f\u0460-\u052f\u0531-\u0556\u1e00-\u1fff"
+)
+_UNCASED = (
+    "\u0590-\u109f\u1100-\u11ff\u1200-\u139f\u1780-\u1cff\u2d30-\u2ddf\u2e80-\ud7ff"
+    "\uf900-\ufaff\uff66-\uffdc"
+)
+UNCASED = re.compile(f"[{_UNCASED}]")
+"""A character of a script without capitals, most of which join words without a blank."""
+
+# Letters that go on a word of such a script: none of the scripts that join it without a blank.
+_IN_WORD = f"[^\\W{_UNCASED}]"
+WORD = re.compile(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
+"""A word that may begin with a capital, in a match key; every word that does is one."""
+
+_ASCII_WORD = re.compile("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
 
 
 class _Folds(dict[int, str | int]):
@@ -106,7 +125,7 @@ class Folded:
         key: the folded text.
     """
 
-    __slots__ = ("_after", "_at", "_lower", "_wide", "key")
+    __slots__ = ("_after", "_at", "_lower", "_wide", "_words", "key")
 
     def __init__(self, key: str, breaks: list[tuple[int, int]], wide: dict[int, int]) -> None:
         self.key = key
@@ -114,6 +133,36 @@ class Folded:
         self._after = [t - k for k, t in breaks]  # ... the text is so much further
         self._wide = wide  # where the text of a key character ends, if not one further
         self._lower: str | None = None
+        self._words: dict[str, list[int]] | None = None
+
+    @property
+    def is_even(self) -> bool:
+        """Whether the offsets of the key are those of the text."""
+        return not self._at
+
+    @property
+    def has_uncased(self) -> bool:
+        """Whether the key has characters of scripts without capitals."""
+        return not self.key.isascii() and UNCASED.search(self.key) is not None
+
+    @property
+    def words(self) -> dict[str, list[int]]:
+        """Where the words of the key begin that begin with a capital.
+
+        >>> fold("Türkiye's envoy met Bashar al-Assad").words
+        {'Turkiye': [0], 'Bashar': [20], 'Assad': [30]}
+        """
+        if self._words is None:
+            pattern = _ASCII_WORD if self.key.isascii() else WORD
+            words: dict[str, list[int]] = {}
+            for match in pattern.finditer(self.key):
+                word = match[0]
+                if word in words:
+                    words[word].append(match.start())
+                else:
+                    words[word] = [match.start()]
+            self._words = words
+        return self._words
 
     @property
     def lower(self) -> str:
@@ -192,12 +241,14 @@ def fold(text: str) -> Folded:
 def _is_irregular(text: str) -> bool:
     if not text.isascii() and _IRREGULAR_CHARACTER.search(text):
         return True
-    return any(blanks in text for blanks in _DOUBLED)
+    if "\t" in text or "\r" in text or "  " in text:
+        return True
+    return "\n" in text and _BESIDE_BREAK.search(text) is not None
 
 
 def _fold_regular(text: str) -> str:
     """Fold what keeps its length; a single line break is a blank, two end a paragraph."""
-    if "\n" in text:
+    if "\n" in text and text.count("\n") != 2 * text.count("\n\n"):
         text = "\n\n".join([part.replace("\n", " ") for part in text.split("\n\n")])
     if text.isascii():
         return text.replace("\t", " ") if "\t" in text else text

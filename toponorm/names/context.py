@@ -545,11 +545,14 @@ class _Sides(NamedTuple):
     left: str
     right: str
     first: str  # what the right side begins with, or nothing
+    capital: bool  # whether a blank and a capital is what it begins with
     behind: bool  # whether the left side only says what must not stand there
 
 
 _ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
 _FIRSTS = (" ", "-", ",")
+_CAPITALIZED = re.compile(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
+"""A right side that is a blank and one of several words with a capital."""
 
 
 @lru_cache(maxsize=1)
@@ -558,13 +561,42 @@ def _sides() -> tuple[_Sides, ...]:
     for row in RULES:
         left, right = row.pattern.split("~")
         first = right[0] if right[:1] in _FIRSTS else ""
-        out.append(_Sides(row, left, right, first, bool(_ONLY_BEHIND.fullmatch(left))))
+        capital = _CAPITALIZED.match(right) is not None
+        out.append(_Sides(row, left, right, first, capital, bool(_ONLY_BEHIND.fullmatch(left))))
     return tuple(out)
 
 
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     return frozenset().union(*(row.last_words for row in RULES))
+
+
+@lru_cache(maxsize=1)
+def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What calls for a closer look: certain names, words before any name, characters behind it.
+
+    Among the characters ``A`` stands for a blank and a capital, ``a`` for any blank.
+    """
+    named = frozenset().union(*(row.names for row in RULES))
+    every = [each for each in _sides() if not each.row.names]
+    before = frozenset().union(*(each.row.last_words for each in every))
+    behind = {
+        ("A" if each.capital else "a") if each.first == " " else each.first
+        for each in every
+        if not each.row.last_words
+    }
+    return named, before, frozenset(behind)
+
+
+def _may_forbid(key: str, end: int, name: str, last: str) -> bool:
+    """Whether any row may hold for a name: one cheap test that settles it for most."""
+    named, before, behind = _telling()
+    if name in named or last in before or "" in behind:
+        return True
+    following = key[end : end + 1]
+    if following != " ":
+        return following in behind
+    return "a" in behind or ("A" in behind and key[end + 1 : end + 2].isupper())
 
 
 @lru_cache(maxsize=4096)
@@ -605,13 +637,15 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     before = key[max(0, start - _WINDOW) : start]
     last = before.rstrip(" .")
     last = last[last.rfind(" ") + 1 :]
+    if not shouted and not _may_forbid(key, end, name, last):
+        return None
     following = key[end : end + 1]
     rows = _rows_for(
         name,
         last if last in _last_words() else "",
         following if following in _FIRSTS else "",
     )
-    for row, left, right, _, behind in rows:
+    for row, left, right, _, _, behind in rows:
         if left:
             if behind:
                 if not _pattern(left).match(key, start):

@@ -37,7 +37,7 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
     """
     key, span = document.folded.key, document.folded.span
     bodies: dict[int, str] = {}
-    found = [*roster().lexicon.find(key), *_ministries(document, places, bodies)]
+    found = [*roster().vocabulary.find(document.folded), *_ministries(document, places, bodies)]
     if wishes is not None:
         mine = [f for f in wishes.lexicon.find(key) if _is_spoken(document, f.forms[0])]
         own = {(f.start, f.end) for f in mine}

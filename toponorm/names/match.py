@@ -1,17 +1,19 @@
-"""Finding candidates: one automaton per language, over the match key of the text.
+"""Finding candidates in the match key of a text, for each language.
 
-The automaton knows every form as the table prints it and in capitals; names in lower case are
-other words (turkey, china, jersey). It reports the longest form at each place, so a longer form
-hides those inside it: *Papua New Guinea* is no Guinea, and rows of kind ``blocked`` hide *Mexico
-City* and *guinea pig*.
+Every form is known as the table prints it and in capitals; names in lower case are other words
+(turkey, china, jersey). Names of scripts with capitals are found by their capitalized words, those
+of other scripts by an automaton. A longer form hides those inside it: *Papua New Guinea* is no
+Guinea, and rows of kind ``blocked`` hide *Mexico City*.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from toponorm.folding import UNCASED, Folded
 from toponorm.names import boundaries, gazetteer, inflection
 from toponorm.names.gazetteer import Form
+from toponorm.names.heads import Heads, prefix, prefixes
 
 MIN_FOREIGN = 5
 """Letters that an English name must have to be looked for in a text of another Latin language."""
@@ -42,57 +44,89 @@ _RANK = {
 }
 
 
-class Candidate(NamedTuple):
-    """A key that stands in the key of a text, between boundaries, and the forms that have it."""
-
-    start: int
-    end: int
-    forms: tuple[Form, ...]
+Candidate = tuple[int, int, tuple[Form, ...]]
+"""Where a key stands in the key of a text, between boundaries, and the forms that have it."""
 
 
 class Matcher:
-    """Finds the forms of some languages in match keys.
+    """Finds forms in match keys.
 
     Args:
-        forms: what to look for, the likelier first.
+        forms: given how a name begins (see :func:`toponorm.names.heads.prefix`; ``None`` stands
+            for names without capitals), the forms that may begin so, the likelier first.
     """
 
-    __slots__ = ("_automaton", "_forms", "_holding", "_patterns")
+    __slots__ = ("_capitalized", "_forms", "_uncased")
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        from ahocorasick_rs import (  # noqa: PLC0415 -- only texts with names need it
-            AhoCorasick,
-            Implementation,
-            MatchKind,
-        )
+    def __init__(self, forms: Callable[[str | None], Iterable[Form]]) -> None:
+        self._forms = forms
+        self._capitalized = Heads(lambda prefix: patterns(forms(prefix)))
+        self._uncased: Automaton | None = None
 
-        patterns: dict[str, tuple[Form, ...]] = {}
-        for form in forms:
-            key = form.key
-            patterns[key] = (*patterns.get(key, ()), form)
-            if form.kind != "abbreviation" and (capitals := key.upper()) != key:
-                patterns[capitals] = (*patterns.get(capitals, ()), form)
-        patterns.pop("", None)
+    def scan(self, folded: Folded) -> list[Candidate]:
+        """Return the longest forms in a match key, in reading order."""
+        if self._uncased is None:
+            uncased = patterns(form for form in self._forms(None) if prefix(form.key) is None)
+            self._uncased = Automaton(uncased)
+        key = folded.key
+        found = self._capitalized.find(key, folded.words)
+        if self._uncased.may_find(folded) and (more := self._uncased.find(key)):
+            found += more
+            found.sort(key=lambda each: (each[0], -each[1]))
+        at = 0
+        out = []
+        for each in found:
+            if each[0] >= at:
+                out.append(each)
+                at = each[1]
+        return out
+
+
+class Automaton:
+    """Finds the longest patterns in match keys in one pass.
+
+    Args:
+        patterns: the forms by pattern.
+    """
+
+    __slots__ = ("_automaton", "_forms", "_holding", "_patterns", "_small")
+
+    def __init__(self, patterns: dict[str, tuple[Form, ...]]) -> None:
         self._patterns = patterns
         self._forms = tuple(patterns.values())
         self._holding: dict[int, bool] = {}  # whether a pattern has another one inside it
-        self._automaton: Any = patterns and AhoCorasick(
-            list(patterns),
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        )
+        self._small = [pattern for pattern in patterns if not UNCASED.search(pattern)]
+        self._automaton: Any = None
+        if patterns:
+            from ahocorasick_rs import (  # noqa: PLC0415 -- few texts in Latin letters need it
+                AhoCorasick,
+                Implementation,
+                MatchKind,
+            )
 
-    def scan(self, key: str) -> Iterator[Candidate]:
-        """Yield the longest forms in a match key, in reading order."""
-        if not self._automaton:
-            return
+            self._automaton = AhoCorasick(
+                list(patterns),
+                matchkind=MatchKind.LeftmostLongest,
+                implementation=Implementation.ContiguousNFA,
+            )
+
+    def may_find(self, folded: Folded) -> bool:
+        """Whether it is worth while to search a key."""
+        if len(self._small) < len(self._patterns) and folded.has_uncased:
+            return True
+        return any(pattern in folded.key for pattern in self._small)
+
+    def find(self, key: str) -> list[Candidate]:
+        """Return the longest patterns in a match key, in reading order."""
         forms = self._forms
         begins, ends = boundaries.begins, boundaries.ends
+        out: list[Candidate] = []
         for which, start, end in self._automaton.find_matches_as_indexes(key):
             if ends(key, end) and begins(key, start):
-                yield Candidate(start, end, forms[which])
+                out.append((start, end, forms[which]))
             elif self._holds(which, key[start:end]):
-                yield from self._inside(key, start, end)
+                out += self._inside(key, start, end)
+        return out
 
     def _holds(self, which: int, pattern: str) -> bool:
         found = self._holding.get(which)
@@ -115,10 +149,27 @@ class Matcher:
                 for stop in range(end, at + 1, -1):
                     forms = patterns.get(key[at:stop])
                     if forms is not None and boundaries.ends(key, stop):
-                        yield Candidate(at, stop, forms)
+                        yield at, stop, forms
                         at = stop - 1
                         break
             at += 1
+
+
+def patterns(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    """Return forms by what is printed for them: their keys, and all but abbreviations in capitals.
+
+    >>> from toponorm.names.gazetteer import forms
+    >>> sorted(patterns(form for form in forms("en") if form.form in ("Peru", "UK")))
+    ['PERU', 'Peru', 'UK']
+    """
+    found: dict[str, tuple[Form, ...]] = {}
+    for form in forms:
+        key = form.key
+        found[key] = (*found.get(key, ()), form)
+        if form.kind != "abbreviation" and (capitals := key.upper()) != key:
+            found[capitals] = (*found.get(capitals, ()), form)
+    found.pop("", None)
+    return found
 
 
 def wanted(forms: Iterable[Form]) -> Iterator[Form]:
@@ -140,12 +191,22 @@ def ranked(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
 
 
-def chosen(language: str) -> list[Form]:
-    """Return the forms to look for in a text of a language."""
-    own = tuple(ranked(wanted(gazetteer.forms(language))))
+@lru_cache(maxsize=64)
+def beginning(language: str) -> dict[str | None, tuple[Form, ...]]:
+    """Return the names of a language that are looked for, by how they may begin."""
+    found: dict[str | None, list[Form]] = {}
+    for form in ranked(wanted(gazetteer.forms(language))):
+        for begin in prefixes(form.key):
+            found.setdefault(begin, []).append(form)
+    return {begin: tuple(forms) for begin, forms in found.items()}
+
+
+def chosen(language: str, begin: str | None) -> list[Form]:
+    """Return the forms to look for in a text of a language, of those that may begin so."""
+    own = beginning(language).get(begin, ())
     out = [*own, *inflection.forms(language, own)]
     for other in RELATED.get(language, ()):
-        forms = tuple(ranked(wanted(gazetteer.forms(other))))
+        forms = beginning(other).get(begin, ())
         known = {form.key for form in out}
         out += (
             form
@@ -153,7 +214,7 @@ def chosen(language: str) -> list[Form]:
             if form.key not in known and form.kind != "blocked"
         )
     if language != "en":
-        out += ranked(filter(_in_foreign_text, wanted(gazetteer.forms("en"))))
+        out += filter(_in_foreign_text, beginning("en").get(begin, ()))
     return out
 
 
@@ -161,7 +222,7 @@ def chosen(language: str) -> list[Form]:
 def matcher(language: str) -> Matcher:
     """Return the matcher for texts of a language.
 
-    >>> [c.forms[0].code for c in matcher("en").scan("Turkiye's and Syria's")]
+    >>> [forms[0].code for _, _, forms in matcher("en").scan(fold("Turkiye's and Syria's"))]
     ['TR', 'SY']
     """
-    return Matcher(chosen(language))
+    return Matcher(lambda begin: chosen(language, begin))

@@ -10,6 +10,7 @@ from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.names import context, match, render, styles, tongues, usernames, usnews
 from toponorm.names.gazetteer import Form
+from toponorm.names.heads import prefixes
 from toponorm.names.readings import Reader, Reading
 from toponorm.names.words import NAME_FOLLOWS
 from toponorm.result import Declined, Mention, Stage
@@ -49,16 +50,17 @@ def find(document: Document, config: Config) -> Stage:
     candidates = _candidates(document, config, spoken, names)
     read = _reader(spoken, usernames.forms(config), names, config.style, config.rewrite).read
     text, folded = document.text, document.folded
-    key, span, covers = folded.key, folded.span, document.masks.covers
+    key, span = folded.key, None if folded.is_even else folded.span
+    covers = document.masks.covers if document.masks else None
     found: list[_Found] = []
     declined: list[Declined] = []
     people: set[str] = set()  # names of countries that people in the text bear
     doubtful = False
     for low, high, forms in candidates:
-        start, end = span(low, high)
+        start, end = (low, high) if span is None else span(low, high)
         printed = text[start:end]
         reading = read(printed, forms)
-        if reading is None or covers(start, end):
+        if reading is None or (covers is not None and covers(start, end)):
             continue
         refusal = _refusal(key, low, high, reading.form)
         if refusal is not None:
@@ -122,19 +124,22 @@ def _candidates(
         matcher = _with_names(language, written, brought)
     else:
         matcher = match.matcher(language)
-    key = document.folded.key
     if first != "und":
-        return matcher.scan(key)
+        return matcher.scan(document.folded)
     from toponorm.names import unknown  # noqa: PLC0415 -- few texts need it
 
-    return unknown.scan(key, tuple(others), matcher)
+    return unknown.scan(document.folded, tuple(others), matcher)
 
 
 @lru_cache(maxsize=64)
 def _with_names(language: str, written: Names, brought: tuple[Form, ...]) -> match.Matcher:
     """The matcher of a language that knows the user's forms and the names that are written."""
     own = (Form(code, name, "short", "", "names", "", "") for code, name in written)
-    return match.Matcher([*brought, *own, *match.chosen(language)])
+    mine: dict[str | None, list[Form]] = {}
+    for form in (*brought, *own):
+        for begin in prefixes(form.key):
+            mine.setdefault(begin, []).append(form)
+    return match.Matcher(lambda begin: [*mine.get(begin, ()), *match.chosen(language, begin)])
 
 
 def _refusal(key: str, low: int, high: int, form: Form) -> tuple[str, str, tuple[str, ...]] | None:

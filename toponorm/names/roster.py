@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
-from toponorm.names.lexicon import Form, Lexicon, keys, lexicon
+from toponorm.names.lexicon import Form, keys
+from toponorm.names.vocabulary import Vocabulary
 
 
 class Entity(NamedTuple):
@@ -30,12 +31,12 @@ class Roster(NamedTuple):
     """The table, indexed.
 
     Attributes:
-        lexicon: finds its forms.
+        vocabulary: finds its forms.
         forms: its forms by match key.
         entities: whose they are, by id.
     """
 
-    lexicon: Lexicon
+    vocabulary: Vocabulary
     forms: dict[str, tuple[Form, ...]]
     entities: dict[str, Entity]
 
@@ -62,7 +63,7 @@ def roster() -> Roster:
     for key, row in zip(keys([row.text for row in forms]), forms, strict=True):
         by_key[key] = (*by_key[key], row) if key in by_key else (row,)
     entities = {id_: Entity(id_, name, countries.get(id_, ())) for id_, name in names.items()}
-    return Roster(lexicon(by_key), by_key, entities)
+    return Roster(Vocabulary(by_key), by_key, entities)
 
 
 def _adjectives() -> list[tuple[str, str]]:

@@ -1,0 +1,80 @@
+"""The forms of a table, found in match keys as they stand or in capitals.
+
+Users bring tables of a million aliases in any case, for which there is
+:class:`toponorm.names.lexicon.Lexicon`; the forms of our own table have capitals, and a text costs
+no more than the words with a capital that it has.
+"""
+
+from collections.abc import Mapping
+
+from toponorm.folding import UNCASED, Folded
+from toponorm.names.forms import Forms
+from toponorm.names.heads import Heads, prefixes
+from toponorm.names.lexicon import Form, Found
+
+_LEAST_LETTERS = 4
+"""Letters of a form in one word that is looked for in capitals."""
+
+
+class Vocabulary:
+    """The forms of a table, found by their capitalized words.
+
+    Args:
+        forms: the forms by match key.
+
+    >>> from toponorm.folding import fold
+    >>> vocabulary = Vocabulary({"Kiev": (Form("city/kyiv", "Kiev", "en", "spelling"),)})
+    >>> [(found.start, found.end, found.capitals) for found in vocabulary.find(fold("Kiev, KIEV"))]
+    [(0, 4, False), (6, 10, True)]
+    """
+
+    __slots__ = ("_begin", "_forms", "_heads", "_others", "_small", "_uncased")
+
+    def __init__(self, forms: Mapping[str, tuple[Form, ...]]) -> None:
+        self._forms = forms
+        self._heads = Heads(self._patterns)
+        self._begin: dict[str, list[str]] = {}
+        self._small: list[str] = []  # in small letters throughout
+        self._uncased: list[str] = []
+        self._others: Forms | None = None  # finds both
+        for key in forms:
+            for begin in prefixes(key):
+                if begin is not None:
+                    self._begin.setdefault(begin, []).append(key)
+                else:
+                    (self._uncased if UNCASED.search(key) else self._small).append(key)
+
+    def find(self, folded: Folded) -> list[Found]:
+        """Return every place where forms stand as whole words."""
+        key = folded.key
+        found = [
+            Found(start, end, forms, capitals)
+            for start, end, (forms, capitals) in self._heads.find(key, folded.words)
+        ]
+        if folded.has_uncased or any(form in key for form in self._small):
+            others = (*self._small, *self._uncased)
+            if self._others is None:
+                self._others = Forms(others)
+            found += [
+                Found(start, end, self._forms[others[index]])
+                for start, end, index in self._others.find(key)
+            ]
+        return found
+
+    def _patterns(self, begin: str) -> dict[str, tuple[tuple[Form, ...], bool]]:
+        """The forms that begin so, as they stand and in capitals."""
+        found: dict[str, tuple[tuple[Form, ...], bool]] = {}
+        keys = self._begin.get(begin, ())
+        for key in keys:
+            found[key] = self._forms[key], False
+        for key in keys:
+            if _is_shouted(key, capitals := key.upper()):
+                found.setdefault(capitals, (self._forms[key], True))
+        return found
+
+
+def _is_shouted(form: str, capitals: str) -> bool:
+    """Whether a form is looked for in capitals, too."""
+    if capitals == form or len(capitals) != len(form):
+        return False
+    return len(form) >= _LEAST_LETTERS or " " in form

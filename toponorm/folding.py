@@ -23,8 +23,8 @@ _TWO_LETTERS = frozenset("ßẞÆæÞþŒœĲĳŉ")
 
 _ALIKE = {
     # apostrophes and single quotes
-    **dict.fromkeys(map(ord, "‘’‚‛ʼʻ′`´＇"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″＂"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛ʼʻ′`´＇׳"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″＂״"), '"'),
     # hyphens; the em dash stays apart, it separates
     **dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-"),
     # blanks; the line breaks that separate paragraphs are handled in `fold`

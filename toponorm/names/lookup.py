@@ -31,8 +31,11 @@ _LEAST = 2
 _INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
 """What stands behind each initial of an abbreviation."""
 
+_PREFIXED = re.compile("I[A-Z][a-z]")
+"""How Zulu and its kin write a borrowed name: *IKenya*."""
+
 _QUALIFIER = re.compile("([,(،])")
-_QUALIFIED = frozenset("BO FK FM IR MD MF NL PS SX SY TW TZ VA VE".split())
+_QUALIFIED = frozenset("BO FK FM IR MD NL PS SX SY TW TZ VA VE".split())
 """Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
 
 _DEPENDENT = frozenset(
@@ -47,11 +50,17 @@ _PART = re.compile(
 )
 """What excludes a part of a state from the figures, or says for which years they hold."""
 
+_ONCE = re.compile(r"(?:formerly|former|was|now|currently|previously|ex-|also|aka|incl)\b")
+"""How a bracket behind a name begins that gives another name of the same place."""
+
 _STATE = frozenset(
     "republic peoples kingdom state principality sultanate duchy commonwealth federation".split()
 )
 """Senses of titles of which a state has one; the others only describe."""
 
+
+_NEEDED = frozenset(("federal", "island", "saint"))
+"""Senses of titles without which the rest is another name: Martin, Norfolk."""
 
 _DIVIDED = {
     "KP": (
@@ -112,6 +121,10 @@ def _code(name: str, language: str | None) -> str | None:
         return code
     wanted = folded(name)
     foreign = not name.isascii()
+    if name[0] == "I" and _PREFIXED.match(name):
+        bare_noun = world.code(wanted[1:])
+        if bare_noun not in (None, NOBODY) and world.code(wanted) is None:
+            return bare_noun
     in_english, elsewhere = world.codes(wanted)
     if language is not None and language != "en":
         code = world.names(language).get(wanted)
@@ -123,6 +136,9 @@ def _code(name: str, language: str | None) -> str | None:
     if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
         return world.codes(letters.lower())[0]
     found = elsewhere
+    if found is None and len(wanted) <= SHORT:
+        written = world.as_written(name)
+        found = world.codes(written)[1] or world.codes(written.lower())[1]
     if found is None and foreign and (without := world.solid(wanted)) != wanted:
         found = world.codes(without)[1]
     found = found or _without_titles(wanted, foreign)
@@ -149,7 +165,14 @@ def _qualified(folded: str) -> str | None:
     if not mark or len(name) < SHORT:
         return None
     code = _settled(name)
-    if code in _DEPENDENT and _settled(rest) is not None:
+    other = _settled(rest)
+    if code is None and other not in (None, NOBODY):
+        code = _without_titles(name, foreign=False)
+    if code in (None, NOBODY):
+        return None
+    if code in _DEPENDENT and other is not None:
+        return code
+    if mark == "(" and (other == code or _ONCE.match(rest)):
         return code
     return code if code in _QUALIFIED and world.codes(rest)[0] is None else None
 
@@ -204,7 +227,7 @@ def _exact(bare: Bare, words: str, entries: str) -> str | None:
 
 def _fits(senses: frozenset[str], bare: Bare) -> bool:
     """Whether a name has no title that it needs beyond those of the name looked for."""
-    return ("island" not in senses or "island" in bare.senses) and (
+    return senses & _NEEDED <= bare.senses and (
         not senses & _STATE or bool(bare.senses & _STATE)
     )
 

@@ -101,7 +101,8 @@ def skeleton(word: str) -> str:
         head = "a" if word[0] in "aeiouyhj" else ""
         word = head + _VOWELS.sub("", word).translate(_LETTERS)
     else:
-        word = "".join(map(_consonant, word))
+        head = "a" if _SYLLABLES.match(word) and not _consonant(word[0]) else ""
+        word = head + "".join(map(_consonant, word))
     return _REPEATED.sub(r"\1", word)
 
 
@@ -152,6 +153,8 @@ def end_alike(left: str, right: str) -> bool:
     (True, False)
     """
     last = left[-1], right[-1]
+    if _ABJAD.match(left):  # ي makes an adjective of a name
+        return (last[0] in "يی") == (last[1] in "يی")
     return last[0] == last[1] or not any(map(_consonant_of, last))
 
 

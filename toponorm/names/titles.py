@@ -28,6 +28,9 @@ UNSPACED = {
 """Titles in scripts without blanks, by sense; the longest is cut first."""
 
 _ARTICLE = "ال"
+_ADJECTIVE = "يه"
+"""The ending of Arabic adjectives: with the article *السورية* is *Syrian*, without it *Syria*."""
+
 _SPLIT = re.compile(r"[\s،;,()\[\]./’'`\-–—·]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -45,6 +48,7 @@ class Bare(NamedTuple):
 
 
 _NONE: frozenset[str] = frozenset()
+_STATE_OR_ISLAND = frozenset(("island", "republic"))
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +98,9 @@ def bare(key: str) -> Bare:
                 continue
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2
         words.append(word.removeprefix(_ARTICLE) if definite else word)
-    if not words and "island" in senses:  # in some languages the name of a state
+    if len(words) == 1 and not senses and key.startswith(_ARTICLE) and key.endswith(_ADJECTIVE):
+        words = [key]
+    if "island" in senses and not words and senses <= _STATE_OR_ISLAND:  # in some languages the name of a state
         words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
         senses.remove("island")
     return Bare(tuple(sorted(words)), frozenset(senses))

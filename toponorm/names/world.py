@@ -5,6 +5,7 @@ Two tables hold what can be worked out beforehand: ``places_keys`` the match key
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ from toponorm.names.skeleton import shared_script, skeleton
 
 NOBODY = "-"
 """The code of what names several places, or none."""
+
+MANY = 3
+"""Rows that settle whose a name is, against one."""
+
+SHORT = 4
+"""Letters of plain Latin up to which a name is filed as it is written."""
 
 _CHILLUS = str.maketrans({"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "ൽ": "ല്", "ൾ": "ള്", "ൿ": "ക്"})
 """Malayalam writes a consonant without a vowel as one letter or as two."""
@@ -49,6 +56,7 @@ def folded(name: str) -> str:
     folded = key(name).casefold()
     if "·" in folded or "‧" in folded:
         folded = _DOT_INSIDE.sub("", folded)
+    folded = folded.rstrip("།።")
     return folded.translate(_CHILLUS) if "\u0d00" <= folded[:1] <= "\u0d7f" else folded
 
 
@@ -83,19 +91,26 @@ def keys() -> dict[str, str]:
     In scripts without capitals, whose names are written with blanks or not, the keys without
     blanks are there, too. What only other releases of CLDR have never contradicts this one.
     """
-    index: dict[str, str] = {}
+    called: dict[str, dict[str, int]] = {}
+    blocked: list[str] = []
     sections = (*tables.sections("places_cldr"), *tables.sections("places_more"))
     for language in dict.fromkeys(sections):
         if language != "und":
             for form in gazetteer.forms(language):
-                name = folded(form.form)
-                code = NOBODY if form.kind == "blocked" else form.code
-                if index.setdefault(name, code) != code:
-                    index[name] = NOBODY
+                name = _entry(form.form)
+                if form.kind == "blocked":
+                    blocked.append(name)
+                    continue
+                code = form.code if len(form.code) == 2 else NOBODY
+                votes = called.setdefault(name, {})
+                votes[code] = votes.get(code, 0) + 1
+    index = {name: _elected(votes) for name, votes in called.items()}
+    # With its vowels a word may be another one, so that a name is never blocked by its key.
+    index |= dict.fromkeys((name for name in blocked if name not in index), NOBODY)
     english = names("en")
     released: dict[str, str] = {}
     for _, code, form_, _ in tables.rows("places_releases"):
-        name = folded(form_)
+        name = _entry(form_)
         if name not in index and english.get(name, code) == code:
             released[name] = code if released.get(name, code) == code else NOBODY
     index |= released
@@ -104,6 +119,37 @@ def keys() -> dict[str, str]:
         if name.upper() == name and (without := solid(name)) not in index:
             whole[without] = code if whole.get(without, code) == code else NOBODY
     return index | whole
+
+
+def _entry(form: str) -> str:
+    """Return the key under which a name is filed: one too short to be folded, as it is written."""
+    name = folded(form)
+    if len(name) > SHORT or not name.isascii():
+        return name
+    written = as_written(form)
+    if written == name or (written.upper() != written and len(name) == SHORT):
+        return name
+    return written
+
+
+def as_written(name: str) -> str:
+    """Return a short name in lower case with its marks, an abbreviation in capitals.
+
+    Without them *Mỹ* is *my*, and *EAU* is water.
+
+    >>> as_written("Mỹ"), as_written("EAU"), as_written("Eau")
+    ('mỹ', 'EAU', 'eau')
+    """
+    name = unicodedata.normalize("NFC", name.strip())
+    return name if name.isupper() and len(name) > 1 else name.lower()
+
+
+def _elected(votes: dict[str, int]) -> str:
+    """Return the one code of a name; a single row does not outweigh three that say otherwise."""
+    if len(votes) == 1:
+        return next(iter(votes))
+    last, second, *_ = sorted(votes.values(), reverse=True)
+    return max(votes, key=votes.__getitem__) if second == 1 and last >= MANY else NOBODY
 
 
 def all_keys() -> dict[str, str]:

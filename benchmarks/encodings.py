@@ -249,7 +249,7 @@ def _main_mixed(seed: int, each: int, half: int, show: bool) -> int:
     rows: Counter[str] = Counter()
     for encoding, text, data in mixed(seed, each, half):
         found = toponorm.repair_bytes(data)
-        files[judge(found.original, text)] += 1
+        files[judge(_toponorm(data), text)] += 1
         for row, line in zip(found.original.split("\n"), text.split("\n"), strict=True):
             unread = re.search("[\udc80-\udcff]", row)
             kind = judge(None if unread else row, line)

@@ -147,13 +147,11 @@ def test_utf8_declared_as_latin1():
 
 
 def test_gbk_that_happens_to_be_utf8():
-    # 联通, the classic of Windows Notepad.
-    data = "联通".encode("gbk")
-    assert toponorm.repair_bytes(data, "gb2312").text == "联通"
-    assert (
-        toponorm.repair_bytes(data).encoding is None or toponorm.repair_bytes(data).text == "联通"
-    )
-    story = (STORIES["gbk"] + "\n") * 4 + "联通\n"
+    # 学校, "school", is; so are 什么 and 系统.
+    data = "学校".encode("gbk")
+    assert toponorm.repair_bytes(data).text == data.decode() == "ѧУ"
+    assert toponorm.repair_bytes(data, "gb2312").text == "学校"
+    story = (STORIES["gbk"] + "\n") * 4 + "学校\n"
     assert toponorm.repair_bytes(story.encode("gbk")).text == story
 
 
@@ -217,6 +215,24 @@ def test_three_encodings():
     data += STORIES["windows-1252"].encode("cp1252")
     found = toponorm.repair_bytes(data)
     assert found.text == "\n".join([STORIES["gbk"], STORIES["gbk"], STORIES["windows-1252"]])
+
+
+def test_a_thousand_lines_in_two_legacy_encodings():
+    lines = [f"{n} " + STORIES["windows-1252" if n % 3 else "gbk"] for n in range(1000)]
+    data = b"\n".join(
+        line.encode("cp1252" if number % 3 else "gbk") for number, line in enumerate(lines)
+    )
+    found = toponorm.repair_bytes(data)
+    assert found.text.split("\n") == lines
+    assert found.encode() == data
+
+
+def test_a_few_lines_of_another_encoding_among_many():
+    lines = [f"{n} " + STORIES["gbk" if n % 50 == 7 else "windows-1252"] for n in range(300)]
+    data = b"\n".join(
+        line.encode("gbk" if number % 50 == 7 else "cp1252") for number, line in enumerate(lines)
+    )
+    assert toponorm.repair_bytes(data).text.split("\n") == lines
 
 
 def test_a_quotation_mark_of_windows_in_a_page_of_utf8():

@@ -242,10 +242,13 @@ def _escaped(data: bytes, said: Encoding | None) -> Decoded | None:
 
 
 _FEW = 64
-"""How many bytes beyond ASCII may happen to be valid UTF-8 (GBK's ``联通`` is, for one)."""
+"""How many bytes beyond ASCII may happen to be valid UTF-8 (``学校`` in GBK is, for one)."""
 
 _SURELY = 14.0
 """Bits by which a declared encoding must read better than valid UTF-8."""
+
+_HARDLY = -4.0
+"""The same for encodings of East Asia, many of whose pairs of bytes are valid."""
 
 
 def _unicode(data: bytes, text: str, said: Encoding | None) -> Decoded:
@@ -259,11 +262,9 @@ def _unicode(data: bytes, text: str, said: Encoding | None) -> Decoded:
         from toponorm.mojibake.evidence import price  # noqa: PLC0415
 
         gain = price(text) - price(said.decode(data))
-        if gain >= _SURELY:
-            better = f"reads {gain:.0f} bits better than utf-8"
-            return _assemble(
-                [(data, said)], said, "declared", gain, (f"declared {said.name}", better)
-            )
+        if gain >= (_HARDLY if said.is_wide else _SURELY):
+            why = (f"declared {said.name}", f"utf-8 reads {gain:.0f} bits worse")
+            return _assemble([(data, said)], said, "declared", gain, why)
     return _whole(text, "utf-8", (evidence, f"declared {said.name}, which it contradicts"))
 
 

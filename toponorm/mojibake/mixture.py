@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from toponorm.mojibake.encodings import UTF8, Encoding
 from toponorm.mojibake.evidence import price
-from toponorm.mojibake.weighing import MARGIN, Verdict, decide
+from toponorm.mojibake.weighing import MARGIN, Verdict, among, decide, overrules
 
 Pieces = list[tuple[bytes, Encoding | None]]
 
@@ -51,7 +51,11 @@ _UNLIKELY = re.compile(
 )
 """What makes a line doubtful in the encoding of the others, so that it is weighed alone."""
 
-_ROUNDS, _ALONE = 4, 200
+_ROUNDS = 4
+_ALONE = 200
+"""How many lines may be weighed alone against every encoding; it takes milliseconds each."""
+
+_LIKELY = 4
 _LINES, _PIECE, _SAMPLE = 48, 400, 4000
 _MOSTLY, _COMMON = 0.6, 12.0
 _FEW = 24
@@ -129,21 +133,35 @@ def _decide(
             if verdict.gain < MARGIN:
                 return encodings, verdicts  # two encodings explain all: no line says more alone
             break
-        left = []
-        for number in pending:
-            if _fits(lines[number], verdict.encoding):
-                encodings[number] = verdict.encoding
-            else:
-                left.append(number)
+        left = _misfits(lines, pending, verdict.encoding)
+        encodings.update(dict.fromkeys(set(pending) - set(left), verdict.encoding))
         if len(left) == len(pending):
             break
         pending = left
     if len(bad) > 1:
-        for number in pending[:_ALONE]:
-            alone = decide(_sample([lines[number]]))
-            encodings[number] = alone.encoding
-            verdicts += [alone] if alone.encoding else []
+        verdicts += _alone(lines, pending, encodings)
     return encodings, verdicts
+
+
+def _alone(
+    lines: Sequence[bytes], numbers: Sequence[int], encodings: dict[int, Encoding | None]
+) -> list[Verdict]:
+    """Decide for lines that have no encoding in common, each for itself."""
+    verdicts = []
+    votes: Counter[Encoding] = Counter()
+    some = numbers[:: max(1, len(numbers) // _ALONE)]
+    for number in some:
+        verdict = decide(_sample([lines[number]]))
+        encodings[number] = verdict.encoding
+        if verdict.encoding:
+            verdicts.append(verdict)
+            votes[verdict.encoding] += 1
+    # The others are in what those were in.
+    likely = [each for each, count in votes.most_common(_LIKELY) if count * 20 > len(some)]
+    for number in numbers if likely else ():
+        if number not in encodings:
+            encodings[number] = among(_sample([lines[number]]), likely)
+    return verdicts
 
 
 def _sample(lines: Sequence[bytes]) -> bytes:
@@ -193,13 +211,32 @@ def _is_mostly_utf8(line: bytes) -> bool:
     return price(text) < _COMMON * len(text)
 
 
-def _fits(line: bytes, encoding: Encoding) -> bool:
-    """Whether a line is in the encoding that the lines together were found to be in."""
-    text = encoding.decode(line)
-    if not _UNLIKELY.search(text) or len(_split(line, encoding)) > 1:
-        return True
-    alone = decide(_sample([line]), encoding).encoding
-    return alone is None or alone is encoding or alone.decode(line) == text
+def _misfits(lines: Sequence[bytes], numbers: Sequence[int], encoding: Encoding) -> list[int]:
+    """Return which lines are not in the encoding that they together were found to be in."""
+    doubtful = [
+        number
+        for number in numbers
+        if _UNLIKELY.search(encoding.decode(lines[number]))
+        and len(_split(lines[number], encoding)) == 1
+    ]
+    if len(doubtful) <= _ALONE:
+        return [
+            number
+            for number in doubtful
+            if _is_other(decide(_sample([lines[number]]), encoding), encoding, lines[number])
+        ]
+    # Too many to weigh each against every encoding: against the one that they have in common.
+    rival = decide(_sample([lines[number] for number in doubtful]), encoding).encoding
+    if rival is None or rival is encoding:
+        return []
+    return [number for number in doubtful if overrules(_sample([lines[number]]), encoding, rival)]
+
+
+def _is_other(alone: Verdict, encoding: Encoding, line: bytes) -> bool:
+    found = alone.encoding
+    return (
+        found is not None and found is not encoding and found.decode(line) != encoding.decode(line)
+    )
 
 
 def _split(line: bytes, encoding: Encoding | None) -> Pieces:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from toponorm.mojibake.encodings import ENCODINGS, Encoding
@@ -52,7 +53,7 @@ MARGIN = 6.0
 OVERRULE = 20.0
 """Bits by which a declared encoding must lose."""
 
-_MOST_LATIN, _MOST_ALPHABET, _MOST_WIDE = 10.0, 7.3, 11.5
+_MOST_LATIN, _MOST_ALPHABET, _MOST_WIDE = 12.9, 7.3, 11.5
 """Bits of a character beyond ASCII, on average, above which a reading is no language."""
 
 _FIRST, _NEAR = 600, 100.0
@@ -125,6 +126,10 @@ def readings(sample: bytes, declared: Encoding | None = None) -> list[Reading]:
     if len(sample) > _FIRST and found:
         limit = min(each.bits for each in found) + _NEAR
         found = _weigh(sample, [each.encoding for each in found if each.bits < limit])
+    return _distinct(found)
+
+
+def _distinct(found: Iterable[Reading]) -> list[Reading]:
     best: dict[str, Reading] = {}
     for each in sorted(found, key=lambda each: each.bits):
         best.setdefault(each.text, each)
@@ -194,3 +199,17 @@ def decide(sample: bytes, declared: Encoding | None = None) -> Verdict:
     rival = f"{gain:.0f} bits better than {found[1].encoding.name}" if len(found) > 1 else ""
     evidence = (f"letters of {best.language}", rival, *told)
     return Verdict(best.encoding, gain, tuple(filter(None, evidence)))
+
+
+def overrules(sample: bytes, usual: Encoding, rival: Encoding) -> bool:
+    """Whether a sample reads so much better in another encoding that it must be in that."""
+    bits = {each.encoding: each.bits for each in _weigh(sample, [usual, rival])}
+    return rival in bits and bits[rival] + OVERRULE < bits.get(usual, inf)
+
+
+def among(sample: bytes, encodings: Iterable[Encoding]) -> Encoding | None:
+    """Return which of a few encodings a sample is in, if that is certain."""
+    found = _distinct(_weigh(sample, encodings))
+    if not found or (len(found) > 1 and found[1].bits - found[0].bits < MARGIN):
+        return None
+    return None if _is_gibberish(found[0]) else found[0].encoding

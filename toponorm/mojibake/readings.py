@@ -148,6 +148,8 @@ def _damaged(line: str, codes: Charset, covered: Callable[[int, int], bool]) -> 
         saved = lossy.salvage(run, codes, left, right)
         if saved is None:
             continue
+        if saved.gain <= 0 and not any(mark in run for mark in lossy.MARKS):
+            continue  # a clean letter at the end of the line looks like a character cut off
         parts = sum(
             part.gain for sub in _RUN.finditer(run) for part in _parts(sub[0], codes, ("", ""))
         )

@@ -127,7 +127,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
         latin: whether to read it in code pages of Latin letters.
         other: whether to read it in others.
     """
-    before: dict[bool, float] = {}
+    before: dict[bool, _Standing] = {}
     seen: set[tuple[str, bytes]] = set()
     read = {name: charset(name).encode(line) for name in _READ_AS}
     coarse = price(line)
@@ -154,8 +154,6 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             bits = min(letters(language).price(after) for language in chain.languages)
             if is_latin and bits > chain.most * len(after) + _EDGES:
                 continue
-            if is_latin not in before:
-                before[is_latin] = _before(line, is_latin)
             bits += company(after)
             if chain.languages == ("ja",) and not _KANA.search(after):
                 bits += _NO_KANA * sum(map(len, _words(chain.script).findall(after)))
@@ -165,8 +163,11 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
                 bits += _against(line, after, chain, read_as)
             else:
                 bits -= rows
-            gain = before[is_latin] - bits
-            yield Guess(after, chain, read_as, gain)
+            if is_latin not in before:
+                before[is_latin] = _Standing(line, is_latin)
+            gain = before[is_latin].price(bits + _HOPELESS if is_latin else 0.0) - bits
+            if gain >= _HOPELESS or not is_latin:
+                yield Guess(after, chain, read_as, gain)
 
 
 _ROW = re.compile("[\xc0-\xff]{4,}")
@@ -206,14 +207,25 @@ def _is_possible(line: str, after: str, chain: Legacy, read_as: str) -> bool:
         return False  # what is left of UTF-8
     if not chain.script:
         signs = _QUOTES if chain.charset == "mac-roman" else ""
-        return not _NEVER_LATIN.search(after) and all(
-            b.isalpha() or b in signs for a, b in zip(line, after, strict=True) if a.isalpha()
-        )
+        if not _no_letters(chain.charset, read_as, signs).isdisjoint(line):
+            return False
+        return not _NEVER_LATIN.search(after)
     if _BOXES.search(after) and not _BOXES.search(line):
         return False
     own = "".join(_words(chain.script).findall(after))
     others = len(_other_letters(chain.script).findall(after))
     return len(set(own)) > 1 and others <= len(own) // 6
+
+
+@lru_cache(maxsize=64)
+def _no_letters(name: str, read_as: str, signs: str) -> frozenset[str]:
+    """The letters of one code page that another has something else for."""
+    said, says = charset(read_as).characters(), charset(name).characters()
+    return frozenset(
+        a
+        for byte, a in said.items()
+        if a.isalpha() and not says[byte].isalpha() and says[byte] not in signs
+    )
 
 
 def _against(line: str, after: str, chain: Legacy, read_as: str) -> float:
@@ -260,24 +272,41 @@ def _words(script: str) -> re.Pattern[str]:
     return re.compile(f"[{script}]+")
 
 
-def _before(line: str, latin: bool) -> float:
-    """The price of the line as it stands, on whichever scale it reads best."""
-    if _HANZI.search(line):
-        read = min(letters(name).price(line) for name in _EAST)
-        # Rare hanzi are words too: none is dearer than one of all that the code pages have.
-        rare = _ANY_HANZI * sum(char > "\u3040" for char in line) + _NO_LANGUAGE
-        rare += sum(PRICES[char] for char in line if char <= "\u3040")
-        return min(read, rare) + company(line)
-    languages: tuple[str, ...] = _LATIN if latin else ()
-    if re.search("[а-яА-Я]{3}", line):
-        languages += _CYRILLIC
-    as_it_stands = price(line)
-    if not languages:
-        return as_it_stands
-    # A language that is not in the table may have any accent.
-    read = min(letters(language).price_at_most(line, _ANY_LETTER) for language in languages)
-    return min(as_it_stands + (_NO_LANGUAGE if latin else 0.0), read + company(line))
+class _Standing:
+    """The price of a line as it stands, on whichever scale it reads best."""
 
+    def __init__(self, line: str, latin: bool) -> None:
+        self._line = line
+        self._languages: list[str] = []
+        if _HANZI.search(line):
+            read = min(letters(name).price(line) for name in _EAST)
+            # Rare hanzi are words too: none is dearer than one of all that the code pages have.
+            rare = _ANY_HANZI * sum(char > "\u3040" for char in line) + _NO_LANGUAGE
+            rare += sum(PRICES[char] for char in line if char <= "\u3040")
+            self._least = min(read, rare) + company(line)
+            return
+        languages: tuple[str, ...] = _LATIN if latin else ()
+        if re.search("[а-яА-Я]{3}", line):
+            languages += _CYRILLIC
+        self._least = price(line) + (_NO_LANGUAGE if languages and latin else 0.0)
+        if languages:
+            own = {char for char in line.lower() if char > "\x7f"}
+            # The likeliest last, which is taken first.
+            self._languages = sorted(languages, key=lambda name: -len(own - letters(name).known))
+            self._company = company(line)
+
+    def price(self, enough: float) -> float:
+        """Return the price, or any that is below ``enough`` and not below the price."""
+        while self._languages and self._least >= enough:
+            # A language that is not in the table may have any accent.
+            language = letters(self._languages.pop())
+            read = language.price_at_most(self._line, _ANY_LETTER) + self._company
+            self._least = min(self._least, read)
+        return self._least
+
+
+_HOPELESS = min(chain.threshold for chain in LEGACY if not chain.script) - MARGIN
+"""Bits in Latin letters below which a reading is neither believed nor a rival."""
 
 _NO_LANGUAGE = 8.0
 """Bits against text in a language that is not in the table."""

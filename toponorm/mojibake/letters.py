@@ -31,6 +31,7 @@ class Letters(dict[tuple[str, str], float]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._alone: dict[str, float] = {}
+        self._capped: dict[float, _Capped] = {}
         for _, before, cells in tables.rows("letters", language):
             for cell in cells.split(" "):
                 bits, _, letters = cell.partition(":")
@@ -74,10 +75,21 @@ class Letters(dict[tuple[str, str], float]):
 
     def price_at_most(self, text: str, most: float) -> float:
         """Return the price if no Latin letter may cost more than ``most`` bits."""
-        return sum(
-            min(most, self[pair]) if CLASSES[pair[1]] in _LATIN else self[pair]
-            for pair in pairwise(f" {text.lower()} ")
-        )
+        capped = self._capped.setdefault(most, _Capped(self, most))
+        return sum(map(capped.__getitem__, pairwise(f" {text.lower()} ")))
+
+
+class _Capped(dict[tuple[str, str], float]):
+    """The same, where no Latin letter costs more than so many bits."""
+
+    def __init__(self, letters: Letters, most: float) -> None:
+        super().__init__()
+        self._letters, self._most = letters, most
+
+    def __missing__(self, pair: tuple[str, str]) -> float:
+        bits = self._letters[pair]
+        self[pair] = bits = min(self._most, bits) if CLASSES[pair[1]] in _LATIN else bits
+        return bits
 
 
 _LATIN = (LATIN, LATIN_CAPITAL)

@@ -93,7 +93,7 @@ def against(line: str, start: int, end: int, after: str) -> float:
             free = is_greek or CLASSES[after].lower() in _FREE
             bits += 0.0 if free else _FOREIGN
         is_name = len(garbled) == 2 and ends and _is_in_capitals(line, start, _SHORT)
-        if is_name and garbled[-1] in "®™":
+        if is_name and not goes_on and garbled[-1] in "®™":
             bits += _BRAND
     elif len(after) == 1 and after.isalpha():
         bits += _NUMBER if left.isdigit() or _ROOT.fullmatch(garbled) else 0.0

@@ -139,6 +139,17 @@ def test_ascii_declared_as_utf16_is_ascii():
     assert found.encoding == "utf-8"
 
 
+@pytest.mark.parametrize("text", ["Bush hid the facts", "this app can break", "plain "])
+@pytest.mark.parametrize("declared", [None, "utf-16", "utf-16be"])
+def test_ascii_is_never_utf16(text, declared):
+    # The first is how Windows Notepad became known for its guesses.
+    assert toponorm.repair_bytes(text.encode(), declared).text == text
+
+
+def test_a_few_bytes_between_nuls_are_no_utf16():
+    assert toponorm.repair_bytes(b"a\0b").basis == "binary"
+
+
 def test_utf8_declared_as_latin1():
     # The commonest wrong header of all: a server's AddDefaultCharset.
     found = toponorm.repair_bytes("Die Türkei wählt".encode(), "iso-8859-1")

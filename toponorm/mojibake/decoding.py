@@ -104,7 +104,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, name in MARKS:
         if data.startswith(mark):
             return _marked(data, mark, named(name))
-    if said is not None and said.is_wide and said.name in UNICODE:
+    # "Bush hid the facts": ASCII without a NUL is never UTF-16, whatever hanzi it would give.
+    if said is not None and said.name in _SWAPPED and (b"\0" in data or not data.isascii()):
         found = _wide(data, (said.name, _SWAPPED[said.name]))
         if found is not None:
             return found._replace(basis="declared", evidence=(f"declared {said.name}",))
@@ -142,6 +143,9 @@ _SWAPPED = {
     "utf-32be": "utf-32le",
 }
 _SAMPLE = 4096
+_SHORT = 32
+"""Bytes below which UTF-16 without a mark must be whole."""
+
 _MOST_PER_CHARACTER = 11.5
 """Bits of a character of text read as UTF-16, on average."""
 
@@ -154,6 +158,8 @@ def _wide(data: bytes, names: Iterable[str], certain: bool = False) -> Decoded |
     for name in names:
         encoding = named(name)
         unit = 4 if "32" in name else 2
+        if len(data) % unit and len(data) < _SHORT and not certain:
+            continue
         sample = data[: _SAMPLE // unit * unit]
         sample = sample[: len(sample) // unit * unit]
         try:

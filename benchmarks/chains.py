@@ -338,7 +338,7 @@ def rows(codec: str, scope: str, count: int) -> Iterator[Row]:
 def swapped(charset: str, read_as: str, languages: tuple[str, ...], count: int) -> Iterator[Row]:
     """Yield lines of languages in a legacy code page read in another."""
     chance = random.Random(f"{SEED}/{charset}/{read_as}")
-    names = {"zh": ("zh_Hans", "zh_Hant"), "big5-eten": ("zh_Hant",)}
+    names = {"zh": ("zh_Hans", "zh_Hant"), "zh-Hans": ("zh_Hans",), "zh-Hant": ("zh_Hant",)}
     pool: list[str] = []
     for language in languages:
         for name in names.get(language, (language,)):

@@ -70,7 +70,7 @@ def test_the_classes_of_east_asia_are_compiled_when_a_text_has_a_character_of_th
         "print(g.ask('don鈥檛'), g.ask('après'), g.ask('don鈥檛'), g.ask('donâ€™t')[0])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
-    assert done.stdout.decode().strip() == "['gbk'] [] ['gbk'] ftfy"
+    assert done.stdout.decode().strip() == "['legacy', 'gbk'] [] ['legacy', 'gbk'] ftfy"
 
 
 def test_lone_surrogates_do_not_shut_it():

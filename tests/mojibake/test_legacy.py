@@ -38,6 +38,97 @@ def test_a_line_read_as_western(name):
     assert {edit.rule for edit in found.edits} == {f"repair.{name}-legacy"}
 
 
+SWAPS = [
+    ("gbk", "big5-eten", "斯瓦西里语和马其顿语"),
+    ("gbk", "cp1250", "总理抵达首都进行会谈"),
+    ("big5-eten", "gbk", "拉脫維亞語和愛沙尼亞語"),
+    ("big5-eten", "gbk", "所有日期"),
+    ("big5-eten", "latin1", "電子郵件"),
+    ("cp874", "cp1252", "เมื่อวันที่ 5 มีนาคม"),
+    ("cp874", "cp1252", "ของ"),
+    ("cp1255", "cp1252", "אפריל"),
+    ("cp1251", "cp1252", "Січень."),
+    ("cp866", "cp1251", "Министр обороны"),
+    ("cp1251", "cp866", "У нас, чтобы было тепло"),
+    ("koi8-r", "cp1251", "Ноябрь в столице"),
+    ("koi8-u", "cp1251", "Вибори відбудуться навесні"),
+    ("cp1250", "cp1252", "Když jsem po dvou letech přijel, opět mě přivítal úředník"),
+    ("cp1250", "cp1252", "Ciąg znaków bez limitu jest możliwy"),
+    ("cp1250", "cp1252", "Vijeće je više puta raspravljalo o mogućnosti načina rada"),
+    ("cp1250", "cp1252", "Primarul spune că actualităţile vor fi mâine în oraş"),
+    ("iso8859-2", "cp1252", "Ludzie decydują, wysyłając listy"),
+    ("cp1254", "cp1252", "Dışişleri Bakanlığı toplantının yapılacağını açıkladı"),
+    ("cp1257", "cp1252", "Vēlēšanas notiks pavasarī, paziņoja premjerministrs"),
+    ("mac-roman", "cp1252", "O presidente da Câmara não respondeu às questões, após a reunião"),
+    ("cp437", "cp1252", "Les députés étaient présents, après des années de guerre"),
+    ("cp850", "cp1252", "As eleições serão na primavera, disse o governo"),
+    ("cp1252", "cp437", "Die Sitzung ist für die meisten zunächst schwierig"),
+    ("cp1252", "mac-roman", "a solução alternativa não é possível"),
+    ("cp1252", "cp1253", "théâtre de la cité"),
+    ("cp1252", "cp1251", "Die Sitzung ist für die meisten zunächst schwierig"),
+]
+
+
+@pytest.mark.parametrize(("name", "read_as", "line"), SWAPS)
+def test_swaps(name, read_as, line):
+    wrong = charset(read_as).decode(charset(name).encode(line))
+    assert wrong != line
+    assert repaired(wrong) == line
+
+
+@pytest.mark.parametrize(
+    ("name", "read_as", "line"),
+    [
+        pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for row, reason in [
+            (("koi8-r", "cp1251", "эта"), "three capitals may be an abbreviation"),
+            (("koi8-r", "cp1251", "Файл"), "pairs of letters do not decide four letters"),
+            (("cp1254", "cp1252", "Sırpça"), "much Turkish is written with ý on purpose"),
+            (("cp1250", "cp1252", "Időt"), "much Hungarian is written with õ on purpose"),
+            (("cp1250", "cp1252", "Krv cvijeća je roman"), "one letter in a line"),
+            (("cp1252", "cp437", "Étude des styles, Éd."), "one letter, twice, in capitals"),
+            (("gbk", "cp1252", "黎巴嫩"), "three hanzi, or three rare syllables of Korean"),
+        ]
+    ],
+)
+def test_known_to_fail(name, read_as, line):
+    assert repaired(charset(read_as).decode(charset(name).encode(line))) == line
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        # tags of an MP3 file, asked about in forums since 2003
+        ("Âèêòîð Öîé - Ãðóïïà êðîâè", "Виктор Цой - Группа крови"),
+        # the subject of a bounced mail
+        ("оЕ ДПУФБЧМЕОП УППВЭЕОЙЕ", "Не доставлено сообщение"),
+        # issue 91 of python-ftfy
+        ("Thιβtre", "Théâtre"),
+        # issue 18 of python-ftfy
+        ("Ñòðåëà", "Стрела"),
+    ],
+)
+def test_found_in_the_wild(found, right):
+    assert repaired(found) == right
+
+
+PIECES = st.sampled_from(sorted({row[2] for row in SWAPS} | set(LINES.values())))
+CODES = st.sampled_from(sorted({row[0] for row in SWAPS} | {row[1] for row in SWAPS}))
+
+
+@given(PIECES, CODES, CODES, st.integers(0, 12), st.integers(2, 30))
+def test_a_repair_is_no_further_repair(line, name, read_as, start, length):
+    data = charset(name).encode(line[start : start + length])
+    wrong = charset(read_as).decode(data) if data else None
+    once = repaired(wrong or "")
+    assert repaired(once) == once
+
+
+@given(PIECES, st.integers(0, 20), st.integers(1, 40))
+def test_parts_of_clean_lines_stay(line, start, length):
+    assert mojibake.find(line[start : start + length]).edits == ()
+
+
 @pytest.mark.parametrize(
     ("name", "read_as"), [("cp1251", "koi8-r"), ("cp866", "cp1251"), ("cp1251", "cp866")]
 )
@@ -67,6 +158,17 @@ def test_turkish_needs_more_than_one_of_its_letters():
         "10³ m²/s ±5 °C",
         "VÝZBROJ MUSELA BÝT SNÍŽENA",
         "créée à l’été — “naïveté”…",
+        "Elsõsorban a nyugati mûvészetet mutatja be, amely idõsebb",
+        "Önceleri yalnýzca sýnýrlý olan programý 2006 yýlýndan beri",
+        "E jeder Mensch het s Racht, egàl was fer e Lànd ze verlon, ùn speter ìn sin Lànd",
+        "Imarat Tiεrabin",
+        "kalalîsûtî",
+        "旮旮旯旯",
+        "斯忒藩",
+        pytest.param(
+            "вАШ ЗАКАЗ",
+            marks=pytest.mark.xfail(strict=True, reason="a quotation mark in Mac Cyrillic"),
+        ),
         "eBay, iPhone et LaTeX",
     ],
 )

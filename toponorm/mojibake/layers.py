@@ -227,7 +227,9 @@ def _step(
         if guess is not None and guess.gain > west.total:
             if guess.is_sure:
                 return _reread(line, guess)
-            if guess.chain.script and guess.gain > gain and not _is_windows(whole):
+            if guess.gain > gain and (
+                guess.chain.charset in _C1 if _is_windows(whole) else guess.chain.script
+            ):
                 return [], east.declined, True
     if whole:
         covered = Overlaps(west.edits)
@@ -241,6 +243,9 @@ def _step(
 def _is_windows(edits: list[Edit]) -> bool:
     return bool(edits) and edits[0].rule == WINDOWS.id
 
+
+_C1 = ("mac-roman", "cp437", "cp850")
+"""Code pages that have letters where Latin-1 has controls."""
 
 _PLAIN = 60.0
 """Bits for UTF-8 on a line beyond which ftfy's word is enough ..."""

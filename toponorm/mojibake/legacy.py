@@ -10,6 +10,7 @@ neighbours (:data:`PATTERN`) has asked for it.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toponorm.mojibake.chains import LEGACY, Legacy
@@ -37,7 +38,8 @@ PATTERN = "|".join(
         "[ƒ‚][!-~\x80-ÿ“”•–—™š›œžŸ‹Œ‘’][ƒ‚]",
         # Cyrillic: capitals for small letters, signs in words
         "[а-яё][А-ЯЁ]{2}|[А-ЯЁ]{6}|[А-ЯЁ]{3} [А-ЯЁ]{3,}|^[а-яё][А-ЯЁ]+$|^[А-ЯЁ]{3,5}[.:!?…]{0,3}$",
-        "[а-пА-Я][Ўў¤Ґ¦§©Є«¬®Ї]{2}|[а-п][Ґ¬®Ї][а-п]|[ЎўҐЄ]Ё|Ё[ЎўҐЄ]",
+        "[а-пА-Я][Ўў¤Ґ¦§©Є«¬®Ї]{2}|[а-п][Ґ¬®Ї][а-п]|[ЎўҐЄ]Ё|Ё[ЎўҐЄ\xad]",
+        "[®¬«ҐЎў][а-яЎўЁ\xad][®¬«ҐЎўЁЄ©]|[а-я]√|ўЄ|°[ртухшыэюя]",
         f"[р-яЁё╧╤╥╨╠═╬└┴┬├─┼╞╟╚╔╩╦][{_MORE_CYRILLIC}]{{2}}",
         f"[╧╤╥╨╠═╬└┴┬├┼╞╟╚╔╩╦][р-я{_MORE_CYRILLIC}]{{2}}|[╨-╬][р-яЁё]|[а-я]°[а-я]|[р-я][ЁєЎ][р-я]",
         # East Asia: bopomofo, Greek and boxes among hanzi
@@ -46,9 +48,12 @@ PATTERN = "|".join(
         f"[Α-ω][{_SOME_HANZI}]|[{_SOME_HANZI}][Α-ω][{_SOME_HANZI}]",
         # ... and hanzi that are rare everywhere, close together
         f"[{RARE}][{_SOME_HANZI}ぁ-ヶ‵-※]?[{RARE}]|[{RARE}][ぁ-ん]{{1,3}}(?:[{RARE}]|$)",
-        f"[ㄅ-ㄩ‵ぁ-ん][{RARE}][ㄅ-ㄩぁ-ん]|^[{_SOME_HANZI}]{{0,3}}[{RARE}][{_SOME_HANZI}]{{0,3}}$",
-        f"[{RARE}][ぁ-ん]{{1,2}}[{_SOME_HANZI}][ぁ-ん][{_SOME_HANZI}]|^[{_SOME_HANZI}]{{1,5}}[ぁ-ん]{{1,3}}[.:…]{{0,3}}$",
-        f"^[{_SOME_HANZI}]{{1,3}}[ぁ-ん][{_SOME_HANZI}]{{1,3}}$|[‵-※][ァ-ヶ]",
+        f"[ㄅ-ㄩ‵ぁ-ん][{RARE}][ㄅ-ㄩぁ-ん]|[‵-※][ァ-ヶ]|[{_SOME_HANZI}][Α-Ω]$",
+        f"(?:^|[ (:])[{_SOME_HANZI}]{{0,3}}[{RARE}][{_SOME_HANZI}]{{0,3}}(?:$|[ .:%)])",
+        f"(?:^|[ (:])[{_SOME_HANZI}]{{0,3}}[{RARE}][{_SOME_HANZI}]{{0,3}}[ァ-ヶㄅ-ㄩ]",
+        f"[{RARE}][ぁ-ん]{{1,2}}[{_SOME_HANZI}][ぁ-ん][{_SOME_HANZI}]",
+        f"^[{_SOME_HANZI}]{{1,8}}[ぁ-ん]{{1,3}}[.:…]{{0,3}}$",
+        f"^[{_SOME_HANZI}]{{1,3}}[ぁ-ん][{_SOME_HANZI}]{{1,3}}$",
     )
 )
 """What a line must have before it is read as another script, for RE2."""
@@ -57,7 +62,8 @@ LATIN_PATTERN = "|".join(
     (
         # CP1252, MacRoman, CP437, CP850 read as one another
         "[a-z][ŽŠŸ‡†ˆ‚„”¡¢£¤›‹\x80-\x9f][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓÆ„‰˜¸˙ÚÞÒ§÷Ý][a-z]",
-        "[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙α-ώ][a-z]|[╔╟╚└├╓][a-z]|[a-z]α[ .,]|[a-z][\x80-\x9f]",
+        "[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙][a-z]|[a-zé][Α-ώ][a-zα-ώ]|[a-z]α[ .,]",
+        "[╔╟╚└├╓][a-z]|[a-z][\x80-\x9f]",
         "[a-z][ÁÈÍÌÛ][„ˆ†‡ .,:]|[a-z]œ[bmnsgr]|[a-z]—[a-z]{1,3}[ .,]",
         "Ò[A-Za-z].{0,60}[a-z.,]Ó",
         # ... as Greek, Cyrillic, Central European
@@ -93,7 +99,10 @@ _LATIN = tuple(
 )
 
 MARGIN = 7.0
-"""Bits by which a reading must beat the next best."""
+"""Bits by which a reading must beat the next best ..."""
+
+_SHORT_MARGIN = 8.5
+"""... and where both are two or three characters of East Asia: any may be a name."""
 
 
 class Guess(NamedTuple):
@@ -105,6 +114,7 @@ class Guess(NamedTuple):
         read_as: the code page that it was wrongly read in.
         gain: how many bits more plausible it is.
         is_sure: whether that is enough, and no other reading comes near.
+        is_gibberish: whether its letters are too rare for it to be believed; it may be a name.
     """
 
     after: str
@@ -112,6 +122,7 @@ class Guess(NamedTuple):
     read_as: str
     gain: float
     is_sure: bool = False
+    is_gibberish: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -149,7 +160,8 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             # The coarse scale first: it costs little and says no to nearly all clean text.
             if not is_latin and read_as not in _WIDE and coarse - price(after) < _COARSE:
                 continue
-            if chain.script and _is_gibberish(after, chain):
+            is_gibberish = bool(chain.script) and _is_gibberish(after, chain)
+            if is_gibberish and chain.charset not in _DOUBLE:
                 continue
             bits = min(letters(language).price(after) for language in chain.languages)
             if is_latin and bits > chain.most * len(after) + _EDGES:
@@ -157,8 +169,10 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             bits += company(after)
             if chain.languages == ("ja",) and not _KANA.search(after):
                 bits += _NO_KANA * sum(map(len, _words(chain.script).findall(after)))
-            if read_as in _WIDE and len(after) < _FEW:
-                bits += _TOO_FEW
+            hanzi: list[str] = []
+            if read_as in _WIDE:
+                hanzi = [char for char in after if char > "\u3040"]
+                bits += _TOO_FEW if len(hanzi) < _FEW else -_BY_CHANCE
             if is_latin:
                 bits += _against(line, after, chain, read_as)
             else:
@@ -166,8 +180,10 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             if is_latin not in before:
                 before[is_latin] = _Standing(line, is_latin)
             gain = before[is_latin].price(bits + _HOPELESS if is_latin else 0.0) - bits
+            if read_as in _WIDE:  # a word of two characters, each twice, proves half as much
+                gain *= len(set(hanzi)) / max(len(hanzi), 1)
             if gain >= _HOPELESS or not is_latin:
-                yield Guess(after, chain, read_as, gain)
+                yield Guess(after, chain, read_as, gain, is_gibberish=is_gibberish)
 
 
 _ROW = re.compile("[\xc0-\xff]{4,}")
@@ -178,8 +194,14 @@ _CASE = re.compile("\\b[а-яё][А-ЯЁ]{2,}\\b")
 _INVERTED = 5.0
 """Bits for Cyrillic words that begin small and go on in capitals, as in KOI8-R and CP1251."""
 
-_LISTED = 15.0
-"""Bits against a line that has the same in capitals and in small letters: it lists letters."""
+_LISTED = 30.0
+"""Bits against a line that has the same in capitals and in small letters, or characters in the
+order of their numbers: it lists them."""
+
+
+def _is_sequence(line: str) -> bool:
+    signs = [ord(char) for char in line if char > "\x7f"]
+    return len(signs) > 2 and all(b - a == 1 for a, b in pairwise(signs))
 
 
 def _oddities(line: str) -> float:
@@ -188,7 +210,7 @@ def _oddities(line: str) -> float:
     if _CASE.search(line) is not None:
         bits += _INVERTED
     words = line.split()
-    if len(set(words)) > len({word.lower() for word in words}):
+    if len(set(words)) > len({word.lower() for word in words}) or _is_sequence(line):
         bits -= _LISTED
     return bits
 
@@ -197,7 +219,12 @@ _COARSE = 0.0
 _WIDE = ("gbk", "big5-eten")
 _FEW = 4
 _TOO_FEW = 4.0
-"""Bits against hanzi for hanzi where there are not even four."""
+"""Bits against hanzi for hanzi where there are not even four ..."""
+
+_BY_CHANCE = 3.0
+"""... and for it where there are: rare hanzi do not read as so many common ones by chance."""
+
+_DOUBLE = frozenset({"gbk", "big5-eten", "euc-jp", "cp949"})
 
 _READ_AS = tuple(dict.fromkeys(name for chain in LEGACY for name in chain.read_as))
 
@@ -237,6 +264,8 @@ def _against(line: str, after: str, chain: Legacy, read_as: str) -> float:
             bits += against
     if len(changed) == 1:
         bits += _LOOKS if changed[0] > "\u0370" and changed[0].isalpha() else _ALONE
+    elif len(set(changed)) == 1 and changed[0].isalpha():
+        bits += _ALONE
     return bits
 
 
@@ -324,7 +353,10 @@ def best(line: str, latin: bool = True, other: bool = True) -> Guess | None:
     if not found:
         return None
     first = found[0]
-    is_sure = first.gain >= first.chain.threshold and all(
-        rival.after == first.after or first.gain - rival.gain >= MARGIN for rival in found[1:]
-    )
+    short = first.chain.charset in _DOUBLE and len(first.after) < _FEW
+    is_sure = not first.is_gibberish and first.gain >= first.chain.threshold
+    for rival in found[1:]:
+        margin = _SHORT_MARGIN if short and rival.chain.charset in _DOUBLE else MARGIN
+        if rival.after != first.after and first.gain - rival.gain < margin:
+            is_sure = False
     return first._replace(is_sure=is_sure)

@@ -161,17 +161,24 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
         if match.start() < done:
             continue
         start, done = match.span()
-        while start and line[start - 1] > "\x7f":
+        while start and "\x7f" < line[start - 1] < "\u2e80":
             start -= 1
-        while done < len(line) and line[done] > "\x7f":
+        while done < len(line) and "\x7f" < line[done] < "\u2e80":
             done += 1
-        if line[start:done].replace("‘", "").isalpha():
-            continue  # an ayin in transliterated Arabic
+        run = line[start:done]
+        inside = run.strip(_SIGNS).replace("‘", "")  # or an ayin in transliterated Arabic
+        if len(inside) < 2 or inside.isalpha() or _PHONETIC.search(run) is not None:
+            continue
         found.append(Declined(start, done, line[start:done], "repair", "undecodable", MIXED.id))
     return tuple(found)
 
 
 _LEGACY = frozenset(chain.id for chain in LEGACY)
+_SIGNS = "¹²³°®™©”’»“«…‰"
+"""What may stand beside a word, in whatever company."""
+
+_PHONETIC = re.compile("[\u0250-\u036f\u1d00-\u1dbf\u203f\u207f]")
+
 _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
 """The code pages that a step of ftfy's on many of them settles."""
 

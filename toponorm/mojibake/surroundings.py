@@ -87,7 +87,7 @@ def against(line: str, start: int, end: int, after: str) -> float:
         least = _SHORT if ends and not common else _IN_CAPITALS
         if not is_greek and not goes_on and _is_in_capitals(line, start, least):
             bits += _SMALL_LETTER if common else _RARE_LETTER
-            if garbled[-1] in "¹²³" and ends:
+            if garbled[-1] in "¹²³°" and ends:
                 bits += _FOOTNOTE
         if len(after) == 1 and after.isalpha() and CLASSES[left].lower() == LATIN:
             free = is_greek or CLASSES[after].lower() in _FREE

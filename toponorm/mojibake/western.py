@@ -77,7 +77,7 @@ def _bits(line: str, step: list[Edit]) -> float:
     return sum(price(e.after, line[e.start - 1 : e.start], line[e.end : e.end + 1]) for e in step)
 
 
-_FAR_BETTER = 3.5
+_FAR_BETTER = 1.0
 """Bits by which a code page must beat the one that ftfy takes."""
 
 

@@ -166,7 +166,7 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
         while done < len(line) and "\x7f" < line[done] < "\u2e80":
             done += 1
         run = line[start:done]
-        inside = run.strip(_SIGNS).replace("‘", "")  # or an ayin in transliterated Arabic
+        inside = _ELSEWHERE.sub("", run).strip(_SIGNS)
         if len(inside) < 2 or inside.isalpha() or _PHONETIC.search(run) is not None:
             continue
         found.append(Declined(start, done, line[start:done], "repair", "undecodable", MIXED.id))
@@ -177,7 +177,10 @@ _LEGACY = frozenset(chain.id for chain in LEGACY)
 _SIGNS = "¹²³°®™©”’»“«…‰"
 """What may stand beside a word, in whatever company."""
 
-_PHONETIC = re.compile("[\u0250-\u036f\u1d00-\u1dbf\u203f\u207f]")
+_ELSEWHERE = re.compile("[\x00-\x7f\u2e80-\uffff‘]")
+"""What garbled text is not made of here; and the ayin of transliterated Arabic."""
+
+_PHONETIC = re.compile("[\u0250-\u02b8ʼˈˌːˑ\u02e0-\u036f\u1d00-\u1dbf‿ⁿ]")
 
 _USED = {MIXED.id: {"cp1252", "latin1", "cp1250", "cp1254", "mac-roman"}}
 """The code pages that a step of ftfy's on many of them settles."""

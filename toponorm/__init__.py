@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # type checkers know the name; importing typing costs 9 ms
 
 _HOME = {
+    "Candidate": "toponorm.names.candidates",
     "Config": "toponorm.config",
     "Country": "toponorm.names",
     "Dateline": "toponorm.result",
@@ -24,6 +25,7 @@ _HOME = {
     "Part": "toponorm.mojibake.decoding",
     "Reference": "toponorm.result",
     "Result": "toponorm.result",
+    "countries": "toponorm.api",
     "country": "toponorm.api",
     "dateline": "toponorm.api",
     "find_dates": "toponorm.api",
@@ -37,6 +39,7 @@ _HOME = {
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604 -- the names of `_HOME`
 
 if TYPE_CHECKING:
+    from toponorm.api import countries as countries
     from toponorm.api import country as country
     from toponorm.api import dateline as dateline
     from toponorm.api import find_dates as find_dates
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from toponorm.mojibake.decoding import Part as Part
     from toponorm.mojibake.plan import Plan as Plan
     from toponorm.names import Country as Country
+    from toponorm.names.candidates import Candidate as Candidate
     from toponorm.normalizer import Normalizer as Normalizer
     from toponorm.result import Dateline as Dateline
     from toponorm.result import Declined as Declined

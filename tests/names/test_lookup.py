@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toponorm import countries
 from toponorm.names import country, gazetteer
 
 
@@ -120,3 +121,70 @@ def test_short_names_and_codes_come_back(code):
 def test_any_text_is_survived(name):
     found = country(name)
     assert found is None or found.alpha2 in gazetteer.codes()
+
+
+def codes(name, language=None, fuzzy=False):
+    return [found.country.alpha2 for found in countries(name, language, fuzzy=fuzzy)]
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Congo", ["CD", "CG"]), ("Korea", ["KP", "KR"]), ("Czechoslovakia", ["CZ", "SK"]),
+        ("Virgin Islands", ["VG", "VI"]), ("Netherlands Antilles", ["BQ", "CW", "SX"]),
+    ],
+)  # fmt: skip
+def test_a_shared_name_has_all_its_places_and_no_country(name, several):
+    assert sorted(codes(name)) == several
+    assert country(name) is None
+    assert country(name, fuzzy=True) is None
+
+
+def test_what_is_known_of_a_name():
+    (zaire,) = countries("Zaire")
+    assert (zaire.kind, zaire.period, zaire.score) == ("former", "1971..1997", 1.0)
+    (turkiye,) = countries("Türkei")
+    assert turkiye.languages == ("de", "nds") or "de" in turkiye.languages
+    assert turkiye.form == "Türkei"
+    (usa,) = countries("USA")
+    assert usa.kind == "code"
+    assert {state.period for state in countries("Yugoslavia")} == {"1918..1992"}
+    assert countries("") == countries("Texas") == countries("turkey sandwich") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Sengal", "SN"), ("Britian", "GB"), ("Paraguy", "PY"), ("United Kindgom", "GB"),
+        ("Zimbabwee", "ZW"), ("Moldvoa", "MD"), ("Philipines", "PH"),
+    ],
+)  # fmt: skip
+def test_misspelt_names_are_found_if_asked_for(name, code):
+    assert country(name, fuzzy=True).alpha2 == code
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("Bambia", ["GM", "NA", "ZM"]), ("Slovadia", ["SI", "SK"]), ("Zambja", ["ZM"])]
+)
+def test_fuzzy_never_guesses_between_two(name, near):
+    assert codes(name, "en", fuzzy=True) == near
+    assert (country(name, "en", fuzzy=True) is None) == (len(near) > 1)
+
+
+@pytest.mark.parametrize("name", ["Chab", "Texas", "Damascus", "guinea pig", "Columbia"])
+def test_fuzzy_takes_no_other_word_for_a_country(name):
+    assert country(name, "en", fuzzy=True) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Mariano", "Martin", "Lucia", "Vincent", "Grand Island", "My", "Os", "Du", "الفرنسي"]
+)
+def test_part_of_a_name_is_no_country(name):
+    assert country(name) is None
+
+
+@given(st.text(max_size=30))
+def test_country_is_the_only_candidate(name):
+    found = country(name)
+    if found is not None:
+        assert codes(name) == [found.alpha2]

@@ -19,6 +19,7 @@ TABLES = {
     "places_more": 7,
     "places_releases": 4,
     "places_codes": 3,
+    "places_dissolved": 4,
     "places_keys": 3,
     "places_skeletons": 2,
     "places_titles": 2,
@@ -42,6 +43,30 @@ def test_a_table_is_sorted_unique_and_composed(name, columns):
     for line in lines:
         assert unicodedata.is_normalized("NFC", line), line
         assert "  " not in line, line
+
+
+def test_dissolved_states_have_years_and_successors():
+    for form, period, successors, source in tables.rows("places_dissolved"):
+        first, last = map(int, period.split(".."))
+        assert first < last <= 2010, form
+        assert successors.split() == sorted(set(successors.split())), form
+        assert all(code in gazetteer.codes() for code in successors.split()), form
+        assert source
+
+
+def test_a_key_of_several_places_has_all_their_codes():
+    for key_, english, elsewhere in tables.rows("places_keys"):
+        for codes in (english, elsewhere):
+            assert codes in ("", "-") or set(codes.split()) <= set(gazetteer.codes()), key_
+        assert english or elsewhere, key_
+
+
+def test_an_official_name_is_not_the_short_name():
+    for language in ("en", *tables.sections("places_more")):
+        forms = gazetteer.forms(language)
+        short = {(form.code, key(form.form)) for form in forms if form.kind == "short"}
+        for form in forms:
+            assert form.kind != "official" or (form.code, key(form.form)) not in short, form
 
 
 def test_codes_are_those_of_iso_3166_1():

@@ -82,12 +82,13 @@ _OTHER_HALF = {"KP": "KR", "CD": "CG"}
 
 
 @lru_cache(maxsize=512)
-def _country(code: str) -> Country:
+def record(code: str) -> Country:
+    """Return the country or territory of an alpha-2 code."""
     return Country(code, *gazetteer.codes()[code])
 
 
 @lru_cache(maxsize=1)
-def _codes() -> dict[str, str]:
+def all_codes() -> dict[str, str]:
     """Alpha-2 code by every code."""
     found = {}
     for alpha2, (alpha3, numeric) in gazetteer.codes().items():
@@ -97,33 +98,41 @@ def _codes() -> dict[str, str]:
     return found
 
 
-def country(name: str, language: str | None = None) -> Country | None:
+def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> Country | None:
     """Return the country or territory of that name, or ``None``.
 
     Args:
         name: a name alone, in any spelling; or an ISO 3166-1 code in capitals.
         language: BCP 47 tag of the name; every language is tried if left out.
+        fuzzy: whether a name that is nearly that of one place, and of no other, is taken for it.
 
     >>> country("Turkiye").alpha2, country("Republika Turcji", "pl").alpha2, country("Congo")
     ('TR', 'TR', None)
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
-    code = _code(name.strip(), tag)
-    return _country(code) if code is not None and code != NOBODY else None
+    code = find(name.strip(), tag)
+    if code is not None and len(code) == 2:
+        return record(code)
+    if not fuzzy:
+        return None
+    from toponorm.names import candidates  # noqa: PLC0415 -- few ask for it
+
+    return candidates.only(candidates.candidates(name, language, fuzzy=True))
 
 
 @lru_cache(maxsize=4096)
-def _code(name: str, language: str | None) -> str | None:
+def find(name: str, language: str | None) -> str | None:
+    """Return the code of the place of that name, several codes, or ``-`` for what is no place."""
     if not name or len(name) > LONGEST:
         return None
-    code = _codes().get(name)
+    code = all_codes().get(name)
     if code is not None:
         return code
     wanted = folded(name)
     foreign = not name.isascii()
     if name[0] == "I" and _PREFIXED.match(name):
         bare_noun = world.code(wanted[1:])
-        if bare_noun not in (None, NOBODY) and world.code(wanted) is None:
+        if bare_noun and len(bare_noun) == 2 and world.code(wanted) is None:
             return bare_noun
     in_english, elsewhere = world.codes(wanted)
     if language is not None and language != "en":
@@ -132,7 +141,7 @@ def _code(name: str, language: str | None) -> str | None:
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
     if wanted in _other_words():
-        return None
+        return NOBODY
     if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
         return world.codes(letters.lower())[0]
     found = elsewhere
@@ -159,16 +168,16 @@ def _qualified(folded: str) -> str | None:
     part = _PART.search(folded)
     if part is not None:
         code = _settled(folded[: part.start()])
-        return None if code == NOBODY else code
+        return code if code is not None and len(code) == 2 else None
     head, mark, tail = _QUALIFIER.split(folded, 1) if _QUALIFIER.search(folded) else ("", "", "")
     name, rest = head.strip(), tail.strip(" )")
     if not mark or len(name) < SHORT:
         return None
     code = _settled(name)
     other = _settled(rest)
-    if code is None and other not in (None, NOBODY):
+    if code is None and other is not None:
         code = _without_titles(name, foreign=False)
-    if code in (None, NOBODY):
+    if code is None or len(code) > 2:
         return None
     if code in _DEPENDENT and other is not None:
         return code
@@ -186,6 +195,8 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
     bare = titles.bare(folded)
     if not bare.words or max(map(len, bare.words)) < _LEAST:
         return None
+    if not bare.senses and len(bare.words) == 1 and len(bare.words[0]) < SHORT and not foreign:
+        return None  # too short to be anything but what it is
     words = skeleton.shared_script(" ".join(bare.words))
     bones = skeleton.skeleton(words)
     entries = world.entries(bones)
@@ -227,9 +238,7 @@ def _exact(bare: Bare, words: str, entries: str) -> str | None:
 
 def _fits(senses: frozenset[str], bare: Bare) -> bool:
     """Whether a name has no title that it needs beyond those of the name looked for."""
-    return senses & _NEEDED <= bare.senses and (
-        not senses & _STATE or bool(bare.senses & _STATE)
-    )
+    return senses & _NEEDED <= bare.senses and (not senses & _STATE or bool(bare.senses & _STATE))
 
 
 def _stem(bare: Bare) -> str | None:

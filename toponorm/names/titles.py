@@ -100,7 +100,8 @@ def bare(key: str) -> Bare:
         words.append(word.removeprefix(_ARTICLE) if definite else word)
     if len(words) == 1 and not senses and key.startswith(_ARTICLE) and key.endswith(_ADJECTIVE):
         words = [key]
-    if "island" in senses and not words and senses <= _STATE_OR_ISLAND:  # in some languages the name of a state
+    if "island" in senses and not words and senses <= _STATE_OR_ISLAND:
+        # In some languages the name of a state.
         words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
         senses.remove("island")
     return Bare(tuple(sorted(words)), frozenset(senses))

@@ -15,7 +15,7 @@ from toponorm.names import gazetteer, titles
 from toponorm.names.skeleton import shared_script, skeleton
 
 NOBODY = "-"
-"""The code of what names several places, or none."""
+"""The code of what only looks like a name. What names several places has all their codes."""
 
 MANY = 3
 """Rows that settle whose a name is, against one."""
@@ -71,18 +71,20 @@ def solid(folded: str) -> str:
 
 @lru_cache(maxsize=64)
 def names(language: str) -> dict[str, str]:
-    """Return code by name in a language; what names two places, or only looks like one, none."""
+    """Return code by name in a language: several where several places are called so."""
     index: dict[str, str] = {}
     for form in gazetteer.forms(language):
         name = folded(form.form)
-        code = form.code if len(form.code) == 2 else NOBODY
         if form.kind == "blocked":
             index.setdefault(name, NOBODY)
-        elif index.get(name, NOBODY) in (code, NOBODY):
-            index[name] = code
         else:
-            index[name] = NOBODY
+            index[name] = _both(index.get(name, NOBODY), form.code)
     return index
+
+
+def _both(left: str, right: str) -> str:
+    """Return the codes of two fields, sorted."""
+    return " ".join(sorted({*left.split(), *right.split()} - {NOBODY})) or NOBODY
 
 
 def keys() -> dict[str, str]:
@@ -101,9 +103,9 @@ def keys() -> dict[str, str]:
                 if form.kind == "blocked":
                     blocked.append(name)
                     continue
-                code = form.code if len(form.code) == 2 else NOBODY
                 votes = called.setdefault(name, {})
-                votes[code] = votes.get(code, 0) + 1
+                for code in form.code.split():
+                    votes[code] = votes.get(code, 0) + 1
     index = {name: _elected(votes) for name, votes in called.items()}
     # With its vowels a word may be another one, so that a name is never blocked by its key.
     index |= dict.fromkeys((name for name in blocked if name not in index), NOBODY)
@@ -112,12 +114,12 @@ def keys() -> dict[str, str]:
     for _, code, form_, _ in tables.rows("places_releases"):
         name = _entry(form_)
         if name not in index and english.get(name, code) == code:
-            released[name] = code if released.get(name, code) == code else NOBODY
+            released[name] = _both(released.get(name, NOBODY), code)
     index |= released
     whole: dict[str, str] = {}
     for name, code in index.items():
         if name.upper() == name and (without := solid(name)) not in index:
-            whole[without] = code if whole.get(without, code) == code else NOBODY
+            whole[without] = _both(whole.get(without, NOBODY), code)
     return index | whole
 
 
@@ -145,11 +147,13 @@ def as_written(name: str) -> str:
 
 
 def _elected(votes: dict[str, int]) -> str:
-    """Return the one code of a name; a single row does not outweigh three that say otherwise."""
+    """Return the codes of a name; a single row does not outweigh three that say otherwise."""
     if len(votes) == 1:
         return next(iter(votes))
     last, second, *_ = sorted(votes.values(), reverse=True)
-    return max(votes, key=votes.__getitem__) if second == 1 and last >= MANY else NOBODY
+    if second == 1 and last >= MANY:
+        return max(votes, key=votes.__getitem__)
+    return " ".join(sorted(votes))
 
 
 def all_keys() -> dict[str, str]:
@@ -165,7 +169,7 @@ def skeletons() -> dict[str, str]:
     """Return what ``places_skeletons`` holds: the names that have a skeleton without titles."""
     found: dict[str, set[str]] = {}
     for name, code in (*names("en").items(), *keys().items()):
-        if code != NOBODY:
+        if len(code) == 2:
             words, senses = titles.bare(name)
             if words:
                 joined = shared_script(" ".join(words))
@@ -183,7 +187,7 @@ def codes(folded: str) -> tuple[str | None, str | None]:
     """Return the codes of a key in English and over all other languages.
 
     >>> codes("turkey"), codes("turkei"), codes("congo")
-    (('TR', 'TR'), (None, 'TR'), ('-', '-'))
+    (('TR', 'TR'), (None, 'TR'), ('CD CG', 'CG'))
     """
     found = _keys().get(folded)
     if found is None:
@@ -216,8 +220,8 @@ def entries(bones: str) -> str:
 def named(entries: str, words: str) -> list[Name]:
     """Return those of the entries that are a name of exactly these words.
 
-    >>> named(entries("dnmrk"), "denmark")
-    [Name(words='denmark', code='DK', senses=frozenset())]
+    >>> named(entries("dnmrk"), "denmark")[0]
+    Name(words='denmark', code='DK', senses=frozenset())
     """
     found = []
     head = f";{words}|"
@@ -246,6 +250,6 @@ def beginning(head: str) -> list[tuple[str, str]]:
         if " " not in row:
             name, english, elsewhere = row.split("\t")
             code = english or elsewhere
-            if code != NOBODY:
+            if len(code) == 2:
                 found.append((name, code))
     return found

@@ -182,10 +182,10 @@ class TestFiles:
             usertables.load(3)
 
     def test_a_table_that_is_too_large(self, tmp_path):
-        path = tmp_path / "big.tsv"
+        path = tmp_path / "big.toml"
         with path.open("wb") as file:
             file.truncate(64 * 1024 * 1024 + 1)
-        with pytest.raises(usertables.TableError, match=r"big\.tsv: larger than 64 MB"):
+        with pytest.raises(usertables.TableError, match=r"big\.toml: larger than 64 MB"):
             usertables.load(path)
 
     def test_open_files_without_a_name(self):

@@ -89,6 +89,37 @@ abbreviated.
 The exit status is 1 if one of the names is unknown or ambiguous.
 """
 
+_TABLES = """\
+Compile a table of your own, so that it is loaded at once however large it is, or make one of
+what others publish.
+"""
+
+_COMPILE = """\
+Check TABLE and write it as a file of arrays that is searched where it stands.
+
+'--table names.tsv' uses names.tsv.compiled where that stands beside it and was compiled from
+what names.tsv holds now; 'FILE.compiled' can also be named itself. Compile again when the
+table or toponorm has changed.
+"""
+
+_IMPORT = """\
+Make a table in JSON Lines of
+
+  wikidata       a dump of entities in JSON, .gz or .bz2 or unpacked
+  geonames       alternateNamesV2.txt, with --places cities500.txt, allCountries.txt or
+                 countryInfo.txt
+  opensanctions  entities of FollowTheMoney, a line of JSON each
+
+An import that is interrupted goes on where it was when it is run again with the same options.
+Lines that cannot be read are reported and left out.
+"""
+
+_TABLES_STATUS = """\
+exit status:
+  0  the file was written
+  2  an option or a file was not usable; nothing was written
+"""
+
 _READ_STATUS = """\
 exit status:
   0  all was read
@@ -246,7 +277,65 @@ examples:
     country.add_argument(
         "--language", metavar="TAG", help="BCP 47 tag of the names (default: try every language)"
     )
+    tables = add("tables", "compile or import tables of your own", _TABLES, """\
+examples:
+  toponorm tables compile names.tsv
+  toponorm tables import wikidata latest-all.json.bz2 --instance-of Q5 -o people.jsonl
+""")  # fmt: skip
+    _add_tables(tables)
     return parser
+
+
+def _add_tables(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="ACTION", required=True, parser_class=_Parser, title="actions"
+    )
+    compile_: argparse.ArgumentParser = actions.add_parser(
+        "compile", help="compile a table", description=_COMPILE, epilog=_TABLES_STATUS
+    )
+    compile_.add_argument("table", metavar="TABLE", help="a table, TOML, TSV or JSON Lines")
+    compile_.add_argument(
+        "-o", "--output", metavar="FILE",
+        help="where to write it, ending in .compiled (default: TABLE.compiled)",
+    )  # fmt: skip
+    import_: argparse.ArgumentParser = actions.add_parser(
+        "import", help="make a table of what others publish", description=_IMPORT,
+        epilog=_TABLES_STATUS,
+    )  # fmt: skip
+    import_.add_argument(
+        "format", metavar="FORMAT", choices=("wikidata", "geonames", "opensanctions"),
+        help="wikidata, geonames or opensanctions",
+    )  # fmt: skip
+    import_.add_argument("source", metavar="FILE", help="the file to import")
+    import_.add_argument(
+        "-o", "--output", metavar="TABLE", required=True,
+        help="the table to write, ending in .jsonl",
+    )  # fmt: skip
+    import_.add_argument(
+        "--strict", action="store_true", help="end at the first line that cannot be read"
+    )
+    import_.add_argument(
+        "--language", metavar="TAG",
+        help="whose name is the canonical one (wikidata: en if left out; geonames: the places' "
+        "own)",
+    )  # fmt: skip
+    import_.add_argument(
+        "--languages", metavar="TAG,...",
+        help="whose names are aliases (wikidata: that of --language, or all; geonames: all if "
+        "left out)",
+    )  # fmt: skip
+    import_.add_argument(
+        "--places", metavar="FILE", help="geonames: the places whose names are wanted"
+    )
+    import_.add_argument(
+        "--instance-of", metavar="ITEM,...",
+        help="wikidata: only instances (P31) of these, as in Q5,Q43229",
+    )  # fmt: skip
+    import_.add_argument(
+        "--schemata", metavar="SCHEMA,...",
+        help="opensanctions: only these (default: Person, Organization, Company, PublicBody, "
+        "LegalEntity)",
+    )  # fmt: skip
 
 
 def _add_files(parser: argparse.ArgumentParser, about: str, nargs: str = "+") -> None:
@@ -285,7 +374,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     group.add_argument(
         "--table", metavar="PATH", action="append", default=[],
-        help="a table of your own names, TOML or TSV; may be repeated",
+        help="a table of your own names, TOML, TSV, JSON Lines or compiled; may be repeated",
     )  # fmt: skip
     group.add_argument(
         "--rewrite", metavar="KIND,...", default="spelling",

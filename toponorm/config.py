@@ -37,7 +37,7 @@ class Config(_Fields):
             rewritten to it, whatever ``rewrite`` says.
         entities: canonical names of people and organisations, each with its aliases; every
             alias is rewritten to the canonical name.
-        tables: tables of your own, as paths of TOML or TSV files or as what
+        tables: tables of your own, as paths of TOML, TSV, JSON Lines or compiled files, or as what
             :func:`toponorm.usertables.load` returned for them.
         rewrite: the kinds of form that the style rewrites. Spelling variants by default; add
             ``abbreviation``, ``official``, ``former``, ``variant`` or ``surname``.
@@ -75,7 +75,8 @@ class Config(_Fields):
         if style is not None:
             check_style(style)
         listed, brought = _entities(entities), _tables(tables)
-        if listed or brought:
+        naming = sum(bool(table.entities) for table in brought)
+        if listed or naming > 1:  # a single table was checked when it was loaded
             from toponorm.names.aliases import check, gathered  # noqa: PLC0415 -- ditto
 
             check(gathered(listed, brought))

@@ -1,13 +1,17 @@
 """What the user wants written: canonical names with their aliases, checked and indexed."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.folding import fold
 from toponorm.names import ministries
-from toponorm.names.lexicon import Form, Lexicon, keys
+from toponorm.names.conflicts import Conflict, numbered
+from toponorm.names.lexicon import Form, Found, Lexicon, capitals, in_capitals, keys
 from toponorm.names.roster import roster
+
+if TYPE_CHECKING:
+    from toponorm.names.index import Index
 
 _SMALL = frozenset(
     ("a", "al", "and", "at", "by", "da", "de", "del", "der", "des", "di", "dos", "du", "e", "el",
@@ -26,6 +30,8 @@ class Wanted(NamedTuple):
         id: as given, or ``""``.
         kind: ``person``, ``org`` ..., the first half of an id that is made; ``user`` by default.
         language: BCP 47 tag of the texts in which the aliases count; ``und`` for all.
+        weak: forms that many others have, too: never rewritten, and recognised only where
+            another form of the entity stands in the document.
     """
 
     canonical: str
@@ -33,6 +39,48 @@ class Wanted(NamedTuple):
     id: str = ""
     kind: str = "user"
     language: str = "und"
+    weak: tuple[str, ...] = ()
+
+
+MANY = 50_000
+"""So many forms are put into an index instead of an automaton, which would take seconds."""
+
+_CANONICAL, _ALIAS, _NEVER, _WEAK = range(4)
+_KINDS = ("wanted", "alias", "never", "weak")
+
+
+def completed(
+    numbers: dict[str, int], wanted: Sequence[Wanted], never: Sequence[str]
+) -> dict[str, int]:
+    """Return the match keys of all forms, and for each 4 times the entity plus the kind.
+
+    Args:
+        numbers: those of names and aliases; see :func:`toponorm.names.conflicts.numbered`.
+        wanted: the entities.
+        never: names that are left alone.
+    """
+    add = numbers.setdefault
+    for key in keys(never):
+        add(key, _NEVER)
+    for number, entity in enumerate(wanted):
+        for form in _variants(entity.aliases):
+            add(keys([form])[0], 4 * number + _ALIAS)
+    _add_weak(numbers, wanted)
+    numbers.pop("", None)
+    return numbers
+
+
+def _add_weak(numbers: dict[str, int], wanted: Sequence[Wanted]) -> None:
+    """Add the weak forms that one entity alone has; what several have tells nothing."""
+    weak: dict[str, int] = {}
+    for number, entity in enumerate(wanted):
+        for key in keys(entity.weak):
+            value = 4 * number + _WEAK
+            if weak.setdefault(key, value) != value:
+                weak[key] = -1
+    for key, value in weak.items():
+        if value >= 0:
+            numbers.setdefault(key, value)
 
 
 class Wishes:
@@ -41,45 +89,50 @@ class Wishes:
     Args:
         wanted: the entities; see :func:`check`.
         never: names that are left alone.
+        numbers: those of the entities' forms, if they are at hand; they become the object's.
 
     Attributes:
-        lexicon: finds their forms, of kinds ``wanted``, ``alias`` and ``never``.
+        lexicon: finds their forms, of kinds ``wanted``, ``alias``, ``weak`` and ``never``.
     """
 
     __slots__ = ("_ids", "_numbers", "_taken", "_wanted", "lexicon")
+    lexicon: "Lexicon | Indexed"
 
-    def __init__(self, wanted: Sequence[Wanted], never: Sequence[str]) -> None:
+    def __init__(
+        self,
+        wanted: Sequence[Wanted],
+        never: Sequence[str],
+        numbers: dict[str, int] | None = None,
+    ) -> None:
         self._wanted = wanted
-        self._numbers: dict[str, int] = {}  # of the entity, times 4, plus the kind
+        if numbers is None:
+            found = numbered(wanted)
+            if isinstance(found, Conflict):
+                raise ValueError(found.message)
+            numbers = found
+        self._numbers = completed(numbers, wanted, never)  # of the entity, times 4, plus the kind
         self._ids: dict[int, str] = {}  # made when they are first asked for
         self._taken: dict[str, int] = {}  # entities of the table that the user names
-        canonical = keys([entity.canonical for entity in wanted])
-        for number, (key, entity) in enumerate(zip(canonical, wanted, strict=True)):
-            self._numbers[key] = 4 * number
-            id_ = entity.id or _known(key)
-            if id_:
-                self._ids[number] = id_
-                self._taken[id_] = number
-        add = self._numbers.setdefault
-        for number, entity in enumerate(wanted):
-            value = 4 * number + 1
-            for key in keys(entity.aliases):
-                add(key, value)
-        for key in keys(never):
-            add(key, 2)
-        for number, entity in enumerate(wanted):
-            for form in _variants(entity.aliases):
-                add(keys([form])[0], 4 * number + 1)
-        self._numbers.pop("", None)
-        self.lexicon = Lexicon(list(self._numbers), self._forms)
+        for number, id_ in known_ids(wanted):
+            self._ids[number] = id_
+            self._taken[id_] = number
+        if len(self._numbers) < MANY:
+            self.lexicon = Lexicon(list(self._numbers), self._forms)
+        else:
+            from toponorm.names import index  # noqa: PLC0415 -- few have so many
+
+            self.lexicon = Indexed(index.Index(index.build(self._numbers, capitals)), self.form)
 
     def _forms(self, key: str) -> tuple[Form, ...]:
-        number, kind = divmod(self._numbers[key], 4)
-        if kind == 2:
+        return self.form(key, self._numbers[key])
+
+    def form(self, key: str, value: int) -> tuple[Form, ...]:
+        """Return the form with a match key, of which :func:`numbered` says this."""
+        number, kind = divmod(value, 4)
+        if kind == _NEVER:
             return (Form("-", key, "und", "never"),)
-        if kind == 0:
-            return (Form(self.id(number), key, "und", "wanted"),)
-        return (Form(self.id(number), key, self._wanted[number].language, "alias"),)
+        language = "und" if kind == _CANONICAL else self._wanted[number].language
+        return (Form(self.id(number), key, language, _KINDS[kind]),)
 
     def id(self, number: int) -> str:
         """Return the id of an entity: as given, the table's, or one made of the name."""
@@ -89,20 +142,59 @@ class Wishes:
             self._taken.setdefault(id_, number)
         return self._ids[number]
 
+    def _number(self, id_: str) -> int | None:
+        return self._taken.get(id_)
+
     def name(self, id_: str) -> str | None:
         """Return the name that the user wants written for an entity."""
-        number = self._taken.get(id_)
+        number = self._number(id_)
         return None if number is None else self._wanted[number].canonical
 
     def is_alias(self, id_: str, printed: str) -> bool:
         """Return whether the user has named exactly this form as an alias of the entity."""
-        number = self._taken.get(id_)
+        number = self._number(id_)
         if number is None:
             return False
         printed = " ".join(unicodedata.normalize("NFC", printed).split())
         return any(
             unicodedata.normalize("NFC", alias) == printed for alias in self._wanted[number].aliases
         )
+
+
+class Indexed:
+    """An index that answers as a :class:`Lexicon` does.
+
+    Args:
+        index: finds the forms.
+        forms: what the form with a match key and a number is.
+    """
+
+    __slots__ = ("_forms", "_index")
+
+    def __init__(self, index: "Index", forms: Callable[[str, int], tuple[Form, ...]]) -> None:
+        self._index = index
+        self._forms = forms
+
+    def find(self, key: str) -> list[Found]:
+        """Return every place where forms stand as whole words."""
+        forms, index = self._forms, self._index
+        found = [
+            Found(start, end, forms(key[start:end], number))
+            for start, end, number in index.find(key)
+        ]
+        found += (
+            Found(start, end, forms(*form), True)
+            for start, end, form in in_capitals(key, index.in_capitals)
+        )
+        return found
+
+
+def known_ids(wanted: Sequence[Wanted]) -> Iterator[tuple[int, str]]:
+    """Yield the ids that entities are given, or that toponorm's table has for their names."""
+    canonical = keys([entity.canonical for entity in wanted])
+    for number, (key, entity) in enumerate(zip(canonical, wanted, strict=True)):
+        if id_ := entity.id or _known(key):
+            yield number, id_
 
 
 def check(wanted: Sequence[Wanted]) -> None:
@@ -117,60 +209,9 @@ def check(wanted: Sequence[Wanted]) -> None:
       ...
     ValueError: 'Kyiv' is rewritten to 'Kiev' and 'Kiev' to 'Kyiv'; keep one of the two as canonical
     """
-    found = conflict(wanted)
-    if found is not None:
-        raise ValueError(found[2])
-
-
-def conflict(wanted: Sequence[Wanted]) -> tuple[int, str, str] | None:
-    """Return where entities contradict each other: number, form and what is wrong."""
-    ids: dict[str, int] = {}
-    for number, entity in enumerate(wanted):
-        if entity.id and ids.setdefault(entity.id, number) != number:
-            other = wanted[ids[entity.id]].canonical
-            return (
-                number,
-                entity.id,
-                (f"{entity.canonical!r} has the id {entity.id!r} of {other!r}; write another id"),
-            )
-    canonical: dict[str, int] = {}
-    for number, key in enumerate(keys([entity.canonical for entity in wanted])):
-        first = canonical.setdefault(key, number)
-        if first != number:
-            name, other = wanted[number].canonical, wanted[first].canonical
-            message = f"the canonical names {other!r} and {name!r} match the same text"
-            if other == name:
-                message = f"{other!r} is canonical twice"
-            return number, name, f"{message}; make them one entity"
-    owner: dict[str, int] = {}
-    for number, entity in enumerate(wanted):
-        for alias, key in zip(entity.aliases, keys(entity.aliases), strict=True):
-            at = canonical.get(key, number)
-            if at != number:
-                return number, alias, _chain(entity, alias, wanted[at])
-            first = owner.setdefault(key, number)
-            if first != number:
-                other = wanted[first].canonical
-                form = next(form for form in wanted[first].aliases if keys([form])[0] == key)
-                return (
-                    number,
-                    alias,
-                    f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
-                    f"{other!r}; leave it to one of the two",
-                )
-    return None
-
-
-def _chain(entity: Wanted, alias: str, other: Wanted) -> str:
-    if keys([entity.canonical])[0] in keys(other.aliases):
-        return (
-            f"{entity.canonical!r} is rewritten to {other.canonical!r} and {other.canonical!r} to "
-            f"{entity.canonical!r}; keep one of the two as canonical"
-        )
-    return (
-        f"{alias!r} is an alias of {entity.canonical!r} and a canonical name itself; "
-        f"give its aliases to {entity.canonical!r}"
-    )
+    found = numbered(wanted)
+    if isinstance(found, Conflict):
+        raise ValueError(found.message)
 
 
 _COMPILED: dict[tuple[int, int], tuple[Any, Any, Wishes]] = {}
@@ -193,6 +234,9 @@ def wishes(entities: Iterable[tuple[str, tuple[str, ...]]], tables: tuple[Any, .
         (wishes for e, t, wishes in tuple(_COMPILED.values()) if e == entities and t == tables),
         None,
     )
+    naming = [table for table in tables if table.entities or table.never]
+    if compiled is None and not entities and len(naming) == 1:
+        compiled = naming[0].wishes()  # of a table that was compiled
     if compiled is None:
         never = [name for table in tables for name in table.never]
         compiled = Wishes(gathered(entities, tables), never)
@@ -218,6 +262,7 @@ def gathered(
         if known is not None:
             entity = entity._replace(  # noqa: PLW2901 -- the two made one
                 aliases=(*known.aliases, *entity.aliases),
+                weak=(*known.weak, *entity.weak),
                 id=known.id or entity.id,
                 kind=entity.kind if known.kind == "user" else known.kind,
             )

@@ -105,7 +105,8 @@ class _Search:
         if found:
             weak = self._strong(found)
             self._define(found)
-            self._weak(weak)
+            self._weak([f for f in weak if f.forms[0].kind != "weak"])
+            self._user_weak([f for f in weak if f.forms[0].kind == "weak"])
             self._more()
         if not (self.names or self.declined):
             return Stage()
@@ -166,7 +167,7 @@ class _Search:
                 self._believe(f.start, f.end, form, "entity.ministry", (self.scan.bodies[f.start],))
             elif form.id.startswith("person/") and (thing := thing_after(self.key, f.end)):
                 self._decline(f, "part-of-name", "entity.blocked", (thing,))
-            elif form.needs or form.kind in ("abbreviation", "surname"):
+            elif form.needs or form.kind in ("abbreviation", "surname", "weak"):
                 weak.append(f)
             else:
                 rule = "spelling" if self._is_bare(f) else form.kind
@@ -314,6 +315,16 @@ class _Search:
         for f in weak:
             if f.forms[0].kind == "abbreviation":
                 self._abbreviation(f)
+
+    def _user_weak(self, weak: list[Found]) -> None:
+        """Weak forms of the user's: mentions where the entity is named otherwise, too."""
+        for f in weak:
+            form = f.forms[0]
+            if form.id in self.believed:
+                evidence = (self.believed[form.id],)
+                self._believe(f.start, f.end, form, "entity.user", evidence)
+            else:
+                self._decline(f, "no-evidence", "entity.evidence", (form.text,))
 
     def _known(self, edge: int) -> bool:
         """Whether another name begins or ends at an offset of the key."""

@@ -98,6 +98,8 @@ def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, st
     """The name to write, and the kind of the form that is printed."""
     form = name.form
     mine = wishes.name(form.id) if wishes is not None else None
+    if form.kind == "weak":
+        return mine or form.text, "weak"
     if form.kind in ("wanted", "alias"):
         own = mine or form.text
         return own, "canonical" if form.kind == "wanted" and render.same(printed, own) else "alias"

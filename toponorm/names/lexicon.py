@@ -4,11 +4,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from toponorm.folding import fold
 from toponorm.names.boundaries import begins, ends
 from toponorm.names.forms import Forms
+
+_T = TypeVar("_T")
 
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?!\w)")
@@ -78,19 +80,11 @@ class Lexicon:
         found = [
             Found(start, end, forms(keys[index])) for start, end, index in self._automaton.find(key)
         ]
-        found += self._find_capitals(key)
+        found += (
+            Found(start, end, forms(form), True)
+            for start, end, form in in_capitals(key, self._in_capitals)
+        )
         return found
-
-    def _find_capitals(self, key: str) -> Iterator[Found]:
-        pattern = _ASCII_CAPITALS if key.isascii() else _CAPITALS
-        for match in pattern.finditer(key):
-            start = match.start()
-            if not (begins(key, start) and match[0].isupper()):
-                continue
-            for end in _ends(key, start):
-                form = self._in_capitals(key[start:end])
-                if form is not None and ends(key, end):
-                    yield Found(start, end, self._forms(form), True)
 
     def _in_capitals(self, printed: str) -> str | None:
         """The form that is printed in capitals, if there is one."""
@@ -110,16 +104,38 @@ class Lexicon:
         """Hashes of the forms in capitals, sorted, and whose they are: 16 bytes a form."""
         hashes, numbers = array("q"), array("q")
         for number, form in enumerate(self._keys):
-            capitals = form.upper()
-            if capitals == form or len(capitals) != len(form):
-                continue
-            if len(form) >= _LEAST_LETTERS or " " in form:
-                hashes.append(hash(capitals))
+            if printed := capitals(form):
+                hashes.append(hash(printed))
                 numbers.append(number)
         order = sorted(range(len(hashes)), key=hashes.__getitem__)
         return array("q", map(hashes.__getitem__, order)), array(
             "q", map(numbers.__getitem__, order)
         )
+
+
+def capitals(form: str) -> str:
+    """Return the capitals in which a form is looked for, too, or the empty string.
+
+    >>> capitals("Kiev"), capitals("Who"), capitals("NATO")
+    ('KIEV', '', '')
+    """
+    printed = form.upper()
+    if printed == form or len(printed) != len(form):
+        return ""
+    return printed if len(form) >= _LEAST_LETTERS or " " in form else ""
+
+
+def in_capitals(key: str, look: Callable[[str], _T | None]) -> Iterator[tuple[int, int, _T]]:
+    """Yield where forms stand in capitals throughout, and what ``look`` returns for each."""
+    pattern = _ASCII_CAPITALS if key.isascii() else _CAPITALS
+    for match in pattern.finditer(key):
+        start = match.start()
+        if not (begins(key, start) and match[0].isupper()):
+            continue
+        for end in _ends(key, start):
+            form = look(key[start:end])
+            if form is not None and ends(key, end):
+                yield start, end, form
 
 
 def _ends(key: str, start: int) -> Iterator[int]:
@@ -144,7 +160,8 @@ def keys(forms: Sequence[str]) -> list[str]:
     ['Recep Tayyip Erdogan', 'Tayyip Erdogan']
     """
     out = list(forms)
-    odd = [at for at, form in enumerate(out) if not _PLAIN.fullmatch(form)]
+    plain = _PLAIN.fullmatch
+    odd = [at for at, form in enumerate(out) if not (form.isascii() and plain(form))]
     if odd:
         lines = [" ".join(out[at].split()) or "\ufffd" for at in odd]
         folded = [line for line in fold("\n\n".join(lines)).key.split("\n") if line]

@@ -1,4 +1,4 @@
-"""Tables that users bring: TOML or TSV, checked, with errors that name the line.
+"""Tables that users bring: TOML, TSV or JSON Lines, checked, with errors that name the line.
 
 TOML::
 
@@ -13,28 +13,53 @@ TOML::
     target = "Türkiye"
     forms = ["Turkiye"]
 
+JSON Lines, with the same keys, one entity, place or name to leave alone a line::
+
+    {"never": "Turkey Creek"}
+    {"canonical": "Recep Tayyip Erdoğan", "kind": "person", "aliases": ["Tayyip Erdogan"]}
+    {"code": "TR", "target": "Türkiye", "forms": ["Turkiye"]}
+
 TSV: the first line that is no comment (``#``) names the columns and so says what the file
-holds: ``canonical`` and ``alias`` (also ``id``, ``kind``, ``language``), ``code`` and ``form``
-(also ``target``, ``language``), or ``never`` alone. One alias or form a line; ``id``, ``kind``,
-``language`` and ``target`` need to stand once only.
+holds: ``canonical`` and ``alias`` (also ``id``, ``kind``, ``language``, ``weak``), ``code`` and
+``form`` (also ``target``, ``language``), or ``never`` alone. One alias or form a line; ``id``,
+``kind``, ``language`` and ``target`` need to stand once only.
+
+A table that is compiled (:func:`compile_table`) is loaded in a fraction of a second however
+large it is.
 """
 
 import os
+import warnings
 from typing import Any
 
 from toponorm.usertables.records import PlaceForms, Table, TableError
+from toponorm.usertables.source import COMPILED, LIMIT, Source
 
-__all__ = ["LIMIT", "PlaceForms", "Table", "TableError", "load"]
+__all__ = [
+    "LIMIT",
+    "PlaceForms",
+    "Table",
+    "TableError",
+    "TableWarning",
+    "compile_table",
+    "load",
+]
 
-LIMIT = 64 * 1024 * 1024
-"""The largest table that is read, in bytes."""
+
+class TableWarning(UserWarning):
+    """A compiled table was not used, because it is not what its source says, or damaged."""
 
 
 def load(source: Any) -> Table:
-    r"""Return the table in a TOML or TSV file.
+    r"""Return the table in a TOML, TSV, JSON Lines or compiled file.
+
+    Where the file ``names.tsv.compiled`` stands beside ``names.tsv`` it is used instead, if it
+    was compiled from what ``names.tsv`` holds now; otherwise a :class:`TableWarning` says so,
+    and the table is read from its source.
 
     Args:
-        source: a path that ends in ``.toml`` or ``.tsv``, or an open file.
+        source: a path that ends in ``.toml``, ``.tsv``, ``.jsonl`` or ``.compiled``, or an open
+            file with text.
 
     Raises:
         TableError: (a ``ValueError``) the file cannot be read, or is not a valid table; the
@@ -49,71 +74,49 @@ def load(source: Any) -> Table:
       ...
     toponorm.usertables.records.TableError: <table>:1: never is a string; write a list of strings
     """
-    name, data = _bytes(source)
-    shown = os.path.basename(name) or name
-    if len(data) > LIMIT:
-        raise TableError(shown, None, f"larger than {LIMIT >> 20} MB; split it into several tables")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise TableError(
-            shown, line, f"byte {error.start} is not UTF-8; write the file in UTF-8"
-        ) from None
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise TableError(shown, line, "a NUL character; is this a text file?")
-    if not text.strip():
-        raise TableError(shown, None, "the file is empty; write at least one entry")
-    from toponorm.usertables import toml, tsv  # noqa: PLC0415 -- they import this package
+    file = Source(source)
+    if file.format == "compiled":
+        from toponorm.usertables import compiled  # noqa: PLC0415 -- only who compiles needs it
 
-    return tsv.read(shown, text) if _is_tsv(name, text) else toml.read(shown, text)
+        return compiled.load(file.path)
+    if file.path and os.path.isfile(file.path + COMPILED):
+        from toponorm.usertables import compiled  # noqa: PLC0415 -- ditto
+
+        try:
+            return compiled.load(file.path + COMPILED, file)
+        except TableError as error:
+            warnings.warn(f"{error}; {file.name} is read instead", TableWarning, stacklevel=2)
+    return _read(file)
 
 
-def _bytes(source: Any) -> tuple[str, bytes]:
-    """Name and content of a path or an open file."""
-    if hasattr(source, "read"):
-        name = getattr(source, "name", None)
-        data = source.read(LIMIT + 1)
-        if isinstance(data, str):
-            data = data.encode("utf-8", "surrogatepass")
-        if not isinstance(data, bytes):
-            raise TypeError(f"a table is read from text or bytes, not {type(data).__name__}")
-        return (name if isinstance(name, str) else "<table>"), data
-    if not isinstance(source, str | os.PathLike):
-        raise TypeError(
-            f"a table is a path or an open file, not {type(source).__name__}; write "
-            "usertables.load('names.toml')"
-        )
-    name = os.fsdecode(source)
-    shown = os.path.basename(name) or name
-    if os.path.isdir(name):
-        raise TableError(shown, None, "is a directory; name a .toml or .tsv file in it")
-    _refuse(shown)
-    if not os.path.isfile(name):
-        what = "is no regular file" if os.path.exists(name) else "there is no such file"
-        raise TableError(shown, None, f"{what}; name a .toml or .tsv file")
-    try:
-        with open(name, "rb") as file:
-            return name, file.read(LIMIT + 1)
-    except OSError as error:
-        raise TableError(shown, None, f"cannot be read ({error.strerror})") from None
+def compile_table(source: Any, target: "str | os.PathLike[str] | None" = None) -> str:
+    """Compile a table, so that it is loaded at once, and return the path of the compiled file.
+
+    Args:
+        source: as for :func:`load`.
+        target: where to write it; beside the source, with ``.compiled`` behind its name, if
+            left out. The file is replaced whole or not at all.
+
+    Raises:
+        TableError: the table is not valid, or the target cannot be written.
+    """
+    from toponorm.usertables import compiled  # noqa: PLC0415 -- only who compiles needs it
+
+    file = Source(source)
+    if file.format == "compiled":
+        raise TableError(file.name, None, "is compiled; name the table it was compiled from")
+    path = os.fsdecode(target) if target is not None else file.path and file.path + COMPILED
+    if not path:
+        raise TableError(file.name, None, "an open file has no place beside it; give a target")
+    if not path.endswith(COMPILED):
+        name = os.path.basename(path)
+        raise TableError(name, None, f"does not end in {COMPILED}; write {name}{COMPILED}")
+    digest = file.digest()
+    compiled.write(_read(file), digest, path)
+    return path
 
 
-def _refuse(name: str) -> None:
-    suffix = os.path.splitext(name)[1].lower()
-    if suffix in (".yaml", ".yml"):
-        raise TableError(
-            name, None, "YAML is not read, because it turns NO into false; write TOML or TSV"
-        )
-    if suffix not in (".toml", ".tsv"):
-        raise TableError(name, None, "has no known suffix; write a .toml or a .tsv file")
+def _read(file: Source) -> Table:
+    from toponorm.usertables import jsonl, toml, tsv  # noqa: PLC0415 -- they import this package
 
-
-def _is_tsv(name: str, text: str) -> bool:
-    if name.lower().endswith((".toml", ".tsv")):
-        return name.lower().endswith(".tsv")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            return "\t" in line or line.strip() == "never"
-    return False
+    return {"jsonl": jsonl.read, "toml": toml.read, "tsv": tsv.read}[file.format](file)

@@ -1,11 +1,13 @@
 """What must hold of a table in whatever format: names, codes, no form of two entities."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from toponorm.language import parse_tag
-from toponorm.names.aliases import Wanted, conflict
-from toponorm.usertables.records import PlaceForms, Table
+from toponorm.names.aliases import Wanted
+from toponorm.names.conflicts import Conflict, numbered
+from toponorm.usertables.records import PlaceForms, Table, TableError
 
 _ID = re.compile(r"[a-z][a-z0-9-]*/\w[\w-]*")
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
@@ -28,27 +30,46 @@ class Where(NamedTuple):
 class MistakeError(Exception):
     """Something wrong at a place that has yet to be found in the file."""
 
-    def __init__(self, where: Where, message: str) -> None:
+    def __init__(self, where: Where, message: str, other: Where | None = None) -> None:
         super().__init__(message)
         self.where = where
+        self.other = other
+
+    def located(self, file: str, line: Callable[[Where], int | None]) -> TableError:
+        """Return the error with its line, and with that of the entry it contradicts."""
+        message = str(self)
+        at = line(self.where)
+        if self.other is not None and (there := line(self.other)) not in (None, at):
+            message += f" (the other stands in line {there})"
+        return TableError(file, at, message)
 
 
 def build(name: str, entities: list[Wanted], places: list[PlaceForms], never: list[str]) -> Table:
     """The table, once its entries agree with each other."""
-    found = conflict(entities)
-    if found is not None:
-        number, form, message = found
-        raise MistakeError(Where("entities", number, "", form), message)
+    found = numbered(entities)
+    if isinstance(found, Conflict):
+        raise MistakeError(
+            Where("entities", found.number, "", found.form),
+            found.message,
+            Where("entities", found.other, "", found.other_form),
+        )
     owner: dict[str, str] = {}
+    codes: set[str] = set()
     for place in places:
+        if place.code in codes:
+            raise MistakeError(
+                Where("places", place.code), f"{place.code} stands twice; make the two one place"
+            )
+        codes.add(place.code)
         for form in place.forms:
             other = owner.setdefault(form, place.code)
             if other != place.code:
                 raise MistakeError(
                     Where("places", place.code, "forms", form),
                     f"{form!r} is a form of {other} and of {place.code}; leave it to one of them",
+                    Where("places", other, "forms", form),
                 )
-    return Table(name, tuple(entities), tuple(places), tuple(never))
+    return Table(name, tuple(entities), tuple(places), tuple(never), found)
 
 
 def has_control(form: str) -> bool:
@@ -94,6 +115,8 @@ def code_of(where: Where, code: str) -> str:
 
 def unique(forms: list[str], where: Where, owner: str) -> tuple[str, ...]:
     """Return forms of which none stands twice."""
+    if len(set(forms)) == len(forms):
+        return tuple(forms)
     seen: set[str] = set()
     for form in forms:
         if form in seen:
@@ -115,3 +138,75 @@ def shown(value: Any) -> str:
         dict: "a table",
     }
     return kinds.get(type(value), type(value).__name__)
+
+
+_ENTITY = ("canonical", "id", "kind", "language", "aliases", "weak")
+_PLACE = ("target", "forms", "language")
+
+
+def entity(item: Mapping[str, Any], here: Where) -> Wanted:
+    """Return an entity of a format that has objects."""
+    known(item, _ENTITY, here)
+    if "canonical" not in item:
+        raise MistakeError(here, 'an entity without canonical; write canonical = "..."')
+    canonical = form_of(item["canonical"], here._replace(key="canonical"), "canonical")
+    texts = {
+        key: checked(here._replace(key=key), key, form_of(item[key], here._replace(key=key), key))
+        for key in ("id", "kind", "language")
+        if key in item
+    }
+    where = here._replace(key="aliases")
+    aliases = unique(strings(item.get("aliases", []), where, "aliases"), where, canonical)
+    weak: tuple[str, ...] = ()
+    if "weak" in item:
+        where = here._replace(key="weak")
+        forms = strings(item["weak"], where, "weak")
+        weak = unique([*aliases, *forms], where, canonical)[len(aliases) :]
+    return Wanted(
+        canonical,
+        aliases,
+        texts.get("id", ""),
+        texts.get("kind", "user"),
+        texts.get("language", "und"),
+        weak,
+    )
+
+
+def place(code: str, item: Mapping[str, Any], here: Where) -> PlaceForms:
+    """Return a place of a format that has objects."""
+    code_of(here, code)
+    known(item, _PLACE, here)
+    target = (
+        form_of(item["target"], here._replace(key="target"), "target") if "target" in item else ""
+    )
+    language = "und"
+    if "language" in item:
+        where = here._replace(key="language")
+        language = checked(where, "language", form_of(item["language"], where, "language"))
+    where = here._replace(key="forms")
+    forms = strings(item.get("forms", []), where, "forms")
+    return PlaceForms(code, target, unique(forms, where, code), language)
+
+
+def known(item: Mapping[str, Any], keys: tuple[str, ...], here: Where) -> None:
+    """Raise unless an object has only keys that exist."""
+    for key in item:
+        if key not in keys:
+            raise MistakeError(here._replace(key=key), f"unknown key {key!r}; write {either(keys)}")
+
+
+def strings(value: Any, where: Where, what: str) -> list[str]:
+    """Return a value that is a list of names."""
+    if not isinstance(value, list):
+        raise MistakeError(where, f"{what} is {shown(value)}; write a list of strings")
+    for item in value:
+        if not isinstance(item, str) or has_control(item) or item != item.strip() or not item:
+            form_of(
+                item, where._replace(form=item if isinstance(item, str) else ""), f"one of {what}"
+            )
+    return value
+
+
+def either(words: tuple[str, ...]) -> str:
+    """Return words in a row, for a sentence."""
+    return f"{', '.join(words[:-1])} or {words[-1]}"

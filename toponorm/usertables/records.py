@@ -1,8 +1,9 @@
 """What a user's table holds, and the error that says what is wrong with it."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from toponorm.names.aliases import Wanted
+from toponorm.names.aliases import Wanted, Wishes
 
 
 class TableError(ValueError):
@@ -51,12 +52,13 @@ class Table:
         never: names that are left alone.
     """
 
-    __slots__ = ("_hash", "entities", "name", "never", "places")
+    __slots__ = ("_hash", "_numbers", "entities", "name", "never", "places")
     name: str
-    entities: tuple[Wanted, ...]
+    entities: Sequence[Wanted]
     places: tuple[PlaceForms, ...]
     never: tuple[str, ...]
     _hash: int
+    _numbers: dict[str, int] | None
 
     def __init__(
         self,
@@ -64,14 +66,26 @@ class Table:
         entities: tuple[Wanted, ...] = (),
         places: tuple[PlaceForms, ...] = (),
         never: tuple[str, ...] = (),
+        numbers: dict[str, int] | None = None,
     ) -> None:
         rows = entities, places, never
         for field, value in zip(
             ("name", "entities", "places", "never"), (name, *rows), strict=True
         ):
             object.__setattr__(self, field, value)
+        object.__setattr__(self, "_numbers", numbers)
         # Worked out once: a configuration is hashed for every text.
         object.__setattr__(self, "_hash", hash(rows))
+
+    def numbers(self) -> dict[str, int] | None:
+        """Return the numbers of the entities' forms, which the check has found, once."""
+        numbers = self._numbers
+        object.__setattr__(self, "_numbers", None)
+        return numbers
+
+    def wishes(self) -> Wishes:
+        """Return the entities indexed."""
+        return Wishes(self.entities, self.never, self.numbers())
 
     def __setattr__(self, name: str, value: Any) -> None:
         raise AttributeError(f"a Table is frozen; load another one to change {name}")

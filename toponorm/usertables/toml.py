@@ -5,28 +5,26 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from toponorm.names.aliases import Wanted
 from toponorm.usertables.checks import (
     MistakeError,
     Where,
     build,
-    checked,
-    code_of,
-    form_of,
-    has_control,
-    shown,
+    either,
+    entity,
+    place,
+    strings,
     unique,
 )
-from toponorm.usertables.records import PlaceForms, Table, TableError
+from toponorm.usertables.records import Table, TableError
+from toponorm.usertables.source import Source
 
-_ENTITY = ("canonical", "id", "kind", "language", "aliases")
-_PLACE = ("target", "forms", "language")
 _TOP = ("entities", "places", "never")
 _TOML_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
 
 
-def read(name: str, text: str) -> Table:
-    """Return the table that a text in TOML holds; ``name`` is for the errors."""
+def read(source: Source) -> Table:
+    """Return the table that a file in TOML holds."""
+    name, text = source.name, source.text()
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -40,7 +38,7 @@ def read(name: str, text: str) -> Table:
     try:
         return _from_toml(name, data)
     except MistakeError as mistake:
-        raise TableError(name, _line(text, mistake.where), str(mistake)) from None
+        raise mistake.located(name, lambda where: _line(text, where)) from None
 
 
 def _from_toml(name: str, data: Mapping[str, Any]) -> Table:
@@ -48,7 +46,7 @@ def _from_toml(name: str, data: Mapping[str, Any]) -> Table:
         if key not in _TOP:
             hint = " (tables do not include each other)" if key == "extends" else ""
             raise MistakeError(
-                Where(key, None, key), f"unknown key {key!r}{hint}; write {_or(_TOP)}"
+                Where(key, None, key), f"unknown key {key!r}{hint}; write {either(_TOP)}"
             )
     entities = data.get("entities", [])
     if not isinstance(entities, list) or not all(isinstance(item, dict) for item in entities):
@@ -58,72 +56,13 @@ def _from_toml(name: str, data: Mapping[str, Any]) -> Table:
     places = data.get("places", {})
     if not isinstance(places, dict) or not all(isinstance(item, dict) for item in places.values()):
         raise MistakeError(Where("places", None, "places"), "write each place under [places.TR]")
-    never = _strings(data.get("never", []), Where("never", None, "never"), "never")
+    never = strings(data.get("never", []), Where("never", None, "never"), "never")
     return build(
         name,
-        [_entity(number, item) for number, item in enumerate(entities)],
-        [_place(code, item) for code, item in places.items()],
+        [entity(item, Where("entities", number)) for number, item in enumerate(entities)],
+        [place(code, item, Where("places", code)) for code, item in places.items()],
         list(unique(never, Where("never", None, "never"), "never")),
     )
-
-
-def _entity(number: int, item: Mapping[str, Any]) -> Wanted:
-    here = Where("entities", number)
-    _known(item, _ENTITY, here)
-    if "canonical" not in item:
-        raise MistakeError(here, 'an entity without canonical; write canonical = "..."')
-    canonical = form_of(item["canonical"], here._replace(key="canonical"), "canonical")
-    texts = {
-        key: checked(here._replace(key=key), key, form_of(item[key], here._replace(key=key), key))
-        for key in ("id", "kind", "language")
-        if key in item
-    }
-    where = here._replace(key="aliases")
-    aliases = _strings(item.get("aliases", []), where, "aliases")
-    return Wanted(
-        canonical,
-        unique(aliases, where, canonical),
-        texts.get("id", ""),
-        texts.get("kind", "user"),
-        texts.get("language", "und"),
-    )
-
-
-def _place(code: str, item: Mapping[str, Any]) -> PlaceForms:
-    here = Where("places", code)
-    code_of(here, code)
-    _known(item, _PLACE, here)
-    target = (
-        form_of(item["target"], here._replace(key="target"), "target") if "target" in item else ""
-    )
-    language = "und"
-    if "language" in item:
-        where = here._replace(key="language")
-        language = checked(where, "language", form_of(item["language"], where, "language"))
-    where = here._replace(key="forms")
-    forms = _strings(item.get("forms", []), where, "forms")
-    return PlaceForms(code, target, unique(forms, where, code), language)
-
-
-def _known(item: Mapping[str, Any], keys: tuple[str, ...], here: Where) -> None:
-    for key in item:
-        if key not in keys:
-            raise MistakeError(here._replace(key=key), f"unknown key {key!r}; write {_or(keys)}")
-
-
-def _strings(value: Any, where: Where, what: str) -> list[str]:
-    if not isinstance(value, list):
-        raise MistakeError(where, f"{what} is {shown(value)}; write a list of strings")
-    for item in value:
-        if not isinstance(item, str) or has_control(item) or item != item.strip() or not item:
-            form_of(
-                item, where._replace(form=item if isinstance(item, str) else ""), f"one of {what}"
-            )
-    return value
-
-
-def _or(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 _TOKEN = re.compile(

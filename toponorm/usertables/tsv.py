@@ -1,27 +1,57 @@
-"""Tables in TSV: one alias, form or name a line."""
+"""Tables in TSV: one alias, form or name a line, read as a stream."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from toponorm.names.aliases import Wanted
 from toponorm.usertables.checks import MistakeError, Where, build, checked, code_of, form_of, unique
 from toponorm.usertables.records import PlaceForms, Table, TableError
+from toponorm.usertables.source import Source
 
-_COLUMNS = {
-    "entities": ("canonical", "alias", "id", "kind", "language"),
+COLUMNS = {
+    "entities": ("canonical", "alias", "id", "kind", "language", "weak"),
     "places": ("code", "form", "target", "language"),
     "never": ("never",),
 }
+_MANY_VALUED = {"alias": 0, "form": 0, "weak": 1}
+_SINGLE = ("id", "kind", "language", "target")
+
+_NOTHING: dict[str, str] = {}
+
+_SUSPECT = re.compile("^\\s|\\s$|\\s\t|\t[^\\S\t]|[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+"""What may be wrong in the cells of a line; each is then looked at alone."""
 
 
-def read(name: str, text: str) -> Table:
-    """Return the table that a text in TSV holds; ``name`` is for the errors."""
-    rows = _rows(text)
+class _Entry:
+    """What the rows of one entity or place have said so far."""
+
+    __slots__ = ("forms", "said", "weak")
+
+    def __init__(self) -> None:
+        self.forms: list[str] = []
+        self.weak: list[str] | None = None
+        self.said: dict[str, str] | None = None
+
+
+def read(source: Source) -> Table:
+    """Return the table that a file in TSV holds."""
+    rows = _rows(source)
+    sort, columns = _head(source, rows)
+    try:
+        return _from_rows(source.name, sort, columns, rows)
+    except MistakeError as mistake:
+        raise mistake.located(source.name, lambda where: _line(source, columns, where)) from None
+
+
+def _head(source: Source, rows: Iterator[tuple[int, str]]) -> tuple[str, list[str]]:
+    """What the file holds, and its columns."""
+    name = source.name
     first = next(rows, None)
     if first is None:
         raise TableError(name, None, "has comments only; write a line with the columns' names")
-    line, columns = first
-    sort = next((kind for kind, known in _COLUMNS.items() if known[0] in columns), None)
+    line, columns = first[0], first[1].split("\t")
+    sort = next((kind for kind, known in COLUMNS.items() if known[0] in columns), None)
     if sort is None:
         raise TableError(
             name,
@@ -29,101 +59,140 @@ def read(name: str, text: str) -> Table:
             "the columns have no names; begin with canonical, alias or code, form or never",
         )
     for column in columns:
-        if column not in _COLUMNS[sort]:
+        if column not in COLUMNS[sort]:
             raise TableError(
-                name, line, f"unknown column {column!r}; write {', '.join(_COLUMNS[sort])}"
+                name, line, f"unknown column {column!r}; write {', '.join(COLUMNS[sort])}"
             )
         if columns.count(column) > 1:
             raise TableError(name, line, f"the column {column!r} stands twice; write it once")
-    needed = _COLUMNS[sort][:2]
+    needed = COLUMNS[sort][:2]
     if not set(needed) <= set(columns):
         raise TableError(name, line, f"a column is missing; write {' and '.join(needed)}")
-    at: dict[tuple[int | str | None, str], int] = {}
-    try:
-        return _from_rows(name, sort, columns, rows, at)
-    except MistakeError as mistake:
-        where = mistake.where
-        parts = [part for part in (where.form, where.key) if part]
-        lines = (at.get((where.item, part)) for part in (*parts, ""))
-        raise TableError(name, next(filter(None, lines), None), str(mistake)) from None
+    return sort, columns
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(source: Source) -> Iterator[tuple[int, str]]:
     """Lines that hold something, with their numbers."""
-    for number, line in enumerate(text.split("\n"), 1):
-        line = line.removesuffix("\r")  # noqa: PLW2901 -- written on Windows
-        if line.strip() and not line.startswith("#"):
-            yield number, line.split("\t")
+    for number, line in source.lines():
+        if line and not line.startswith("#") and not line.isspace():
+            yield number, line
 
 
-def _from_rows(
-    name: str,
-    sort: str,
-    columns: list[str],
-    rows: Iterator[tuple[int, list[str]]],
-    at: dict[tuple[int | str | None, str], int],
-) -> Table:
-    """The table that the rows make; ``at`` receives the lines of entries, keys and forms."""
-    entries: dict[str, dict[str, Any]] = {}
-    numbers: dict[str, int] = {}
-    never: list[str] = []
-    for line, cells in rows:
-        if len(cells) > len(columns):
-            at[None, ""] = line
-            raise MistakeError(
-                Where(sort), f"{len(cells)} columns instead of {len(columns)}; remove a tab"
-            )
-        row = dict(zip(columns, cells, strict=False))
-        head = columns[0] if sort == "never" else _COLUMNS[sort][0]
-        entry_name = row.get(head, "")
-        at[None, ""] = line
-        form_of(entry_name, Where(sort), head)
-        if sort == "never":
-            never.append(entry_name)
+def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[int, str]]) -> Table:
+    entries: dict[str, _Entry] = {}
+    width, head = len(columns), columns.index(COLUMNS[sort][0])
+    single = [(at, column) for at, column in enumerate(columns) if column in _SINGLE]
+    many = [(at, column) for at, column in enumerate(columns) if column in _MANY_VALUED]
+    plain = len(many) == 1 and not single
+    alias = many[0][0] if many else 0
+    suspect = _SUSPECT.search
+    previous, entry = None, _Entry()
+    for line, text in rows:
+        cells = text.split("\t")
+        if len(cells) > width:
+            message = f"{len(cells)} columns instead of {width}; remove a tab"
+            raise TableError(name, line, message)
+        key = cells[head] if head < len(cells) else ""
+        if not key or suspect(text):
+            _check(name, line, sort, columns, cells)
+        if key != previous:
+            previous = key
+            found = entries.get(key)
+            if found is None:
+                found = entries[key] = _Entry()
+                if sort == "places":
+                    _at(name, line, code_of, Where(sort, key), key)
+            elif sort == "never":
+                raise TableError(name, line, f"{key!r} stands twice under 'never'; write it once")
+            entry = found
+        elif sort == "never":
+            raise TableError(name, line, f"{key!r} stands twice under 'never'; write it once")
+        if plain:
+            if alias < len(cells) and (form := cells[alias]):
+                entry.forms.append(form)
             continue
-        item = numbers.setdefault(entry_name, len(numbers)) if sort == "entities" else entry_name
-        entry = entries.setdefault(entry_name, {"forms": []})
-        at.setdefault((item, ""), line)
-        for column, cell in row.items():
-            if column == head or not cell:
+        for at, column in many:
+            if at < len(cells) and (form := cells[at]):
+                if column == "weak":
+                    entry.weak = [*(entry.weak or ()), form]
+                else:
+                    entry.forms.append(form)
+        for at, column in single:
+            if at >= len(cells) or not (value := cells[at]):
                 continue
-            here = Where(sort, item, column)
-            at[item, column] = line
-            form_of(cell, here, column)
-            if column in ("alias", "form"):
-                at[item, cell] = line
-                entry["forms"].append(cell)
-                if cell in entry:
-                    raise MistakeError(
-                        here._replace(form=cell),
-                        f"{cell!r} stands twice under {entry_name!r}; write it once",
-                    )
-                entry[cell] = None
-            elif entry.setdefault("=" + column, cell) != cell:
-                raise MistakeError(
-                    here, f"{column} was {entry['=' + column]!r} before; write one of the two"
-                )
-            else:
-                checked(here, column, cell)
+            said = entry.said
+            if said is None:
+                said = entry.said = {}
+            if said.get(column) != value:
+                if column in said:
+                    was = said[column]
+                    message = f"{column} was {was!r} before; write one of the two"
+                    raise TableError(name, line, message)
+                if column != "target":
+                    _at(name, line, checked, Where(sort, key), column, value)
+                said[column] = value
+    return _table(name, sort, entries)
+
+
+def _table(name: str, sort: str, entries: dict[str, _Entry]) -> Table:
+    if sort == "never":
+        return build(name, [], [], list(entries))
     if sort == "entities":
-        wanted = [
-            Wanted(
-                canonical,
-                tuple(e["forms"]),
-                e.get("=id", ""),
-                e.get("=kind", "user"),
-                e.get("=language", "und"),
+        wanted = []
+        for number, (key, entry) in enumerate(entries.items()):
+            said = entry.said.get if entry.said else _NOTHING.get
+            here = Where(sort, number, "alias")
+            forms = unique(entry.forms, here, key) if len(entry.forms) > 1 else (*entry.forms,)
+            weak = unique([*forms, *entry.weak], here, key)[len(forms) :] if entry.weak else ()
+            entry.forms.clear()
+            wanted.append(
+                Wanted(
+                    key, forms, said("id", ""), said("kind", "user"), said("language", "und"), weak
+                )
             )
-            for canonical, e in entries.items()
-        ]
+        entries.clear()
         return build(name, wanted, [], [])
     places = [
         PlaceForms(
-            code_of(Where(sort, code), code),
-            e.get("=target", ""),
-            tuple(e["forms"]),
-            e.get("=language", "und"),
+            code,
+            (entry.said or _NOTHING).get("target", ""),
+            unique(entry.forms, Where(sort, number, "form"), code),
+            (entry.said or _NOTHING).get("language", "und"),
         )
-        for code, e in entries.items()
+        for number, (code, entry) in enumerate(entries.items())
     ]
-    return build(name, [], places, list(unique(never, Where("never"), "never")))
+    return build(name, [], places, [])
+
+
+def _check(name: str, line: int, sort: str, columns: list[str], cells: list[str]) -> None:
+    """Raise an error that names what is wrong in the cells of a line, if something is."""
+    for column, cell in zip(columns, cells, strict=False):
+        if cell or column == COLUMNS[sort][0]:
+            _at(name, line, form_of, cell, Where(sort), column)
+    if columns[0] != COLUMNS[sort][0] and len(cells) <= columns.index(COLUMNS[sort][0]):
+        _at(name, line, form_of, "", Where(sort), COLUMNS[sort][0])
+
+
+def _at(name: str, line: int, check: Any, *arguments: Any) -> None:
+    """Check something that stands in a line."""
+    try:
+        check(*arguments)
+    except MistakeError as mistake:
+        raise TableError(name, line, str(mistake)) from None
+
+
+def _line(source: Source, columns: list[str], where: Where) -> int | None:
+    """The line where an entry, or a form in it, stands last; found by reading on."""
+    rows = _rows(source)
+    next(rows)
+    head = columns.index(COLUMNS[where.kind][0])
+    keys: dict[str, int] = {}
+    found = None
+    for line, text in rows:
+        cells = text.split("\t")
+        number = keys.setdefault(cells[head], len(keys))
+        if where.item not in (number, cells[head]):
+            continue
+        if found is None or (where.form and where.form in cells):
+            found = line
+    return found

@@ -1,0 +1,361 @@
+"""Many forms in one block of memory: built once, stored, mapped back, and searched in place.
+
+A :class:`Lexicon <toponorm.names.lexicon.Lexicon>` hands its forms to an automaton, which takes
+ten seconds for a million of them and cannot be stored. This index is made of flat arrays, sorted
+by the hash of each form's anchor (see :mod:`toponorm.names.anchors`), so that a search needs no
+more than the pages it touches. It finds the same.
+"""
+
+import re
+import zlib
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, compress, groupby
+from typing import Any, NamedTuple
+
+from toponorm.names.anchors import ASCII_WORDS, of_form, of_word, words
+from toponorm.names.boundaries import begins, ends
+from toponorm.names.forms import Forms
+
+SECTIONS = {
+    "hashes": "I",  # of the anchors, ascending
+    "firsts": "I",  # the first form of each, and one more for the end
+    "texts": "Q",  # where in `keys` the text of each begins, and one more for the end
+    "offsets": "H",  # of the anchor in each form
+    "numbers": "I",  # whose each form is
+    "capitals": "Q",  # the hash of a form in capitals, then which form; ascending
+    "keys": "B",  # the forms, a line each
+    "strays": "B",  # forms without any word, a line each
+    "stray_numbers": "I",
+}
+"""The arrays of an index with the codes of their items."""
+
+Sections = Mapping[str, Any]
+
+_MANY = 1 << 16
+"""Words of the text that are remembered."""
+
+_LONGEST_WORD = 40
+"""Letters of a word that is remembered."""
+
+_LONGEST_FORM = 1 << 16
+_LOWER = 1 << 40
+"""A word in lower case is taken for rarer than one with a capital only where there is no other."""
+
+_SAMPLE = 50_000
+_BLANKS_APART = re.compile(
+    "[A-Za-zА-Яа-яЁёІіЇїЄєҐґ ]+|[\u0621-\u063a\u0641-\u064a ]+|[\u05d0-\u05ea ]+|[\uac00-\ud7a3 ]+"
+)
+"""Forms whose words are what stands between blanks."""
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+
+
+def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, Any]:
+    """Return the arrays of an index.
+
+    Args:
+        numbers: the match keys of the forms, and for each a number that ``find`` returns. It is
+            emptied: a million forms take a hundred megabytes.
+        capital: the capitals in which a form is also looked for, or ``""``.
+    """
+    keys, values = list(numbers), array("I", numbers.values())
+    numbers.clear()
+    codes, offsets = _Buckets(), array("H")
+    strays: list[int] = []
+    common = _common(keys)
+    crc32, buckets = zlib.crc32, codes.buckets
+    for at, key in enumerate(keys):
+        if key.isalpha() and key.isascii():
+            anchor, offset = key, 0
+        else:
+            anchor, offset = _anchor(key, common)
+        if not anchor or offset >= _LONGEST_FORM:
+            strays.append(at)
+            offset = 0
+        else:
+            hash_ = crc32(anchor.encode())
+            buckets[hash_ >> 26].append(hash_ << 32 | at)
+        offsets.append(offset)
+    out = _arrays(keys, values, codes, offsets, capital)
+    out["strays"] = "\n".join([keys[at] for at in strays]).encode()
+    out["stray_numbers"] = array("I", [values[at] for at in strays])
+    return out
+
+
+def _anchor(key: str, common: Mapping[str, int]) -> tuple[str, int]:
+    """The anchor that a form is filed under, and its offset."""
+
+    def rank(word: str) -> int:
+        return common.get(word, 0) - len(word) + (_LOWER if word.islower() else 0)
+
+    if key.isascii():
+        found = ASCII_WORDS.findall(key)
+    elif _BLANKS_APART.fullmatch(key):
+        found = key.split()
+    elif _HAN.fullmatch(key):
+        found = [key[at : at + 2] for at in range(len(key) - 1)]
+        anchor = min(found, key=rank)
+        return anchor, key.index(anchor)
+    else:
+        pairs = of_form(key)
+        return min(pairs, key=lambda pair: rank(pair[0]), default=("", 0))
+    if not found:
+        return "", 0
+    if len(found) == 1:
+        return found[0], key.index(found[0])
+    anchor = max(found, key=len)
+    if anchor in common or anchor.islower():
+        anchor = min(found, key=rank)
+    offset = key.index(anchor)
+    if key.find(anchor, offset + 1) > 0:  # it may stand inside another word first
+        offset = next(offset for word, offset in of_form(key) if word == anchor)
+    return anchor, offset
+
+
+def _common(keys: list[str]) -> dict[str, int]:
+    """How common words are, judged by some of the forms."""
+    counts: Counter[str] = Counter()
+    for key in keys[:: len(keys) // _SAMPLE + 1]:
+        if key.isascii():
+            counts.update(ASCII_WORDS.findall(key))
+        else:
+            counts.update(anchor for anchor, _ in of_form(key))
+    return {word: 64 * count for word, count in counts.items() if count > 1}
+
+
+class _Buckets:
+    """Numbers below 2**64 that come back sorted, a few at a time: sorting takes memory."""
+
+    def __init__(self) -> None:
+        self.buckets = [array("Q") for _ in range(64)]  # by their first six bits
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(map(sorted, self.buckets))
+
+
+def _arrays(
+    keys: list[str],
+    values: "array[int]",
+    codes: _Buckets,
+    offsets: "array[int]",
+    capital: Callable[[str], str],
+) -> dict[str, Any]:
+    """The arrays of the forms that have an anchor.
+
+    Args:
+        keys: the forms.
+        values: the numbers that they were given.
+        codes: the hash of the anchor, then the place of the form among the keys.
+        offsets: where in each form its anchor is.
+        capital: as in :func:`build`.
+    """
+    hashes, firsts, texts = array("I"), array("I"), array("Q")
+    places, capitals = array("I"), _Buckets()
+    lines = bytearray()
+    crc32, buckets = zlib.crc32, capitals.buckets
+    last = -1
+    for place, code in enumerate(codes):
+        anchor, at = code >> 32, code & 0xFFFFFFFF
+        if anchor != last:
+            hashes.append(anchor)
+            firsts.append(place)
+            texts.append(len(lines))
+            last = anchor
+        places.append(at)
+        key = keys[at]
+        lines += key.encode()
+        lines += b"\n"
+        if printed := capital(key):
+            hash_ = crc32(printed.encode())
+            buckets[hash_ >> 26].append(hash_ << 32 | place)
+    firsts.append(len(places))
+    texts.append(len(lines))
+    return {
+        "hashes": hashes,
+        "firsts": firsts,
+        "texts": texts,
+        "offsets": array("H", map(offsets.__getitem__, places)),
+        "numbers": array("I", map(values.__getitem__, places)),
+        "capitals": array("Q", _first_of_each(capitals, places, keys)),
+        "keys": lines,
+    }
+
+
+def _first_of_each(codes: _Buckets, places: "array[int]", keys: list[str]) -> Iterator[int]:
+    """Of forms that are the same in capitals, the one that was given first."""
+    for hash_, same in groupby(codes, lambda code: code >> 32):
+        first: dict[str, int] = {}
+        for code in sorted(same, key=lambda code: places[code & 0xFFFFFFFF]):
+            place = code & 0xFFFFFFFF
+            first.setdefault(keys[places[place]].upper(), place)
+        yield from sorted(hash_ << 32 | place for place in first.values())
+
+
+class _Group(NamedTuple):
+    """The forms with one anchor.
+
+    Attributes:
+        length: of the anchor.
+        number: of the form that is the anchor alone, if there is one.
+        numbers: of the other forms.
+        behind: how long forms are that go on behind the anchor, by the two characters there.
+        before: how far before the anchor longer forms begin, and how long they are, by the two
+            characters before it.
+        close: the same of forms that have but one character more on that side.
+    """
+
+    length: int
+    number: int | None
+    numbers: dict[str, int]
+    behind: dict[str, list[int]]
+    before: dict[str, list[tuple[int, int]]]
+    close: list[tuple[int, int]]
+
+
+class Index:
+    """Forms found in match keys as whole words, overlapping ones too.
+
+    Args:
+        sections: what :func:`build` returned, or memory with the same content.
+
+    >>> index = Index(build({"Assad": 4, "Bashar al-Assad": 0}, str.upper))
+    >>> index.find("Bashar al-Assad's Assadism")
+    [(0, 15, 0), (10, 15, 4)]
+    """
+
+    __slots__ = ("_groups", "_places", "_sections", "_strays")
+
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
+        self._groups: dict[str, _Group | None] = {}
+        self._places = _Places(self._of_word)
+        self._strays: Forms | None = None
+        if len(sections["stray_numbers"]):
+            self._strays = Forms(bytes(sections["strays"]).decode().split("\n"))
+
+    def find(self, key: str) -> list[tuple[int, int, int]]:
+        """Return start, end and number of every form in a match key, the longer first."""
+        places = self._places
+        if len(places) > _MANY:
+            places.clear()
+            self._groups.clear()
+        hits = []
+        ascii_ = key.isascii()
+        pattern = ASCII_WORDS if ascii_ else words()
+        held = [*map(places.__getitem__, pattern.findall(key))]
+        for match, groups in compress(zip(pattern.finditer(key), held, strict=True), held):
+            for shift, (length, number, numbers, behind, before, close) in groups:
+                at = match.start() + shift
+                end = at + length
+                if number is not None and (ascii_ or (ends(key, end) and begins(key, at))):
+                    hits.append((at, -end, number))
+                shapes = []
+                if (after := key[end : end + 2]) in behind:
+                    shapes += [(0, size) for size in behind[after]]
+                if at > 1 and (ahead := key[at - 2 : at]) in before:
+                    shapes += before[ahead]
+                if close:
+                    shapes += close
+                for back, size in shapes:
+                    start = at - back
+                    if start < 0 or (of := numbers.get(key[start : start + size])) is None:
+                        continue
+                    if ends(key, start + size) and begins(key, start):
+                        hits.append((start, -start - size, of))
+        if self._strays is not None:
+            found = self._sections["stray_numbers"]
+            hits += [(start, -end, found[at]) for start, end, at in self._strays.find(key)]
+        return [(start, -end, number) for start, end, number in sorted(set(hits))]
+
+    def in_capitals(self, printed: str) -> tuple[str, int] | None:
+        """Return the form that is printed in capitals, and its number, if there is one."""
+        capitals = self._sections["capitals"]
+        hash_ = zlib.crc32(printed.encode())
+        at = bisect_left(capitals, hash_ << 32)
+        while at < len(capitals) and capitals[at] >> 32 == hash_:
+            place = capitals[at] & 0xFFFFFFFF
+            group = bisect_right(self._sections["firsts"], place) - 1
+            form = self._texts(group)[place - self._sections["firsts"][group]]
+            if form.upper() == printed:
+                return form, self._sections["numbers"][place]
+            at += 1
+        return None
+
+    def _of_word(self, word: str) -> tuple[tuple[int, _Group], ...]:
+        """The forms that a word of the text may belong to, with the offset of their anchor."""
+        anchors: Any = of_word(word) if not word.isascii() else ((0, word),)
+        groups = self._groups
+        found = []
+        for shift, anchor in anchors:
+            if anchor not in groups:
+                groups[anchor] = self._group(anchor)
+            group = groups[anchor]
+            if group is not None:
+                found.append((shift, group))
+        return tuple(found)
+
+    def _group(self, anchor: str) -> _Group | None:
+        hashes, firsts = self._sections["hashes"], self._sections["firsts"]
+        hash_ = zlib.crc32(anchor.encode())
+        at = bisect_left(hashes, hash_)
+        if at == len(hashes) or hashes[at] != hash_:
+            return None
+        low, high = firsts[at], firsts[at + 1]
+        texts = self._texts(at)
+        number = None
+        numbers: dict[str, int] = {}
+        behind: dict[str, set[int]] = {}
+        before: dict[str, set[tuple[int, int]]] = {}
+        close: set[tuple[int, int]] = set()
+        length = len(anchor)
+        for text, offset, of in zip(
+            texts,
+            self._sections["offsets"][low:high],
+            self._sections["numbers"][low:high],
+            strict=True,
+        ):
+            if text == anchor:
+                number = of
+                continue
+            if not text.startswith(anchor, offset):
+                continue  # another anchor with the same hash
+            numbers[text] = of
+            if offset > 1:
+                before.setdefault(text[offset - 2 : offset], set()).add((offset, len(text)))
+            elif offset or len(text) == length + 1:
+                close.add((offset, len(text)))
+            else:
+                behind.setdefault(text[length : length + 2], set()).add(len(text))
+        if number is None and not numbers:
+            return None
+        return _Group(
+            length,
+            number,
+            numbers,
+            {two: sorted(sizes) for two, sizes in behind.items()},
+            {two: sorted(shapes) for two, shapes in before.items()},
+            sorted(close),
+        )
+
+    def _texts(self, group: int) -> list[str]:
+        at = self._sections["texts"]
+        return bytes(self._sections["keys"][at[group] : at[group + 1] - 1]).decode().split("\n")
+
+
+class _Places(dict[str, tuple[tuple[int, _Group], ...]]):
+    """The forms that each word met so far may belong to."""
+
+    __slots__ = ("_look",)
+
+    def __init__(self, look: Callable[[str], tuple[tuple[int, _Group], ...]]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> tuple[tuple[int, _Group], ...]:
+        found = self._look(word)
+        if len(word) <= _LONGEST_WORD:
+            self[word] = found
+        return found

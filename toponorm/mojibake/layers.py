@@ -167,6 +167,8 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
             done += 1
         run = line[start:done]
         inside = _ELSEWHERE.sub("", run).strip(_SIGNS)
+        if not any(map(str.isalpha, inside)):
+            continue  # boxes, formulas
         if len(inside) < 2 or inside.isalpha() or _PHONETIC.search(run) is not None:
             continue
         found.append(Declined(start, done, line[start:done], "repair", "undecodable", MIXED.id))

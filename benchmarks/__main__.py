@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import jobs
-from benchmarks.corpus import english, garbled, multilingual
+from benchmarks.corpus import english, garbled, in_language, multilingual
 from benchmarks.timing import race, ratio, startup
 
 HEAD = ("job", "text", "library", "MB/s", "toponorm is", "found", "of")
@@ -19,7 +19,12 @@ ARTICLE = "ANKARA, May 10, 2023 (Reuters) - Turkiye and Syria met in Moscow on W
 
 
 PLAN: dict[str, Callable[[float], Iterable[jobs.Job]]] = {
-    "repair": lambda size: map(jobs.repair, (english(size), multilingual(size), garbled(size))),
+    "repair": lambda size: [
+        *map(jobs.repair, (english(size), multilingual(size))),
+        *(jobs.repair(in_language(code, size / 4)) for code in ("zh", "ja", "ko")),
+        jobs.repair(garbled(size)),
+        jobs.repair(garbled(size / 4)._replace(name="garbled, no line twice"), forgetful=True),
+    ],
     "places": lambda size: map(jobs.places, (english(size), multilingual(size))),
     "own-names": lambda size: [jobs.own_names(english(size))],
     "lookup": lambda size: [jobs.lookup()],

@@ -37,7 +37,7 @@ class Corpus(NamedTuple):
     """Documents, and what was put into them.
 
     Attributes:
-        name: ``english``, ``multilingual`` or ``garbled``.
+        name: ``english``, ``multilingual``, ``garbled``, or a language.
         documents: the texts.
         clean: the same texts before they were garbled.
         countries: how many names of countries stand in them.
@@ -149,6 +149,14 @@ def multilingual(megabytes: float) -> Corpus:
 def _in_turn() -> Iterator[str]:
     while True:
         yield from (language for language in sentences() if language != "en")
+
+
+def in_language(code: str, megabytes: float) -> Corpus:
+    """Clean news in one language of ``sentences.tsv``."""
+    writer = _Writer(random.Random(4), ascii_only=False)
+    documents = _documents(writer, iter(lambda: code, None), megabytes)
+    name = Locale("en").languages[code].lower()
+    return Corpus(name, documents, documents, writer.countries, writer.dates)
 
 
 def garbled(megabytes: float) -> Corpus:

@@ -13,6 +13,7 @@ import toponorm
 from benchmarks import corpus
 from benchmarks.corpus import Corpus
 from benchmarks.timing import Contender
+from toponorm.mojibake import evidence, lines
 
 REFERENCE = "2025-06-01"
 OWN_NAMES = 10_000
@@ -59,8 +60,12 @@ def _length(found: Any) -> int:
     return len(found or ())
 
 
-def repair(text: Corpus) -> Job:
-    """Undo mojibake. Found: texts that come back as they were before they were garbled."""
+def repair(text: Corpus, *, forgetful: bool = False) -> Job:
+    """Undo mojibake. Found: texts that come back as they were before they were garbled.
+
+    toponorm remembers short lines that it repaired lately; with ``forgetful``, no text profits
+    from those before it.
+    """
     clean = dict(zip(text.documents, text.clean, strict=True))
 
     def contender(
@@ -72,7 +77,13 @@ def repair(text: Corpus) -> Job:
             lambda done: taste(clean[done[0]]) == done[1],
         )
 
-    rows = [contender("toponorm.repair", lambda document: toponorm.repair(document).text)]
+    def ours(document: str) -> str:
+        if forgetful:
+            lines.forget()
+            evidence.price.cache_clear()
+        return toponorm.repair(document).text
+
+    rows = [contender("toponorm.repair", ours)]
     if ftfy := _peer("ftfy"):
         rows.append(contender("ftfy.fix_encoding", ftfy.fix_encoding))
     if plsfix := _peer("plsfix"):

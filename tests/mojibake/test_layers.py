@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from toponorm import mojibake
 from toponorm.edits import apply
-from toponorm.mojibake import western
+from toponorm.mojibake import lines, western
 from toponorm.mojibake.charsets import charset
 
 SENTENCE = "Les élèves ont fêté Noël à l’hôtel — “enfin” — près de l’école."
@@ -159,3 +159,11 @@ def test_a_line_of_many_code_pages_is_repaired_to_a_fixed_point(text):
 )
 def test_a_repaired_word_is_not_taken_for_the_beginning_of_a_letter(garbled, whole):
     assert repaired(garbled) == whole
+
+
+def test_a_line_is_answered_alike_whether_it_is_remembered_or_not():
+    text = "Les Ã©lÃ¨ves\n" + SENTENCE + "\nLes Ã©lÃ¨ves"
+    found = mojibake.find(text)
+    lines.forget()
+    assert mojibake.find(text) == found
+    assert [edit.start for edit in found.edits if edit.before == "Ã©"] == [4, text.rindex("Ã©")]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from toponorm.edits import Edit
@@ -10,9 +11,11 @@ from toponorm.result import Declined, Stage
 
 if TYPE_CHECKING:
     from toponorm.masks import Masks
+    from toponorm.mojibake.layers import Peeled
 
 _PIECE = 4096
 _BLOCK = 1200
+_SHORT = 400
 
 # A short first line with letters, none of them of ASCII, and a text below it.
 _HEAD_WITHOUT_LATIN = re.compile(r"\s{0,20}[^\nA-Za-z]{2,60}\n\s{0,20}\S")
@@ -48,7 +51,7 @@ def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
     masks: Masks | None = None
     for start, end in [(0, len(text))] if alone else _suspects(text):
         line = text[start:end]
-        peeled = peel(line)
+        peeled = _recalled(line) if end - start <= _SHORT else peel(line)
         if not peeled.edits and not peeled.declined:
             continue
         masks = masks or Masks(text)
@@ -64,6 +67,23 @@ def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
         refused += (d for d in peeled.declined if not masks.covers(start + d.start, start + d.end))
         edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
+
+
+@lru_cache(maxsize=1024)
+def _recalled(line: str) -> "Peeled":
+    """What comes off a short line, remembered: mastheads and furniture come again and again.
+
+    The answer hangs on the line alone. Benchmarks that repeat a few lines measure this memory;
+    ``python -m benchmarks repair`` has a row of garbled text for which it is emptied.
+    """
+    from toponorm.mojibake.layers import peel  # noqa: PLC0415
+
+    return peel(line)
+
+
+def forget() -> None:
+    """Empty the memory of short lines."""
+    _recalled.cache_clear()
 
 
 def _suspects(text: str) -> Iterator[tuple[int, int]]:

@@ -321,8 +321,8 @@ CHAINS = (
         prior=0.0,
         threshold=22.0,
         alone=30.0,
-        restored=84.6,
-        wrong=4.2,
+        restored=85.0,
+        wrong=3.8,
         false_positives=0.0,
     ),
     Chain(
@@ -341,8 +341,8 @@ CHAINS = (
         prior=6.0,
         threshold=22.0,
         alone=30.0,
-        restored=67.1,
-        wrong=12.1,
+        restored=67.9,
+        wrong=11.2,
         false_positives=0.0,
     ),
     Chain(
@@ -381,8 +381,8 @@ CHAINS = (
         prior=0.0,
         threshold=22.0,
         alone=30.0,
-        restored=78.3,
-        wrong=2.1,
+        restored=77.5,
+        wrong=2.9,
         false_positives=0.0,
     ),
     Chain(
@@ -421,8 +421,8 @@ CHAINS = (
         prior=0.0,
         threshold=14.0,
         alone=14.0,
-        restored=81.7,
-        wrong=2.5,
+        restored=82.1,
+        wrong=2.1,
         false_positives=0.0,
     ),
     Chain(
@@ -463,8 +463,8 @@ CHAINS = (
         prior=0.0,
         threshold=14.0,
         alone=14.0,
-        restored=86.7,
-        wrong=2.5,
+        restored=86.2,
+        wrong=2.9,
         false_positives=0.0,
     ),
     Chain(
@@ -576,7 +576,7 @@ MIXED = Chain(
     source="ftfy (decode_inconsistent_utf8), which decides",
     examples=(Example("PUERTO BOYACÁ, BoyacÃ¡", "Ã¡", "á"),),
     counter_examples=(CounterExample("AHÅ™, the new sofa", "a name in capitals with a sign"),),
-    false_positives=0.011,
+    false_positives=0.0,
 )
 
 
@@ -808,7 +808,7 @@ LEGACY = (
         most=12.0,
         restored=64.4,
         wrong=1.2,
-        false_positives=0.005,
+        false_positives=0.0,
     ),
     Legacy(
         id="repair.big5-eten-legacy",
@@ -830,7 +830,7 @@ LEGACY = (
         most=12.0,
         restored=71.8,
         wrong=0.0,
-        false_positives=0.016,
+        false_positives=0.0,
     ),
     Legacy(
         id="repair.cp932-legacy",
@@ -1004,8 +1004,8 @@ LEGACY = (
         counter_examples=(CounterExample("cœur † œuvre", "a ligature and a dagger"),),
         threshold=9.0,
         most=5.0,
-        restored=60.0,
-        wrong=5.0,
+        restored=61.2,
+        wrong=2.5,
         false_positives=0.0,
     ),
     Legacy(
@@ -1026,8 +1026,8 @@ LEGACY = (
         counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
         threshold=9.0,
         most=5.0,
-        restored=57.5,
-        wrong=11.2,
+        restored=65.0,
+        wrong=3.8,
         false_positives=0.0,
     ),
     Legacy(
@@ -1048,9 +1048,9 @@ LEGACY = (
         counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
         threshold=9.0,
         most=5.0,
-        restored=61.2,
-        wrong=5.0,
-        false_positives=0.005,
+        restored=65.0,
+        wrong=1.2,
+        false_positives=0.0,
     ),
     Legacy(
         id="repair.cp1252-legacy",

@@ -63,7 +63,7 @@ LATIN_PATTERN = "|".join(
         # CP1252, MacRoman, CP437, CP850 read as one another
         "[a-z][ŽŠŸ‡†ˆ‚„”¡¢£¤›‹\x80-\x9f][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓÆ„‰˜¸˙ÚÞÒ§÷Ý][a-z]",
         "[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙][a-z]|[a-zé][Α-ώ][a-zα-ώ]|[a-z]α[ .,]",
-        "[╔╟╚└├╓][a-z]|[a-z][\x80-\x9f]",
+        "[╔╟╚└├╓][a-z]|[A-Za-z][\x80-\x9f]|[\x80-\x9f][a-z]",
         "[a-z][ÁÈÍÌÛ][„ˆ†‡ .,:]|[a-z]œ[bmnsgr]|[a-z]—[a-z]{1,3}[ .,]",
         "Ò[A-Za-z].{0,60}[a-z.,]Ó",
         # ... as Greek, Cyrillic, Central European

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import TEXTS
+from toponorm import folding
 from toponorm.folding import fold, key
 
 
@@ -91,3 +92,17 @@ def test_key_of_a_form():
 def test_a_nul_is_no_line_break():
     assert fold("Tur\x00key\nvotes").key == "Tur\x00key votes"
     assert fold("a\nb\n\nc\n\n\nd").key == "a b\n\nc\n\n d"
+
+
+def test_what_is_searched_for_is_what_folds():
+    missing = [
+        char
+        for char in map(chr, range(0x10000))
+        if (char.translate(folding._FOLDS) != char) != bool(folding._CHANGED.match(char))
+    ]
+    assert not missing, ascii("".join(missing))
+
+
+@given(TEXTS)
+def test_replacing_does_what_the_translation_does(text):
+    assert folding._replaced(text) == text.translate(folding._FOLDS)

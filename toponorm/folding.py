@@ -23,7 +23,7 @@ _TWO_LETTERS = frozenset("ßẞÆæÞþŒœĲĳŉ")
 
 _ALIKE = {
     # apostrophes and single quotes
-    **dict.fromkeys(map(ord, "‘’‚‛ʼʻ′`´＇׳"), "'"),
+    **dict.fromkeys(map(ord, "‘’‚‛ʼʻ′`´＇\uff40\u1fef׳"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″＂״"), '"'),
     # hyphens; the em dash stays apart, it separates
     **dict.fromkeys(map(ord, "‐‑‒–−﹣－"), "-"),
@@ -83,6 +83,35 @@ WORD = re.compile(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
 """A word that may begin with a capital, in a match key; every word that does is one."""
 
 _ASCII_WORD = re.compile("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
+
+
+# What folds to another character; of the rest of the planes beyond the first, what may.
+_CHANGED = re.compile(
+    "[\\t\\v\\f\\r\\x1c-\\x1f`"
+    "\u0085\u00a0\u00aa\u00b4\u00b5\u00ba\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00dd\u00e0-\u00e5"
+    "\u00e7-\u00f6\u00f8-\u00fd\u00ff-\u0131\u0134-\u0148\u014c-\u0151\u0154-\u0183"
+    "\u0186-\u018d\u018f-\u0194\u0196-\u01a1\u01a4\u01a5\u01ab-\u01b6\u01bf\u01cd-\u01dc"
+    "\u01de-\u01e1\u01e4-\u01ed\u01f0\u01f4\u01f5\u01f7-\u01fb\u01fe-\u0221\u0224-\u0237"
+    "\u023a-\u0240\u0243\u0244\u0246-\u0251\u0259\u02bb\u02bc\u037e\u0386\u0388-\u038a\u038c"
+    "\u038e-\u0390\u03aa-\u03b0\u03ca-\u03ce\u03d3\u03d4\u0401\u0451\u05f3\u05f4\u0622\u0623\u0625\u0629"
+    "\u0649\u0660-\u0669\u0671\u06a9\u06aa\u06c0\u06cc\u06d0\u06f0-\u06f9\u07c0-\u07c9"
+    "\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef"
+    "\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9"
+    "\u0f20-\u0f29\u1040-\u1049\u1090-\u1099\u1680\u17e0-\u17e9\u1810-\u1819\u1946-\u194f"
+    "\u19d0-\u19d9\u1a80-\u1a89\u1a90-\u1a99\u1b50-\u1b59\u1bb0-\u1bb9\u1c40-\u1c49"
+    "\u1c50-\u1c59\u1e00-\u1e99\u1ea0-\u1ef9\u1f00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45"
+    "\u1f48-\u1f4d\u1f50-\u1f57\u1f59\u1f5b\u1f5d\u1f5f-\u1f7d\u1f80-\u1fb4\u1fb6-\u1fbc"
+    "\u1fbe\u1fc2-\u1fc4\u1fc6-\u1fcc\u1fd0-\u1fd3\u1fd6-\u1fdb\u1fe0-\u1fec\u1fef"
+    "\u1ff2-\u1ff4\u1ff6-\u1ffc\u2000-\u200a\u2010-\u2013\u2018-\u201f\u2028\u202f"
+    "\u2032\u2033\u205f\u2126\u212a\u212b\u2212\u2260\u226e\u226f\u3000\ua620-\ua629"
+    "\ua8d0-\ua8d9\ua900-\ua909\ua9d0-\ua9d9\ua9f0-\ua9f9\uaa50-\uaa59\uabf0-\uabf9"
+    "\ud800-\udfff\ufe63\uff01-\uff5e\U00010000-\U0010ffff"
+    "]"
+)
+_FEW = 16
+"""Different characters up to which replacing one after the other is faster than a translation."""
+
+_SHORT = 200
 
 
 class _Folds(dict[int, str | int]):
@@ -252,6 +281,21 @@ def _fold_regular(text: str) -> str:
         text = "\n\n".join([part.replace("\n", " ") for part in text.split("\n\n")])
     if text.isascii():
         return text.replace("\t", " ") if "\t" in text else text
+    return _replaced(text) if len(text) > _SHORT else text.translate(_FOLDS)
+
+
+def _replaced(text: str) -> str:
+    """Do what the translation does; it looks at every character, and few change in most texts."""
+    at = 0
+    for _ in range(_FEW):
+        match = _CHANGED.search(text, at)
+        if match is None:
+            return text
+        char, at = match[0], match.end()
+        folded = char.translate(_FOLDS)
+        if folded == char:
+            break
+        text = text.replace(char, folded)
     return text.translate(_FOLDS)
 
 

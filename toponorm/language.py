@@ -4,8 +4,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from struct import unpack
 from typing import NamedTuple
 
 _TAG = re.compile(
@@ -146,39 +147,55 @@ class _Scripts(dict[str, str | None]):
 _script_of = _Scripts()
 
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
+"""What makes blanks of all other ASCII."""
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
 
 
+_LANE = 32
+"""Bits in which the score of one language is counted, and above it how many words spoke for it."""
+
+_SEEN = 1 << 16
+_POINT = 20
+"""Parts of the score of one word: all scores are whole numbers of them."""
+
+
 class _Script(NamedTuple):
     """The languages of a script, with what tells them apart.
 
+    Sets of languages are integers with 1 in the lane of each, so that one multiplication and one
+    addition count for all of them.
+
     Attributes:
         languages: their codes.
-        words: which of them have a word (as indices).
+        words: which of them have a word.
         foreign: which of them lack a letter.
         needed: for those that have letters of their own, these letters.
     """
 
     languages: tuple[str, ...]
-    words: dict[str, tuple[int, ...]]
-    foreign: dict[str, tuple[int, ...]]
+    words: dict[str, int]
+    foreign: dict[str, int]
     needed: dict[int, frozenset[str]]
 
 
 @lru_cache(maxsize=32)
 def _languages_of(script: str) -> _Script:
     chosen = [row for row in _rows() if row[1] == script and row[0] != "mul"]
-    words: dict[str, tuple[int, ...]] = {}
+    words: dict[str, int] = {}
+    native: dict[str, int] = {}
     for at, row in enumerate(chosen):
+        lane = 1 << _LANE * at
         for word in row[3].split():
-            words[word] = (*words.get(word, ()), at)
+            words[word] = words.get(word, 0) | lane
+        for letter in row[2]:
+            native[letter] = native.get(letter, 0) | lane
+    everyone = sum(1 << _LANE * at for at in range(len(chosen)))
+    foreign = {letter: everyone ^ users for letter, users in native.items()}
     users = Counter(letter for row in chosen for letter in row[2])
-    foreign = {
-        letter: tuple(at for at, row in enumerate(chosen) if letter not in row[2])
-        for letter in users
-    }
     needed = {
         at: own
         for at, row in enumerate(chosen)
@@ -312,14 +329,15 @@ def _weigh(
     sample: str, letters: Mapping[str, int], script: str, count: int
 ) -> tuple[Language, bool]:
     scores, seen = _scores(sample, letters, script, count)
-    best = max(range(len(scores)), key=scores.__getitem__)
-    margin = scores[best] - max(score for at, score in enumerate(scores) if at != best)
+    top = max(scores)
+    best = scores.index(top)
+    margin = top - max(scores[:best] + scores[best + 1 :])
     # Two words of grammar; or one, where letters have left few languages.
-    spoken = seen[best] >= 2 and scores[best] >= 1.5 and margin >= 0.5
+    spoken = seen[best] >= 2 and top >= 1.5 and margin >= 0.5
     if not spoken and not (script != "Latn" and seen[best] and margin >= 1):
         return UNDETERMINED, False
     language = Language(_languages_of(script).languages[best])
-    return language, margin >= 6 and margin * 3 >= scores[best]
+    return language, margin >= 6 and margin * 3 >= top
 
 
 def _scores(
@@ -327,38 +345,58 @@ def _scores(
 ) -> tuple[list[float], list[int]]:
     """Return what speaks for each language of a script, and how many of its words were seen."""
     known = _languages_of(script)
-    scores = [0.0] * len(known.languages)
-    seen = [0] * len(known.languages)
     # In a text with small letters a word with a capital is likely a name: Van, Do, San.
-    words = _WORD.findall(sample if any(map(str.islower, sample)) else sample.lower())
+    words = _words(sample if any(map(str.islower, sample)) else sample.lower())
     if len(words) < _FEW:
         words = _without_particles(words)
-    for word, times in Counter(words).items():
-        weight = 1.0
-        if (has := known.words.get(word)) is None:
-            if (has := known.words.get(word.lower())) is None:
+    pro = against = 0
+    speaking = known.words
+    counts: dict[str, int] = {}
+    for word in words:
+        if word in speaking or not word.islower():
+            counts[word] = counts.get(word, 0) + 1
+    for word, times in counts.items():
+        weight = _POINT
+        if (has := speaking.get(word)) is None:
+            if (has := speaking.get(word.lower())) is None:
                 continue
-            weight = 0.5
+            weight //= 2
         if len(word) == 1:
-            weight /= 2
-        weight *= min(times, 5)
-        for at in has:
-            scores[at] += weight
-            seen[at] += 1
+            weight //= 2
+        pro += has * (weight * (times if times < 5 else 5) + _SEEN)
     strict = script != "Latn"
     for letter in letters.keys() & known.foreign.keys():
-        against = (0.5 if strict else 0.3) * min(letters[letter], 8)
-        for at in known.foreign[letter]:
-            scores[at] -= against
+        weight = _POINT // 2 if strict else 3 * _POINT // 10
+        against += known.foreign[letter] * (weight * min(letters[letter], 8))
+    size = len(known.languages)
+    lanes = unpack(f"<{2 * size}H", pro.to_bytes(4 * size, "little"))
+    points: Sequence[int] = lanes[::2]
+    if against:
+        lost = unpack(f"<{size}I", against.to_bytes(4 * size, "little"))
+        points = list(map(int.__sub__, points, lost))
+    scores = [each / _POINT if each else 0.0 for each in points]
     for at, own in known.needed.items():
         if own.isdisjoint(letters):
             scores[at] -= min(count / 30, 3)
-    return scores, seen
+    return scores, list(lanes[1::2])
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words of a sample, cut short at forty letters."""
+    if not sample.isascii():
+        return _WORD.findall(sample)
+    words = sample.encode().translate(_LETTERS).decode().split()
+    return [word[:40] for word in words] if max(map(len, words), default=0) > 40 else words
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    return next(frozenset(row[3].split()) for row in _rows() if row[0] == "mul")
 
 
 def _without_particles(words: list[str]) -> list[str]:
     """Drop the particles of names: Ursula von der Leyen is no German."""
-    particles = next(frozenset(row[3].split()) for row in _rows() if row[0] == "mul")
+    particles = _particles()
     kept: list[str] = []
     name = False  # whether a name follows
     for word in reversed(words):

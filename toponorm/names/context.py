@@ -6,7 +6,7 @@ forbids: the name goes to ``declined`` with the row's reason. Rows hold for the 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -551,6 +551,7 @@ class _Sides(NamedTuple):
 
 _ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
 _FIRSTS = (" ", "-", ",")
+_WINDOW = 48
 _CAPITALIZED = re.compile(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
 """A right side that is a blank and one of several words with a capital."""
 
@@ -572,31 +573,50 @@ def _last_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """What calls for a closer look: certain names, words before any name, characters behind it.
+def _named() -> frozenset[str]:
+    return frozenset().union(*(row.names for row in RULES))
 
-    Among the characters ``A`` stands for a blank and a capital, ``a`` for any blank.
+
+def is_plain(name: str) -> bool:
+    """Return whether the name is in none of the rows, so that a :func:`glance` is enough.
+
+    >>> is_plain("Norway"), is_plain("Turkey"), is_plain("NORWAY")
+    (True, False, False)
     """
-    named = frozenset().union(*(row.names for row in RULES))
+    return name not in _named() and not _is_shouted(name)
+
+
+@lru_cache(maxsize=1)
+def glance() -> Callable[[str, int, int], bool]:
+    """Return what says whether any row may speak against a plain name: most often none may.
+
+    >>> may_forbid = glance()
+    >>> may_forbid("Ships left Norway on Monday.", 11, 17), may_forbid("Norway Street", 0, 6)
+    (False, True)
+    """
     every = [each for each in _sides() if not each.row.names]
     before = frozenset().union(*(each.row.last_words for each in every))
-    behind = {
-        ("A" if each.capital else "a") if each.first == " " else each.first
-        for each in every
-        if not each.row.last_words
-    }
-    return named, before, frozenset(behind)
+    behind = [each for each in every if not each.row.last_words]
+    always = any(not each.first for each in behind)
+    firsts = frozenset(each.first for each in behind)
+    capitals_only = all(each.capital for each in behind if each.first == " ")
+
+    def may_forbid(key: str, start: int, end: int) -> bool:
+        after = key[end : end + 2]
+        if after[:1] in firsts and not (
+            capitals_only and after[0] == " " and not after[1:].isupper()
+        ):
+            return True
+        if start == 0:
+            return always
+        word = key[key.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start].rstrip(" .")
+        return always or not word or word in before
+
+    return may_forbid
 
 
-def _may_forbid(key: str, end: int, name: str, last: str) -> bool:
-    """Whether any row may hold for a name: one cheap test that settles it for most."""
-    named, before, behind = _telling()
-    if name in named or last in before or "" in behind:
-        return True
-    following = key[end : end + 1]
-    if following != " ":
-        return following in behind
-    return "a" in behind or ("A" in behind and key[end + 1 : end + 2].isupper())
+def _is_shouted(name: str) -> bool:
+    return len(name) > 3 and name.isupper()
 
 
 @lru_cache(maxsize=4096)
@@ -621,9 +641,6 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_WINDOW = 48
-
-
 def forbids(key: str, start: int, end: int) -> Context | None:
     """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
 
@@ -631,14 +648,12 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     'place.food-after'
     """
     name = key[start:end]
-    shouted = len(name) > 3 and name.isupper()
+    shouted = _is_shouted(name)
     if shouted:
         name = name.capitalize()
     before = key[max(0, start - _WINDOW) : start]
     last = before.rstrip(" .")
     last = last[last.rfind(" ") + 1 :]
-    if not shouted and not _may_forbid(key, end, name, last):
-        return None
     following = key[end : end + 1]
     rows = _rows_for(
         name,

@@ -42,21 +42,28 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
         mine = [f for f in wishes.lexicon.find(key) if _is_spoken(document, f.forms[0])]
         own = {(f.start, f.end) for f in mine}
         found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
-    countries: dict[str, list[int]] = {}
-    for place in places:
-        if place.id:
-            countries.setdefault(place.id, []).append(place.start)
+    if not found:
+        return Scan([], set(), bodies, {})
     names = []
+    adjectives = []
     for f in found:
+        form = f.forms[0]
         start, end = span(f.start, f.end)
-        if f.forms[0].kind == "adjective":
-            countries.setdefault(f.forms[0].id, []).append(start)
+        if form.kind == "adjective":
+            adjectives.append((form.id, start))
         elif document.masks.covers(start, end) and not _is_masked_itself(document, f, start, end):
             continue
-        elif not _has_marks_of_its_own(document.text[start:end], f.forms[0]):
+        elif not _has_marks_of_its_own(document.text[start:end], form):
             names.append(f)
+    if not names:
+        return Scan([], set(), bodies, {})
+    countries: dict[str, list[int]] = {}
+    for code, start in (*((place.id, place.start) for place in places), *adjectives):
+        if code:
+            countries.setdefault(code, []).append(start)
     for named in countries.values():
-        named.sort()
+        if len(named) > 1:
+            named.sort()
     names.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     hiding = set()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from toponorm.config import Config, Names
 from toponorm.document import Document
@@ -24,15 +23,8 @@ _PLACED = re.compile(
 _MONEY = frozenset("$£€&")
 
 
-class _Found(NamedTuple):
-    """A form that nothing next to it forbids, its span, and where it begins in the key."""
-
-    start: int
-    end: int
-    printed: str
-    reading: Reading
-    low: int
-
+_Found = tuple[int, int, str, Reading, int]
+"""A form that nothing next to it forbids: its span, itself, and where it begins in the key."""
 
 # Written over, *Türkiye, formerly Turkey* would say nothing.
 _SAYS_A_NAME = re.compile(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
@@ -55,22 +47,26 @@ def find(document: Document, config: Config) -> Stage:
     found: list[_Found] = []
     declined: list[Declined] = []
     people: set[str] = set()  # names of countries that people in the text bear
-    doubtful = False
+    doubtful = rewritten = False
+    may_forbid = context.glance()
     for low, high, forms in candidates:
         start, end = (low, high) if span is None else span(low, high)
         printed = text[start:end]
         reading = read(printed, forms)
         if reading is None or (covers is not None and covers(start, end)):
             continue
-        refusal = _refusal(key, low, high, reading.form)
+        form = reading.form
+        refusal = None
+        if not reading.plain or may_forbid(key, low, high):
+            refusal = _refusal(key, low, high, form)
         if refusal is not None:
             rule, reason, evidence = refusal
             declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
             if "person" in (reason, *evidence):
                 people.update(printed.split())
         else:
-            found.append(_Found(start, end, printed, reading, low))
-            form = reading.form
+            found.append((start, end, printed, reading, low))
+            rewritten = rewritten or reading.rewritten
             doubtful = doubtful or form.note == "cue" or form.code in usnews.SHARED
     if doubtful:
         found = _believed(key, found, declined)
@@ -83,22 +79,8 @@ def find(document: Document, config: Config) -> Stage:
         )
         for start, end, printed, reading, _ in found
     ]  # fmt: skip
-    edits = []
-    for each in found:
-        if not each.reading.rewritten:
-            continue
-        if said := _SAYS_A_NAME.search(key, max(0, each.low - 20), each.low):
-            declined.append(
-                Declined(
-                    each.start, each.end, each.printed, "place", "name-itself",
-                    "place.name-itself", (said[0].strip(),),
-                )
-            )  # fmt: skip
-        else:
-            edits.append(_edit(text, *each[:4]))
-    if any(each.reading.form.period for each in found):
-        edits = _out_of_period(edits, found, key)
-    return Stage(tuple(filter(None, edits)), tuple(mentions), tuple(declined))
+    edits = _edits(text, key, found, declined) if rewritten else ()
+    return Stage(edits, tuple(mentions), tuple(declined))
 
 
 @lru_cache(maxsize=64)
@@ -160,11 +142,12 @@ def _refusal(key: str, low: int, high: int, form: Form) -> tuple[str, str, tuple
 
 def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_Found]:
     """What the document as a whole bears out; the rest is declined."""
-    spelled_out = {each.reading.form.code for each in found if each.reading.form.note != "cue"}
+    spelled_out = {reading.form.code for *_, reading, _ in found if reading.form.note != "cue"}
     against = usnews.Evidence(key, spelled_out)
     kept = []
     for each in found:
-        form = each.reading.form
+        start, end, printed, reading, _ = each
+        form = reading.form
         if form.note == "cue" and form.code not in spelled_out:
             rule, reason = "place.uncued", "no-cue"
             evidence: tuple[str, ...] = ("no other form of the place in the text",)
@@ -173,9 +156,7 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
         else:
             kept.append(each)
             continue
-        declined.append(
-            Declined(each.start, each.end, each.printed, "place", reason, rule, evidence)
-        )
+        declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
     return kept
 
 
@@ -185,16 +166,37 @@ def _no_people(
     """What is no second mention of a person: after *Jordan Peele* a *Jordan* that one goes to."""
     kept = []
     for each in found:
-        if each.printed not in people or _PLACED.search(key[max(0, each.low - 12) : each.low]):
+        start, end, printed, _, low = each
+        if printed not in people or _PLACED.search(key[max(0, low - 12) : low]):
             kept.append(each)
             continue
-        why = (f"{each.printed} is a person's name in the text",)
-        declined.append(
-            Declined(
-                each.start, each.end, each.printed, "place", "person", "place.person-again", why
-            )
-        )
+        why = (f"{printed} is a person's name in the text",)
+        declined.append(Declined(start, end, printed, "place", "person", "place.person-again", why))
     return kept
+
+
+def _edits(text: str, key: str, found: list[_Found], declined: list[Declined]) -> tuple[Edit, ...]:
+    """The edits that put the names under the style in the places of the forms."""
+    edits: list[Edit] = []
+    years: set[int] | None = None
+    for start, end, printed, reading, low in found:
+        if not reading.rewritten:
+            continue
+        if said := _SAYS_A_NAME.search(key, max(0, low - 20), low):
+            why = (said[0].strip(),)
+            declined.append(
+                Declined(start, end, printed, "place", "name-itself", "place.name-itself", why)
+            )
+            continue
+        if reading.form.period:
+            if years is None:
+                years = {int(year[0]) for year in _YEAR.finditer(key)}
+            if _within(reading.form.period, years):
+                continue
+        edit = _edit(text, start, end, printed, reading)
+        if edit is not None:
+            edits.append(edit)
+    return tuple(edits)
 
 
 def _edit(text: str, start: int, end: int, printed: str, reading: Reading) -> Edit | None:
@@ -219,17 +221,7 @@ def _shouted_around(text: str, start: int, end: int) -> bool:
     return around.isupper() and sum(map(str.isalpha, around)) > 8
 
 
-def _out_of_period(edits: list[Edit | None], found: list[_Found], key: str) -> list[Edit | None]:
-    """The edits but those of former names in a text about the years when they were in use."""
-    years = {int(year[0]) for year in _YEAR.finditer(key)}
-    rewritten = [each for each in found if each.reading.rewritten]
-    return [
-        edit
-        for edit, each in zip(edits, rewritten, strict=True)
-        if not _within(each.reading.form.period, years)
-    ]
-
-
 def _within(period: str, years: set[int]) -> bool:
+    """Whether a text about certain years is about those when a former name was in use."""
     first, _, last = period.partition("..")
-    return bool(period) and any(int(first or 0) <= year <= int(last or 9999) for year in years)
+    return any(int(first or 0) <= year <= int(last or 9999) for year in years)

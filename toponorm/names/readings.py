@@ -3,12 +3,14 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from toponorm import folding
 from toponorm.config import Names
-from toponorm.names import gazetteer, match, render, styles
+from toponorm.names import context, gazetteer, match, render, styles
 from toponorm.names.gazetteer import Form
 from toponorm.names.kinds import KIND_OF_RULE
 
 _REMEMBERED = 8192
+_SPECIAL = frozenset(("blocked", "ambiguous", "abbreviation"))
 
 
 class Reading(NamedTuple):
@@ -21,6 +23,7 @@ class Reading(NamedTuple):
         rule: the id of the kind.
         rewritten: whether the name shall stand in the form's place.
         evidence: where the form is from.
+        plain: whether only what stands beside it can speak against it, and that seldom.
     """
 
     form: Form
@@ -29,6 +32,7 @@ class Reading(NamedTuple):
     rule: str
     rewritten: bool
     evidence: tuple[str, ...]
+    plain: bool
 
 
 class Reader:
@@ -86,7 +90,8 @@ class Reader:
                 and not (self._guessing and language != "en")
             )
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
-        return Reading(form, name, kind, rule, rewritten, (form.source,))
+        plain = form.kind not in _SPECIAL and context.is_plain(folding.key(printed))
+        return Reading(form, name, kind, rule, rewritten, (form.source,), plain)
 
 
 def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:

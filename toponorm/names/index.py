@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain, compress, groupby
+from itertools import chain, compress
 from typing import Any, NamedTuple
 
 from toponorm.names.anchors import ASCII_WORDS, of_form, of_word, words
@@ -25,7 +25,8 @@ SECTIONS = {
     "texts": "Q",  # where in `keys` the text of each begins, and one more for the end
     "offsets": "H",  # of the anchor in each form
     "numbers": "I",  # whose each form is
-    "capitals": "Q",  # the hash of a form in capitals, then which form; ascending
+    "capitals": "Q",  # the hash of a form in capitals, then which form was given; ascending
+    "places": "I",  # where each form that was given stands among the sorted ones
     "keys": "B",  # the forms, a line each
     "strays": "B",  # forms without any word, a line each
     "stray_numbers": "I",
@@ -41,6 +42,7 @@ _LONGEST_WORD = 40
 """Letters of a word that is remembered."""
 
 _LONGEST_FORM = 1 << 16
+_BATCH = 1 << 13
 _LOWER = 1 << 40
 """A word in lower case is taken for rarer than one with a capital only where there is no other."""
 
@@ -63,23 +65,34 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
     """
     keys, values = list(numbers), array("I", numbers.values())
     numbers.clear()
-    codes, offsets = _Buckets(), array("H")
+    codes, capitals, offsets, sizes = _Buckets(), _Buckets(), array("H"), array("I")
     strays: list[int] = []
     common = _common(keys)
-    crc32, buckets = zlib.crc32, codes.buckets
+    crc32, file, file_capitals = zlib.crc32, codes.buckets, capitals.buckets
     for at, key in enumerate(keys):
-        if key.isalpha() and key.isascii():
-            anchor, offset = key, 0
-        else:
-            anchor, offset = _anchor(key, common)
+        plain = key.isascii()
+        anchor, offset = (key, 0) if plain and key.isalpha() else _anchor(key, common)
+        sizes.append((len(key) if plain else len(key.encode())) + 1)
+        offsets.append(offset if offset < _LONGEST_FORM else 0)
         if not anchor or offset >= _LONGEST_FORM:
             strays.append(at)
-            offset = 0
-        else:
-            hash_ = crc32(anchor.encode())
-            buckets[hash_ >> 26].append(hash_ << 32 | at)
-        offsets.append(offset)
-    out = _arrays(keys, values, codes, offsets, capital)
+            continue
+        hash_ = crc32(anchor.encode())
+        file[hash_ >> 26].append(hash_ << 32 | at)
+        if printed := capital(key):
+            hash_ = crc32(printed.encode())
+            file_capitals[hash_ >> 26].append(hash_ << 32 | at)
+    out = _arrays(codes, sizes)
+    order = out.pop("order")
+    out["offsets"] = array("H", map(offsets.__getitem__, order))
+    out["numbers"] = array("I", map(values.__getitem__, order))
+    out["capitals"] = array("Q", capitals)
+    out["places"] = places = array("I", bytes(4 * len(keys)))
+    for place, at in enumerate(order):
+        places[at] = place
+    out["keys"] = lines = bytearray()
+    for at in range(0, len(order), _BATCH):
+        lines += "\n".join([*map(keys.__getitem__, order[at : at + _BATCH]), ""]).encode()
     out["strays"] = "\n".join([keys[at] for at in strays]).encode()
     out["stray_numbers"] = array("I", [values[at] for at in strays])
     return out
@@ -136,62 +149,27 @@ class _Buckets:
         return chain.from_iterable(map(sorted, self.buckets))
 
 
-def _arrays(
-    keys: list[str],
-    values: "array[int]",
-    codes: _Buckets,
-    offsets: "array[int]",
-    capital: Callable[[str], str],
-) -> dict[str, Any]:
-    """The arrays of the forms that have an anchor.
+def _arrays(codes: _Buckets, sizes: "array[int]") -> dict[str, Any]:
+    """The anchors, and the order of the forms.
 
     Args:
-        keys: the forms.
-        values: the numbers that they were given.
-        codes: the hash of the anchor, then the place of the form among the keys.
-        offsets: where in each form its anchor is.
-        capital: as in :func:`build`.
+        codes: the hash of the anchor, then which form it is.
+        sizes: of the forms' lines in bytes.
     """
-    hashes, firsts, texts = array("I"), array("I"), array("Q")
-    places, capitals = array("I"), _Buckets()
-    lines = bytearray()
-    crc32, buckets = zlib.crc32, capitals.buckets
-    last = -1
+    hashes, firsts, texts, order = array("I"), array("I"), array("Q"), array("I")
+    last, size = -1, 0
     for place, code in enumerate(codes):
         anchor, at = code >> 32, code & 0xFFFFFFFF
         if anchor != last:
             hashes.append(anchor)
             firsts.append(place)
-            texts.append(len(lines))
+            texts.append(size)
             last = anchor
-        places.append(at)
-        key = keys[at]
-        lines += key.encode()
-        lines += b"\n"
-        if printed := capital(key):
-            hash_ = crc32(printed.encode())
-            buckets[hash_ >> 26].append(hash_ << 32 | place)
-    firsts.append(len(places))
-    texts.append(len(lines))
-    return {
-        "hashes": hashes,
-        "firsts": firsts,
-        "texts": texts,
-        "offsets": array("H", map(offsets.__getitem__, places)),
-        "numbers": array("I", map(values.__getitem__, places)),
-        "capitals": array("Q", _first_of_each(capitals, places, keys)),
-        "keys": lines,
-    }
-
-
-def _first_of_each(codes: _Buckets, places: "array[int]", keys: list[str]) -> Iterator[int]:
-    """Of forms that are the same in capitals, the one that was given first."""
-    for hash_, same in groupby(codes, lambda code: code >> 32):
-        first: dict[str, int] = {}
-        for code in sorted(same, key=lambda code: places[code & 0xFFFFFFFF]):
-            place = code & 0xFFFFFFFF
-            first.setdefault(keys[places[place]].upper(), place)
-        yield from sorted(hash_ << 32 | place for place in first.values())
+        order.append(at)
+        size += sizes[at]
+    firsts.append(len(order))
+    texts.append(size)
+    return {"hashes": hashes, "firsts": firsts, "texts": texts, "order": order}
 
 
 class _Group(NamedTuple):
@@ -276,7 +254,7 @@ class Index:
         hash_ = zlib.crc32(printed.encode())
         at = bisect_left(capitals, hash_ << 32)
         while at < len(capitals) and capitals[at] >> 32 == hash_:
-            place = capitals[at] & 0xFFFFFFFF
+            place = self._sections["places"][capitals[at] & 0xFFFFFFFF]
             group = bisect_right(self._sections["firsts"], place) - 1
             form = self._texts(group)[place - self._sections["firsts"][group]]
             if form.upper() == printed:

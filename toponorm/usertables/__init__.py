@@ -28,8 +28,11 @@ A table that is compiled (:func:`compile_table`) is loaded in a fraction of a se
 large it is.
 """
 
+import gc
 import os
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from toponorm.usertables.records import PlaceForms, Table, TableError
@@ -86,7 +89,8 @@ def load(source: Any) -> Table:
             return compiled.load(file.path + COMPILED, file)
         except TableError as error:
             warnings.warn(f"{error}; {file.name} is read instead", TableWarning, stacklevel=2)
-    return _read(file)
+    with _without_collector():
+        return _read(file)
 
 
 def compile_table(source: Any, target: "str | os.PathLike[str] | None" = None) -> str:
@@ -112,8 +116,21 @@ def compile_table(source: Any, target: "str | os.PathLike[str] | None" = None) -
         name = os.path.basename(path)
         raise TableError(name, None, f"does not end in {COMPILED}; write {name}{COMPILED}")
     digest = file.digest()
-    compiled.write(_read(file), digest, path)
+    with _without_collector():
+        compiled.write(_read(file), digest, path)
     return path
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the collector from looking through a million names again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _read(file: Source) -> Table:

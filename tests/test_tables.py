@@ -4,12 +4,15 @@ import io
 import pickle
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toponorm import tables, usertables
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.names import find
+from toponorm.names.aliases import Wanted
 
 TOML = """\
 # who is who
@@ -149,6 +152,107 @@ class TestTsv:
 
     def test_comments_alone_are_no_table(self):
         assert "comments only" in error("# nothing\n", "names.tsv")
+
+
+JSONL = """\
+{"never": "Turkey Creek"}
+
+{"canonical": "Recep Tayyip Erdoğan", "id": "person/rte", "kind": "person", "aliases": ["Tayyip"]}
+{"canonical": "Kyiv", "aliases": ["Kiev", "Kiew"], "language": "en", "weak": ["The City"]}
+{"code": "TR", "target": "Türkiye", "forms": ["Turkiye", "Turkei"]}
+"""
+
+
+class TestJsonLines:
+    def test_a_line_is_an_entity_a_place_or_a_name_to_leave_alone(self):
+        table = loaded(JSONL, "names.jsonl")
+        erdogan, kyiv = table.entities
+        assert erdogan == ("Recep Tayyip Erdoğan", ("Tayyip",), "person/rte", "person", "und", ())
+        assert kyiv.weak == ("The City",)
+        assert table.places[0][:3] == ("TR", "Türkiye", ("Turkiye", "Turkei"))
+        assert table.never == ("Turkey Creek",)
+        assert usertables.load(io.StringIO(JSONL)) == table
+
+    @pytest.mark.parametrize(
+        ("before", "after", "line", "words"),
+        [
+            ('"kind"', '"kinds"', 3, "unknown key 'kinds'"),
+            ('"canonical": "Kyiv"', '"canonic": "Kyiv"', 4, "without"),
+            ('"canonical": "Kyiv"', '"canonical": "Kyiv", "code": "UA"', 4, "one of the three"),
+            ('"Kiev", "Kiew"', '"Kiev", "Kiev"', 4, "twice"),
+            ('"The City"', '"Kiev"', 4, "twice"),
+            ('["Kiev", "Kiew"]', '"Kiev"', 4, "a list"),
+            ('"Kyiv"', '""', 4, "empty"),
+            ('"Kyiv"', '"Kyiv "', 4, "blank"),
+            ('"Kyiv"', "null", 4, "string"),
+            ('"Kyiv", ', '"Kyiv", "canonical": "Kyiv", ', 4, "stands twice"),
+            ('"TR"', '"TUR"', 5, "'TUR'"),
+            ("person/rte", "rte", 3, "no id"),
+            ('"language": "en"', '"language": "english!"', 4, "BCP 47"),
+            ('{"never": "Turkey Creek"}', "{", 1, "not JSON at column 2"),
+            ('{"never": "Turkey Creek"}', "[" * 100_000, 1, "nested too deeply"),
+            ('{"never": "Turkey Creek"}', '{"never": 1, "x": 1}', 1, "unknown key 'x'"),
+            ('"Turkey Creek"}\n', '"Turkey Creek"}\n{"never": "Turkey Creek"}', 2, "line 1, too"),
+            ("Kiew", "Tayyip", 4, "the other stands in line 3"),
+            ("Kiew", "Recep Tayyip Erdogan", 4, "the other stands in line 3"),
+            ('"language": "en"', '"id": "person/rte"', 4, "the other stands in line 3"),
+            ('{"code"', '{"code": "GR", "forms": ["Turkei"]}\n{"code"', 6, "GR and of TR"),
+            ('{"code"', '{"code": "TR"}\n{"code"', 6, "TR stands twice"),
+        ],
+    )
+    def test_a_mistake_is_named_with_its_line(self, before, after, line, words):
+        assert before in JSONL
+        text = JSONL.replace(before, after, 1)
+        message = error(text, "names.jsonl")
+        assert message.startswith(f"names.jsonl:{line}: "), message
+        assert words in message
+
+
+def test_a_conflict_names_both_places():
+    assert "(the other stands in line 2)" in error(TSV + "Odesa\tKiev\n", "names.tsv")
+    message = error(TOML.replace('"Kiew"', '"Erdogan"', 1))
+    assert message.startswith("names.toml:15: ")
+    assert message.endswith("(the other stands in line 9)")
+
+
+NAMES = st.text("abcKLé北 '\"\\\\#=[].-", min_size=1, max_size=6).map(str.strip).filter(bool)
+FORMS = st.lists(NAMES, max_size=3, unique=True)
+ENTITIES = st.builds(
+    lambda name, forms, weak, *rest: Wanted(
+        name, tuple(forms), *rest, tuple(form for form in weak if form not in forms)
+    ),
+    NAMES, FORMS, FORMS, st.sampled_from(["", "person/a", "org/b"]),
+    st.sampled_from(["user", "person"]), st.sampled_from(["und", "en"]),
+)  # fmt: skip
+PLACES = st.builds(
+    lambda code, target, forms, tag: usertables.PlaceForms(code, target, tuple(forms), tag),
+    st.sampled_from(["TR", "GR", "UA"]), NAMES | st.just(""), FORMS, st.sampled_from(["und", "en"]),
+)  # fmt: skip
+
+
+@given(
+    st.lists(ENTITIES, max_size=5),
+    st.lists(PLACES, max_size=3),
+    st.lists(NAMES, max_size=3, unique=True),
+)
+def test_the_three_formats_say_the_same(entities, places, never):
+    whole = usertables.Table("names", tuple(entities), tuple(places), tuple(never))
+    try:
+        table = loaded(usertables.dumps(whole, "jsonl") or " \n", "names.jsonl")
+    except usertables.TableError:
+        return  # no table at all, or one with contradictions
+    assert table == whole
+    assert loaded(usertables.dumps(table, "toml"), "names.toml") == table
+    for part in (table.entities, (), ()), ((), table.places, ()), ((), (), table.never):
+        one = usertables.Table("names", *part)
+        if any(name.startswith("#") for name in (*part[2], *(e.canonical for e in part[0]))):
+            with pytest.raises(usertables.TableError, match="would be a comment"):
+                usertables.dumps(one, "tsv")
+            continue
+        assert loaded(usertables.dumps(one, "tsv"), "names.tsv") == one
+    if len(list(filter(None, (entities, places, never)))) > 1:
+        with pytest.raises(usertables.TableError, match="a TSV file of each"):
+            usertables.dumps(table, "tsv")
 
 
 class TestFiles:

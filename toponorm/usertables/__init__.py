@@ -45,8 +45,21 @@ __all__ = [
     "TableError",
     "TableWarning",
     "compile_table",
+    "dumps",
     "load",
 ]
+
+
+def dumps(table: Table, format: str) -> str:  # noqa: A002 -- the word for it
+    """Return a table as text in ``toml``, ``tsv`` or ``jsonl``.
+
+    Raises:
+        TableError: the format is ``tsv``, and the table holds things of several kinds.
+        ValueError: there is no such format.
+    """
+    from toponorm.usertables import writing  # noqa: PLC0415 -- few write tables
+
+    return writing.dumps(table, format)
 
 
 class TableWarning(UserWarning):

@@ -132,6 +132,7 @@ _BLOCKS = (  # of Unicode: where letters of a script begin; None: of no script t
     (0x32000, None),
 )
 _STARTS = [start for start, _ in _BLOCKS]
+_CASED = ("Latn", "Cyrl", "Grek", "Armn")
 _DENSE = {"Hani": 3, "Kana": 2, "Hang": 2}
 """Scripts whose characters say more than a letter does: how many letters one is worth."""
 
@@ -146,11 +147,9 @@ class _Scripts(dict[str, str | None]):
 
 _script_of = _Scripts()
 
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 """What makes blanks of all other ASCII."""
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
 
@@ -261,8 +260,8 @@ def leaning(text: str) -> Language:
     ('de', 'en')
     """
     head = unicodedata.normalize("NFC", text[:_GLANCE])
-    letters = Counter(_NOT_ASCII.findall(head.lower()))
-    script, _ = _main_script(letters, sum(char.isalpha() for char in head if char.isascii()))
+    letters, plain = _letters(head)
+    script, _ = _main_script(letters, plain)
     scores, _ = _scores(head, letters, script, len(head))
     known = _languages_of(script).languages
     best = max(scores, default=0)
@@ -276,9 +275,8 @@ def _guess(sample: str) -> tuple[Language, bool]:
     if sample.isascii():
         return _weigh(sample, {}, "Latn", len(sample))
     sample = unicodedata.normalize("NFC", sample)
-    letters = Counter(_NOT_ASCII.findall(sample.lower()))
-    plain = sample.encode("ascii", "ignore").translate(None, _NO_LETTERS)
-    script, count = _main_script(letters, len(plain))
+    letters, plain = _letters(sample)
+    script, count = _main_script(letters, plain)
     if script in ("Hani", "Kana"):
         return _guess_han(letters)
     only = _languages_of(script).languages
@@ -287,18 +285,33 @@ def _guess(sample: str) -> tuple[Language, bool]:
     return _weigh(sample, letters, script, count)
 
 
-def _main_script(letters: Counter[str], plain: int) -> tuple[str, int]:
+def _letters(sample: str) -> tuple[dict[str, int], int]:
+    """Return how often each small letter beyond ASCII stands in a sample, and letters of ASCII."""
+    letters = Counter(sample.lower())
+    plain = 0
+    for char in [char for char in letters if char < "\x80"]:
+        count = letters.pop(char)
+        if char.isalpha():
+            plain += count
+    return letters, plain
+
+
+def _main_script(letters: Mapping[str, int], plain: int) -> tuple[str, int]:
     """Return the script of most letters, and how many; ``plain`` of them are ASCII."""
-    counts: Counter[str] = Counter(Latn=plain)
+    counts = {"Latn": plain}
     for char, count in letters.items():
         script = _script_of[char]
         if script is not None:
-            counts[script] += count * _DENSE.get(script, 1)
-    counts["Kana"] += counts["Hani"] if counts["Kana"] else 0
+            counts[script] = counts.get(script, 0) + count
+    for script, weight in _DENSE.items():
+        if script in counts:
+            counts[script] *= weight
+    if "Kana" in counts:
+        counts["Kana"] += counts.get("Hani", 0)
     return max(counts.items(), key=lambda item: (item[1], item[0]))
 
 
-def _guess_han(letters: Counter[str]) -> tuple[Language, bool]:
+def _guess_han(letters: Mapping[str, int]) -> tuple[Language, bool]:
     kana = han = 0
     votes = dict.fromkeys(("Hans", "Hant", "Hani"), 0)
     tell = _han()
@@ -351,9 +364,10 @@ def _scores(
         words = _without_particles(words)
     pro = against = 0
     speaking = known.words
+    cased = script in _CASED
     counts: dict[str, int] = {}
     for word in words:
-        if word in speaking or not word.islower():
+        if word in speaking or (cased and not word.islower()):
             counts[word] = counts.get(word, 0) + 1
     for word, times in counts.items():
         weight = _POINT

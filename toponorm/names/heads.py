@@ -20,6 +20,7 @@ _LONGEST = 60
 """Letters of a word that may be in a name."""
 
 _APART = frozenset(" ,.;:\n")
+_ASCII_WORD = re.compile("[A-Za-z0-9_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _Found = TypeVar("_Found", bound=Hashable)
@@ -50,10 +51,16 @@ def prefixes(key: str) -> set[str | None]:
     """Return how the heads of a name, of its case forms and of both in capitals may begin.
 
     >>> sorted(prefixes("Palace of the Kings"))
-    ['ki', 'pa']
+    ['ki', 'pa', 'th']
     """
-    if key.isascii() and key.isalpha() and key[0].isupper():
-        return {key[:PREFIX].casefold()}
+    begins: set[str | None]
+    if key.isascii():
+        if key.isalpha() and key[0].isupper():
+            return {key[:PREFIX].lower()}
+        words = _ASCII_WORD.findall(key)
+        begins = {word[:PREFIX].lower() for word in words if len(word) > 3 or word[0].isupper()}
+        begins.update(word[:PREFIX].lower() for word in words[-2:])
+        return begins if any(word[0].isupper() for word in words) else {*begins, None}
     found = {prefix(key), prefix(key.upper())}
     if found != {None}:
         found.update(word[:PREFIX].casefold() for word in _LONG_WORD.findall(key))

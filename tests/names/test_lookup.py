@@ -164,7 +164,8 @@ def test_misspelt_names_are_found_if_asked_for(name, code):
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("Bambia", ["GM", "NA", "ZM"]), ("Slovadia", ["SI", "SK"]), ("Zambja", ["ZM"])]
+    ("name", "near"),
+    [("Bambia", ["GM", "NA", "ZM"]), ("Slovadia", ["SI", "SK"]), ("Zambja", ["ZM"])],
 )
 def test_fuzzy_never_guesses_between_two(name, near):
     assert codes(name, "en", fuzzy=True) == near

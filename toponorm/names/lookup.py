@@ -11,13 +11,16 @@ from functools import lru_cache
 from toponorm import tables
 from toponorm.folding import key
 from toponorm.language import parse_tag
-from toponorm.names import gazetteer, skeleton, titles, world
+from toponorm.names import gazetteer, shortened, skeleton, titles, world
 from toponorm.names.countries import Country
 from toponorm.names.titles import Bare
 from toponorm.names.world import NOBODY, folded
 
 SHORT = 4
 """Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
+
+NEARLY = 7
+"""Letters of an English name that may be misspelt by one if it has a consonant less."""
 
 LONGEST = 120
 BONES = 3
@@ -153,6 +156,8 @@ def find(name: str, language: str | None) -> str | None:
     found = found or _without_titles(wanted, foreign)
     if found is None and (syllables := _joined(wanted)) != wanted:
         found = _without_titles(syllables, foreign)
+    if found is None and not foreign and " " in wanted:
+        found = shortened.read(wanted)
     return found or _qualified(wanted)
 
 
@@ -278,7 +283,8 @@ def _spelled_otherwise(
     alphabetic = skeleton.is_alphabetic(name)
     titled = bool(bare.senses & _STATE)
     needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)
-    if len(bones) < needed:
+    nearly = not foreign and not titled and len(bones) == BONES_ALONE and len(name) >= NEARLY
+    if len(bones) < needed and not nearly:
         return None
     if alphabetic:  # entries are sorted, and one letter has to be the same: the first
         head = ";" + name[0]
@@ -297,6 +303,7 @@ def _spelled_otherwise(
             and words.count(" ") == blanks
             and (titled or not alphabetic or skeleton.end_alike(words, name))
             and skeleton.distance(words, name, most) <= most
+            and (not nearly or (world.codes(words)[0] and words[-1] == name[-1]))
             and _fits(world.name(entry).senses, bare)
         ):
             codes.add(rest[:2])

@@ -27,6 +27,9 @@ _CHILLUS = str.maketrans({"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "�
 """Malayalam writes a consonant without a vowel as one letter or as two."""
 
 _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])[·‧](?=[^\W\d_])")
+_SYLLABLES = re.compile(r"\w{1,3}(?:-\w{1,4})+")
+"""Hyphens of a transcription part no words: *Tô-gô* is not *to go*."""
+
 _NO_SENSES: frozenset[str] = frozenset()
 _SEPARATORS = re.compile(r"[\s་፡'’\-–·・,.()/]+")
 
@@ -169,7 +172,7 @@ def skeletons() -> dict[str, str]:
     """Return what ``places_skeletons`` holds: the names that have a skeleton without titles."""
     found: dict[str, set[str]] = {}
     for name, code in (*names("en").items(), *keys().items()):
-        if len(code) == 2:
+        if len(code) == 2 and not _SYLLABLES.fullmatch(name):
             words, senses = titles.bare(name)
             if words:
                 joined = shared_script(" ".join(words))

@@ -10,6 +10,7 @@ library's codecs know the order of those standards, so no frequency list is need
 """
 
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -219,13 +220,59 @@ CLASSES = _Classes()
 NEIGHBOURS = _Neighbours()
 
 
-@lru_cache(maxsize=2048)
+class Words(dict[str, float]):
+    """The prices of words between blanks, kept: most words of a text are in the one before, too.
+
+    A price that is a sum over neighbours is a sum over words, because a blank parts its
+    neighbours. So a line need not be summed up letter by letter.
+
+    Args:
+        bits: what two neighbours cost.
+    """
+
+    __slots__ = ("_bits",)
+
+    def __init__(self, bits: Callable[[tuple[str, str]], float]) -> None:
+        super().__init__()
+        self._bits = bits
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        bits = sum(map(self._bits, pairwise(f" {word} ")))
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = bits
+        return bits
+
+    def price(self, text: str) -> float:
+        """Return what the neighbours in a text cost, and those that blanks are at its ends."""
+        return sum(map(self.__getitem__, text.split(" ")))
+
+
+_WORDS_KEPT, _LONGEST_KEPT = 10_000, 40
+
+
 def price(text: str, left: str = "", right: str = "") -> float:
     """Return the price of a string in bits, given the characters beside it.
 
     >>> price("naïve") < price("naÃ¯ve")
     True
     """
+    if left or right or " " not in text:
+        return _price(text, left, right)
+    return _WORDS.price(text) - PRICES[" "]  # one blank more was counted than there are
+
+
+def _step(pair: tuple[str, str]) -> float:
+    left, right = pair
+    return PRICES[right] + NEIGHBOURS[CLASSES[left], CLASSES[right]]
+
+
+_WORDS = Words(_step)
+
+
+@lru_cache(maxsize=2048)
+def _price(text: str, left: str, right: str) -> float:
     kinds = list(map(CLASSES.__getitem__, left[-1:] + text + right[:1]))
     if not left:
         kinds.insert(0, "^")

@@ -5,7 +5,6 @@ are letters, and only their frequencies say which of them are a language.
 """
 
 from functools import lru_cache
-from itertools import pairwise
 
 from toponorm import tables
 from toponorm.mojibake.evidence import (
@@ -15,6 +14,7 @@ from toponorm.mojibake.evidence import (
     LATIN_CAPITAL,
     NEIGHBOURS,
     PRICES,
+    Words,
 )
 
 _UNKNOWN_LETTER, _UNKNOWN_PAIR, _SIGN_IN_WORD = 19.0, 13.0, 4.0
@@ -31,7 +31,8 @@ class Letters(dict[tuple[str, str], float]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._alone: dict[str, float] = {}
-        self._capped: dict[float, _Capped] = {}
+        self._capped: dict[float, Words] = {}
+        self._words = Words(self.__getitem__)
         for _, before, cells in tables.rows("letters", language):
             for cell in cells.split(" "):
                 bits, _, letters = cell.partition(":")
@@ -71,12 +72,13 @@ class Letters(dict[tuple[str, str], float]):
 
     def price(self, text: str) -> float:
         """Return the price of a text in bits, comparable with that of `evidence`."""
-        return sum(map(self.__getitem__, pairwise(f" {text.lower()} ")))
+        return self._words.price(text.lower())
 
     def price_at_most(self, text: str, most: float) -> float:
         """Return the price if no Latin letter may cost more than ``most`` bits."""
-        capped = self._capped.setdefault(most, _Capped(self, most))
-        return sum(map(capped.__getitem__, pairwise(f" {text.lower()} ")))
+        if most not in self._capped:
+            self._capped[most] = Words(_Capped(self, most).__getitem__)
+        return self._capped[most].price(text.lower())
 
 
 class _Capped(dict[tuple[str, str], float]):
@@ -97,7 +99,16 @@ _LATIN = (LATIN, LATIN_CAPITAL)
 
 def company(text: str) -> float:
     """Return what the classes of neighbours add to the price of a text in any language."""
-    return sum(max(0.0, NEIGHBOURS[pair]) for pair in pairwise(map(CLASSES.__getitem__, text)))
+    edge = _company((" ", text[0])) if text else 0.0  # nothing stands before a text
+    return _COMPANY.price(text) - edge
+
+
+def _company(pair: tuple[str, str]) -> float:
+    left, right = pair
+    return max(0.0, NEIGHBOURS[CLASSES[left], CLASSES[right]])
+
+
+_COMPANY = Words(_company)
 
 
 @lru_cache(maxsize=64)

@@ -27,7 +27,7 @@ _CHILLUS = str.maketrans({"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "�
 """Malayalam writes a consonant without a vowel as one letter or as two."""
 
 _DOT_INSIDE = re.compile(r"(?<=[^\W\d_])[·‧](?=[^\W\d_])")
-_SYLLABLES = re.compile(r"\w{1,3}(?:-\w{1,4})+")
+_SYLLABLES = re.compile(r"\w{1,4}(?:-\w{1,4})+")
 """Hyphens of a transcription part no words: *Tô-gô* is not *to go*."""
 
 _NO_SENSES: frozenset[str] = frozenset()
@@ -171,7 +171,11 @@ def all_keys() -> dict[str, str]:
 def skeletons() -> dict[str, str]:
     """Return what ``places_skeletons`` holds: the names that have a skeleton without titles."""
     found: dict[str, set[str]] = {}
+    # What is like a misspelling may be right and another word: cypress.
+    misspelt = {folded(form.form) for form in gazetteer.forms("en") if form.kind == "misspelling"}
     for name, code in (*names("en").items(), *keys().items()):
+        if name in misspelt:
+            continue
         if len(code) == 2 and not _SYLLABLES.fullmatch(name):
             words, senses = titles.bare(name)
             if words:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 
 from toponorm.config import Config
 from toponorm.document import Document
+from toponorm.folding import fold
 from toponorm.language import guess
 from toponorm.names import abbreviations, aliases, entity_edits, entity_scan, render
 from toponorm.names.entity_edits import ENGLISH, Believed
@@ -66,6 +67,15 @@ def find(
     return _Search(document, config, places, refused).stage()
 
 
+def family(surname: str) -> str:
+    """Return a surname without its article, in lower case.
+
+    >>> family("al-Assad"), family("Assad")
+    ('assad', 'assad')
+    """
+    return surname.rpartition(" ")[2].lower().removeprefix("al-").removeprefix("el-")
+
+
 class _Search:
     """One document, searched: what is believed, and what is declined."""
 
@@ -99,6 +109,7 @@ class _Search:
         self.others: dict[str, str] = {}  # surnames that somebody else has, and who
         self.defined: dict[str, str] = {}  # what the text defines abbreviations as
         self.definitions: set[tuple[int, int]] = set()  # where it does
+        self.brackets: dict[str, list[abbreviations.Definition]] | None = None
 
     def stage(self) -> Stage:
         found = self.scan.found
@@ -155,14 +166,15 @@ class _Search:
 
     def _strong(self, found: list[Found]) -> list[Found]:
         """Believe what needs nothing, and return what does."""
-        weak = []
+        weak: list[Found] = []
+        surnames: list[Found] = []
         for f in found:
             form = f.forms[0]
             if form.kind == "never":
                 if f.start in self.scan.hiding:
                     self._decline(f, "blocked", "entity.blocked", (form.text,))
             elif form.kind in ("wanted", "alias"):
-                self._wish(f, form)
+                (surnames.append if self._is_surname(f) else self._wish)(f)
             elif form.kind == "ministry":
                 self._believe(f.start, f.end, form, "entity.ministry", (self.scan.bodies[f.start],))
             elif form.id.startswith("person/") and (thing := thing_after(self.key, f.end)):
@@ -172,6 +184,9 @@ class _Search:
             else:
                 rule = "spelling" if self._is_bare(f) else form.kind
                 self._believe(f.start, f.end, form, f"entity.{rule}", (form.text,))
+        if surnames:
+            self._note_bearers([f for f in weak if f.forms[0].kind == "surname"])
+            self._wish_surnames(surnames)
         return weak
 
     def _is_bare(self, f: Found) -> bool:
@@ -182,11 +197,85 @@ class _Search:
             return False
         return not (f.capitals and render.same_caseless(printed, form.text))
 
-    def _wish(self, f: Found, form: Form) -> None:
-        if self._is_rewritten(f, form) and (reason := self._speaks_against(f)):
-            self._decline(f, "part-of-name", "entity.blocked", (reason,))
-        else:
-            self._believe(f.start, f.end, form, "entity.user", (form.text,))
+    def _wish(self, f: Found) -> None:
+        form = f.forms[0]
+        short = self.key[f.start : f.end]
+        if self._is_rewritten(f, form):
+            if short.isupper() and (long := self._otherwise(short, form.id)):
+                self._decline(f, "defined-otherwise", "entity.defined-otherwise", (long,))
+                return
+            if self._is_word_in_capitals(f):
+                self._decline(f, "word-in-capitals", "entity.evidence", (short,))
+                return
+            if reason := self._speaks_against(f):
+                self._decline(f, "part-of-name", "entity.blocked", (reason,))
+                return
+        self._believe(f.start, f.end, form, "entity.user", (form.text,))
+
+    def _is_surname(self, f: Found) -> bool:
+        """Whether an alias is the last word of the canonical name, and that has several."""
+        form = f.forms[0]
+        if form.kind != "alias" or self.wishes is None:
+            return False
+        first, _, last = (self.wishes.name(form.id) or "").rpartition(" ")
+        own, printed = family(fold(last).key), self.key[f.start : f.end]
+        if not first or " " in printed or printed.isupper():
+            return False
+        return own[:3] == family(printed)[:3]  # Zelensky of Zelenskyy
+
+    def _wish_surnames(self, surnames: list[Found]) -> None:
+        """Believe surnames that the user names, unless the text has another bearer."""
+        left = []
+        for f in surnames:
+            if reason := self._speaks_against(f):
+                self._decline(f, "part-of-name", "entity.blocked", (reason,))
+            else:
+                left.append(f)
+        if not left:
+            return
+        bearers: dict[str, set[str]] = {}
+        for name in self.names:
+            bearers.setdefault(family(self.key[name.start : name.end]), set()).add(name.form.id)
+        for f in left:
+            form, own = f.forms[0], family(self.key[f.start : f.end])
+            rivals = bearers.get(own, set()) - {form.id}
+            other = self.others.get(own)
+            if (rivals or other) and not neighbours(self.key, f.start, f.end, self._known).title:
+                evidence = (*sorted(rivals), *([other] if other else []))
+                self._decline(f, "ambiguous", "entity.ambiguous", evidence)
+            else:
+                self._believe(f.start, f.end, form, "entity.user", (form.text,))
+
+    def _note_bearer(self, f: Found, before: str) -> None:
+        """Note that somebody else has a surname: who has another first name."""
+        start = f.start
+        if before and self.key[start - 1] == "-":  # al-Assad, whose first name is further on
+            start -= len(before) + 1
+            before = neighbours(self.key, start, f.end, self._known).before
+        own = fold((self.wishes and self.wishes.name(f.forms[0].id)) or "").key
+        first = before.rstrip(".")
+        is_own = first in own.replace("-", " ").split() or (len(first) == 1 and own[:1] == first)
+        if first and not is_own:
+            self.others.setdefault(family(self.key[f.start : f.end]), before)
+
+    def _otherwise(self, short: str, id_: str) -> str:
+        """What the text says that an acronym stands for, if that is not the entity."""
+        if self.brackets is None:
+            self.brackets = {}
+            for d in abbreviations.definitions(self.key):
+                self.brackets.setdefault(d.short, []).append(d)
+        for d in self.brackets.get(short, ()):
+            owners = {form.id for f in self.scan.found if f.end == d.long_end for form in f.forms}
+            if id_ in owners:
+                self.definitions.add((d.start, d.end))
+                return ""
+        for d in self.brackets.get(short, ())[:1]:
+            return self.key[d.long_start : d.long_end]
+        return ""
+
+    def _is_word_in_capitals(self, f: Found) -> bool:
+        short = self.key[f.start : f.end]
+        return short.capitalize() in cues()["opener"] and is_in_capitals(self.key, f.start, f.end)
 
     def _is_rewritten(self, f: Found, form: Form) -> bool:
         """Whether what is printed is not yet the name that the user wants."""
@@ -204,6 +293,8 @@ class _Search:
             return refused
         if name.upper() == name.lower():
             return ""  # of a script without capitals
+        if " " not in name and self._follows_a_letter(f.start):
+            return self.key[f.start - 2 : f.end]
         if is_in_a_state(self.key, f.end):
             return self.key[f.end : f.end + 16].strip(" ,")
         if thing := thing_after(self.key, f.end):
@@ -215,7 +306,18 @@ class _Search:
             beside = beside._replace(after="")
         elif elsewhere := self._elsewhere(f):
             return elsewhere
-        return "" if self._is_unsure(f, beside) else beside.joined
+        if self._is_unsure(f, beside):
+            return ""
+        if " " not in name:
+            self._note_bearer(f, beside.before)
+        return beside.joined
+
+    def _follows_a_letter(self, start: int) -> bool:
+        """Whether a capital and a hyphen make a name part of a word: *S-Bahn*."""
+        key = self.key
+        if start < 2 or key[start - 1] != "-" or not key[start - 2].isupper():
+            return False
+        return start == 2 or not (key[start - 3].isalnum() or key[start - 3] in ".-")
 
     def _refused(self, f: Found) -> str:
         """Why the same word is no place here: *Turkey sandwich*, *Peking duck*."""
@@ -265,12 +367,13 @@ class _Search:
     def _define(self, found: list[Found]) -> None:
         """Work out what the text itself says that its abbreviations stand for."""
         ends = {name.end: name for name in self.names}
+        own = {(n.start, n.end): n.form.id for n in self.names if n.form.kind == "alias"}
         for name in list(self.names):
             if not name.form.id.startswith("person/"):
                 span = abbreviations.named_after(self.key, name.end)
                 if span is not None:
                     short = self.key[slice(*span)]
-                    if self._may_be(short, name):
+                    if own.get(span) == name.form.id or self._may_be(short, name):
                         self.defined.setdefault(short, name.form.id)
                         self.definitions.add(span)
         weak_ends = {f.end for f in found}
@@ -287,18 +390,7 @@ class _Search:
         return abbreviations.stands_for(short, self.key[name.start : name.end])
 
     def _weak(self, weak: list[Found]) -> None:
-        beside = {
-            f: neighbours(self.key, f.start, f.end, self._known)
-            for f in weak
-            if f.forms[0].kind == "surname"
-        }
-        for f, words in beside.items():
-            if (
-                words.before
-                and not self._is_own_initial(f, words.before)
-                and not self._is_unsure(f, words)
-            ):
-                self.others.setdefault(self._family(f), words.before)
+        beside = self._note_bearers([f for f in weak if f.forms[0].kind == "surname"])
         for f in weak:  # full names that many people have
             if f not in beside and f.forms[0].kind != "abbreviation":
                 self._full(f)
@@ -315,6 +407,18 @@ class _Search:
         for f in weak:
             if f.forms[0].kind == "abbreviation":
                 self._abbreviation(f)
+
+    def _note_bearers(self, surnames: list[Found]) -> dict[Found, Neighbours]:
+        """Note who else has these surnames, and return what stands beside each."""
+        beside = {f: neighbours(self.key, f.start, f.end, self._known) for f in surnames}
+        for f, words in beside.items():
+            if (
+                words.before
+                and not self._is_own_initial(f, words.before)
+                and not self._is_unsure(f, words)
+            ):
+                self.others.setdefault(family(self.key[f.start : f.end]), words.before)
+        return beside
 
     def _user_weak(self, weak: list[Found]) -> None:
         """Weak forms of the user's: mentions where the entity is named otherwise, too."""
@@ -333,10 +437,6 @@ class _Search:
         span = self.document.folded.span
         inside = edge < len(self.key) and span(edge, edge + 1)[0] in self.placed
         return inside or span(edge - 1, edge)[1] in self.placed
-
-    def _family(self, f: Found) -> str:
-        """A surname without its article, in lower case."""
-        return self.key[f.start : f.end].lower().removeprefix("al-").removeprefix("el-")
 
     def _is_own_initial(self, f: Found, before: str) -> bool:
         """Whether the word before a surname is an initial of the entity: *V. Putin*."""
@@ -368,7 +468,7 @@ class _Search:
         candidates = list(dict.fromkeys((*full, *near, *titled)))
         if not candidates:
             return False
-        shared = self.others.get(self._family(f))
+        shared = self.others.get(family(self.key[f.start : f.end]))
         if len(candidates) > 1 or (shared and not words.title):
             if last:
                 rivals = [self.entities[id_].canonical for id_ in candidates]
@@ -405,7 +505,7 @@ class _Search:
             return
         by_id = {form.id: form for form in f.forms}
         at = self.document.folded.span(f.start, f.end)[0]
-        if short.capitalize() in cues()["opener"] and is_in_capitals(self.key, f.start, f.end):
+        if self._is_word_in_capitals(f):
             self._decline(f, "word-in-capitals", "entity.evidence", (short,))
             return
         if meant in by_id:

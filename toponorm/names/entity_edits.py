@@ -65,6 +65,8 @@ def write(
     printed = document.text[start:end]
     value, kind = _value(name, printed, wishes)
     mention = Mention(start, end, printed, "entity", form.id, value, kind, name.rule, name.evidence)
+    if form.kind == "alias" and defines:
+        return mention, None  # the Kurdistan Workers' Party (PKK)
     if form.kind not in ("wanted", "alias") and (
         kind not in config.rewrite
         or config.style is None

@@ -17,6 +17,7 @@ from toponorm.names.words import STATE_ABBREVIATIONS, STATES
 _BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
 _AFTER = re.compile(r" ([\w.'-]{1,40})")
 _WORD = re.compile(r"[^\W\d_]{4,40}")
+_STOPS = (". ", "! ", "? ", ": ")
 _HEADLINE = 300
 """Code points before and after a name that its headline has at most."""
 
@@ -98,7 +99,8 @@ def is_headline(text: str, start: int, end: int, names: Sequence[tuple[int, int]
     words = []
     for match in _WORD.finditer(text, low, stop):
         at = bisect_left(names, match.end(), key=lambda span: span[0]) - 1
-        if at < 0 or names[at][1] <= match.start():
+        opens = match.start() == low or text[match.start() - 2 : match.start()] in _STOPS
+        if not opens and (at < 0 or names[at][1] <= match.start()):
             words.append(match[0])
     return len(words) >= 3 and sum(word[0].isupper() for word in words) * 4 >= 3 * len(words)
 

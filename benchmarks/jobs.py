@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 import toponorm
 from benchmarks import corpus
 from benchmarks.corpus import Corpus
@@ -93,10 +95,12 @@ def repair(text: Corpus, *, forgetful: bool = False) -> Job:
 
 
 def places(text: Corpus) -> Job:
-    """Find names of countries; flashtext2 is given the names that CLDR has."""
+    """Find names of countries; flashtext2 and ahocorasick_rs are given the names that CLDR has."""
+    forms = _country_forms(text)
     rows = [Contender("toponorm.find_places", toponorm.find_places, _length)]
-    if finder := _flashtext(_country_forms(text)):
+    if finder := _flashtext(forms):
         rows.append(Contender("flashtext2", finder.extract_keywords_with_span, _length))
+    rows.append(Contender("ahocorasick_rs", _automaton(forms), _length))
     each = text.countries / len(text.documents)
     return Job("find countries", text.name, text.documents, tuple(rows), each)
 
@@ -206,6 +210,21 @@ def _flashtext(forms: dict[str, str]) -> Any:
     for form, name in forms.items():
         finder.add_keyword(form, name)
     return finder
+
+
+def _automaton(forms: dict[str, str]) -> Callable[[str], list[tuple[str, int, int]]]:
+    """What finds these forms with an automaton, between characters that are no letters."""
+    automaton = AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest)
+    names = list(forms.values())
+
+    def find(document: str) -> list[tuple[str, int, int]]:
+        return [
+            (names[which], start, end)
+            for which, start, end in automaton.find_matches_as_indexes(document)
+            if not (document[start - 1 : start].isalnum() or document[end : end + 1].isalnum())
+        ]
+
+    return find
 
 
 def _people(number: int) -> Iterator[tuple[str, str]]:

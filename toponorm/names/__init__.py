@@ -38,8 +38,10 @@ def find(document: Document, config: Config) -> Stage:
     if not (named.mentions or named.declined):
         return placed
     placed = _outside_persons(placed, named)
-    chain, _ = select(named.edits, _outside(placed, named))
-    return Stage(chain, placed.mentions + named.mentions, placed.declined + named.declined)
+    edits = placed.edits
+    if edits or named.edits:
+        edits, _ = select(named.edits, _outside(placed, named))
+    return Stage(edits, placed.mentions + named.mentions, placed.declined + named.declined)
 
 
 def _outside_persons(placed: Stage, named: Stage) -> Stage:

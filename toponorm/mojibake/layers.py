@@ -236,7 +236,7 @@ def _step(
         west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)
     if (latin or other) and max(gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
-        if guess is not None and guess.gain > west.total:
+        if guess is not None and guess.gain > max(west.total, gain if _is_windows(whole) else 0.0):
             if guess.is_sure:
                 return _reread(line, guess)
             if guess.gain > gain and (

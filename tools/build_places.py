@@ -18,7 +18,7 @@ import unicodedata
 from pathlib import Path
 
 VERSION = "47.0.0"
-OTHERS = ("48.2.0", "42.0.0", "38.1.0", "29.0.0")
+OTHERS = ("48.2.0", "42.0.0", "38.1.0", "31.0.1", "29.0.0")
 """Releases whose other names are looked up, too: what a language called a place some years ago is
 still printed, and where no spelling is settled each release has had its own."""
 

@@ -123,6 +123,16 @@ def test_any_text_is_survived(name):
     assert found is None or found.alpha2 in gazetteer.codes()
 
 
+@pytest.mark.parametrize(
+    "word",
+    "us end man car my as day iron sad cat law laws sin pole chin shine gene talk water north "
+    "south west east people world state union kingdom republic federation war peace press news".split(),
+)
+def test_common_words_are_no_countries(word):
+    assert country(word) is None
+    assert word in ("us", "man", "end", "car") or country(word.capitalize()) is None
+
+
 def codes(name, language=None, fuzzy=False):
     return [found.country.alpha2 for found in countries(name, language, fuzzy=fuzzy)]
 

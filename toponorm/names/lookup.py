@@ -30,6 +30,9 @@ BONES_ALONE = 4
 """The same of a name without a title, which might be that of a town or a person; in plain Latin
 letters, in which most of these are written, one more."""
 
+_WORDS = frozenset(("car", "end", "man", "us"))
+"""English words in lower case, as which no abbreviation and no foreign name is printed."""
+
 _LEAST = 2
 _INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
 """What stands behind each initial of an abbreviation."""
@@ -131,6 +134,8 @@ def find(name: str, language: str | None) -> str | None:
     code = all_codes().get(name)
     if code is not None:
         return code
+    if name in _WORDS:
+        return NOBODY
     wanted = folded(name)
     foreign = not name.isascii()
     if name[0] == "I" and _PREFIXED.match(name):

@@ -38,6 +38,9 @@ Sections = Mapping[str, Any]
 _MANY = 1 << 16
 """Words of the text that are remembered."""
 
+_FEW = 12
+"""So many words are sought one by one; going through all words again takes longer."""
+
 _LONGEST_WORD = 40
 """Letters of a word that is remembered."""
 
@@ -179,18 +182,21 @@ class _Group(NamedTuple):
         length: of the anchor.
         number: of the form that is the anchor alone, if there is one.
         numbers: of the other forms.
-        behind: how long forms are that go on behind the anchor, by the two characters there.
-        before: how far before the anchor longer forms begin, and how long they are, by the two
-            characters before it.
-        close: the same of forms that have but one character more on that side.
+        behind: how far before the anchor forms begin and how long they are, of those that go on
+            behind it, by the two characters there.
+        before: the same of those that begin before it, by the two characters before it.
+        close: the same of those that have but one character more on that side.
     """
 
     length: int
     number: int | None
     numbers: dict[str, int]
-    behind: dict[str, list[int]]
+    behind: dict[str, list[tuple[int, int]]]
     before: dict[str, list[tuple[int, int]]]
     close: list[tuple[int, int]]
+
+
+_Groups = tuple[tuple[int, _Group], ...]
 
 
 class Index:
@@ -223,20 +229,18 @@ class Index:
         hits = []
         ascii_ = key.isascii()
         pattern = ASCII_WORDS if ascii_ else words()
-        held = [*map(places.__getitem__, pattern.findall(key))]
-        for match, groups in compress(zip(pattern.finditer(key), held, strict=True), held):
+        held = [*map(places.__getitem__, found := pattern.findall(key))]
+        for at_word, groups in _starts(pattern, key, found, held) if any(held) else ():
             for shift, (length, number, numbers, behind, before, close) in groups:
-                at = match.start() + shift
+                at = at_word + shift
                 end = at + length
                 if number is not None and (ascii_ or (ends(key, end) and begins(key, at))):
                     hits.append((at, -end, number))
-                shapes = []
-                if (after := key[end : end + 2]) in behind:
-                    shapes += [(0, size) for size in behind[after]]
-                if at > 1 and (ahead := key[at - 2 : at]) in before:
-                    shapes += before[ahead]
-                if close:
-                    shapes += close
+                shapes = close
+                if behind and (after := behind.get(key[end : end + 2])):
+                    shapes = shapes + after
+                if before and (ahead := before.get(key[at - 2 : at])):
+                    shapes = shapes + ahead
                 for back, size in shapes:
                     start = at - back
                     if start < 0 or (of := numbers.get(key[start : start + size])) is None:
@@ -262,7 +266,7 @@ class Index:
             at += 1
         return None
 
-    def _of_word(self, word: str) -> tuple[tuple[int, _Group], ...]:
+    def _of_word(self, word: str) -> _Groups:
         """The forms that a word of the text may belong to, with the offset of their anchor."""
         anchors: Any = of_word(word) if not word.isascii() else ((0, word),)
         groups = self._groups
@@ -285,7 +289,7 @@ class Index:
         texts = self._texts(at)
         number = None
         numbers: dict[str, int] = {}
-        behind: dict[str, set[int]] = {}
+        behind: dict[str, set[tuple[int, int]]] = {}
         before: dict[str, set[tuple[int, int]]] = {}
         close: set[tuple[int, int]] = set()
         length = len(anchor)
@@ -306,7 +310,7 @@ class Index:
             elif offset or len(text) == length + 1:
                 close.add((offset, len(text)))
             else:
-                behind.setdefault(text[length : length + 2], set()).add(len(text))
+                behind.setdefault(text[length : length + 2], set()).add((0, len(text)))
         if number is None and not numbers:
             return None
         return _Group(
@@ -323,16 +327,34 @@ class Index:
         return bytes(self._sections["keys"][at[group] : at[group + 1] - 1]).decode().split("\n")
 
 
-class _Places(dict[str, tuple[tuple[int, _Group], ...]]):
+def _starts(
+    pattern: re.Pattern[str], key: str, words_: list[str], held: list[_Groups]
+) -> Iterator[tuple[int, _Groups]]:
+    """Yield where the words begin that hold anchors, and the forms that those may be of."""
+    if len(set(compress(words_, held))) > _FEW:
+        for match, groups in compress(zip(pattern.finditer(key), held, strict=True), held):
+            yield match.start(), groups
+        return
+    match_at = pattern.match
+    for word, groups in dict(compress(zip(words_, held, strict=True), held)).items():
+        at = key.find(word)
+        while at >= 0:
+            there = match_at(key, at)
+            if there and there[0] == word and not (at and match_at(key, at - 1)):
+                yield at, groups
+            at = key.find(word, at + len(word))
+
+
+class _Places(dict[str, _Groups]):
     """The forms that each word met so far may belong to."""
 
     __slots__ = ("_look",)
 
-    def __init__(self, look: Callable[[str], tuple[tuple[int, _Group], ...]]) -> None:
+    def __init__(self, look: Callable[[str], _Groups]) -> None:
         super().__init__()
         self._look = look
 
-    def __missing__(self, word: str) -> tuple[tuple[int, _Group], ...]:
+    def __missing__(self, word: str) -> _Groups:
         found = self._look(word)
         if len(word) <= _LONGEST_WORD:
             self[word] = found

@@ -5,7 +5,8 @@ import re
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import takewhile
 from typing import Any, NamedTuple, TextIO
 
@@ -220,7 +221,8 @@ class _Run:
         self._strict = options.strict
         self._language = options.language
         try:
-            self._normalizer = toponorm.Normalizer(_config(options))
+            with _told_of_tables(options.table):
+                self._normalizer = toponorm.Normalizer(_config(options))
             self._reference = date_of(options.reference)
             if options.language is not None:
                 parse_tag(options.language)
@@ -302,6 +304,23 @@ def _config(options: Namespace) -> toponorm.Config:
         prefer=options.prefer,
         repair=options.repair,
     )
+
+
+@contextmanager
+def _told_of_tables(tables: Sequence[str]) -> Iterator[None]:
+    """Say in a line what the tables warn of: compiled ones that were not used."""
+    if not tables:
+        yield
+        return
+    import warnings  # noqa: PLC0415 -- only who has tables needs them
+
+    from toponorm.usertables import TableWarning  # noqa: PLC0415
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", TableWarning)
+        yield
+    for warning in told:
+        _complain(str(warning.message))
 
 
 def _sentence(error: Exception) -> str:

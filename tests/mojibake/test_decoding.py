@@ -157,6 +157,16 @@ def test_utf8_declared_as_latin1():
     assert found.evidence[1] == "declared windows-1252, which it contradicts"
 
 
+@pytest.mark.parametrize("declared", ["utf-16", "utf-32be", "iso-2022-jp", "iso-2022-kr", "hz"])
+def test_a_declaration_that_no_byte_fits_is_refuted(declared):
+    data = "Die Türkei wählt".encode("cp1252") + b"\nab"
+    found = toponorm.repair_bytes(data, declared)
+    assert found[:3] == toponorm.repair_bytes(data)[:3]
+    assert found.evidence[-1] == f"declared {named(declared).name}, which the bytes are not"
+    assert found.encode() == data
+    assert toponorm.repair_bytes("Größe".encode(), declared).text == "Größe"
+
+
 def test_gbk_that_happens_to_be_utf8():
     # 学校, "school", is; so are 什么 and 系统.
     data = "学校".encode("gbk")

@@ -14,7 +14,7 @@ from math import inf
 from typing import NamedTuple
 
 from toponorm.edits import Edit, apply, invert
-from toponorm.mojibake.encodings import MARKS, UNICODE, UTF8, Encoding, named
+from toponorm.mojibake.encodings import MARKS, NOT_BY_BYTES, UNICODE, UTF8, Encoding, named
 from toponorm.result import Declined
 
 
@@ -264,7 +264,7 @@ def _unicode(data: bytes, text: str, said: Encoding | None) -> Decoded:
     evidence = "every byte is valid UTF-8"
     if said is None or said is UTF8:
         return _whole(text, "utf-8", (evidence,))
-    if len(data) - len(text) <= _FEW and said.name not in UNICODE:
+    if len(data) - len(text) <= _FEW and said.name not in NOT_BY_BYTES:
         from toponorm.mojibake.evidence import price  # noqa: PLC0415
 
         gain = price(text) - price(said.decode(data))
@@ -283,9 +283,12 @@ def _legacy(data: bytes, said: Encoding | None) -> Decoded:
         return _unread(data, "binary", ("every fiftieth byte or more is a control character",))
     from toponorm.mojibake import mixture  # noqa: PLC0415 -- reads the tables of letters
 
-    found = mixture.read(data, None if said is UTF8 else said)
+    is_refuted = said is not None and said.name in NOT_BY_BYTES
+    found = mixture.read(data, None if said is UTF8 or is_refuted else said)
     evidence = found.evidence
-    if said is UTF8:
+    if said is not None and is_refuted:
+        evidence += (f"declared {said.name}, which the bytes are not",)
+    elif said is UTF8:
         evidence += (f"declared utf-8, which is not valid in {found.lines} of its lines",)
     return _assemble(found.pieces, found.encoding, found.basis, found.gain, evidence)
 

@@ -165,6 +165,11 @@ ENCODINGS = (
 UNICODE = frozenset(("utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be"))
 """Those that can write every character."""
 
+NOT_BY_BYTES = frozenset(
+    ("utf-16le", "utf-16be", "utf-32le", "utf-32be", "iso-2022-jp", "iso-2022-kr", "hz-gb-2312")
+)
+"""Those of wider units or of escapes, in which no stretch with a stray byte can be read."""
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32le"),  # before UTF-16, whose mark it begins with

@@ -170,6 +170,10 @@ def test_turkish_needs_more_than_one_of_its_letters():
             marks=pytest.mark.xfail(strict=True, reason="a quotation mark in Mac Cyrillic"),
         ),
         "eBay, iPhone et LaTeX",
+        "¡¡¡GOOOL!!! ¿¿¿???",
+        "¡¡WÍÍÍÍÍOW”",
+        "JÄÄÄÄR, KUUUURIJATE TÖÖÖÖ",
+        "àèéìòù",
     ],
 )
 def test_clean_lines_stay(text):

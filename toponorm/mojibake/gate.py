@@ -114,9 +114,13 @@ _sets = _Sets()
 def is_odd(text: str, name: str) -> bool:
     """Return whether a line has what the pattern for legacy code pages means.
 
-    The gate knows it with gaps of any length only; this asks for those that were meant.
+    The gate knows it with gaps of any length only; this asks for those that were meant. A Latin
+    letter or sign drawn out (``JÄÄÄÄR``, ``¡¡¡GOL!!! ¿¿¿???``) counts once.
     """
-    return _exact(name).search(text) is not None
+    return _exact(name).search(_DRAWN_OUT.sub(r"\1", text)) is not None
+
+
+_DRAWN_OUT = re.compile("([\x80-\u024f])\\1+")
 
 
 @lru_cache(maxsize=2)

@@ -201,7 +201,12 @@ order of their numbers: it lists them."""
 
 def _is_sequence(line: str) -> bool:
     signs = [ord(char) for char in line if char > "\x7f"]
-    return len(signs) > 2 and all(b - a == 1 for a, b in pairwise(signs))
+    least = 1 if len(signs) < _ALPHABET else 128
+    return len(signs) > 2 and all(0 < b - a <= least for a, b in pairwise(signs))
+
+
+_ALPHABET = 5
+"""So many letters in the order of their numbers (``àèéìòù``) are no word."""
 
 
 def _oddities(line: str) -> float:

@@ -371,6 +371,7 @@ class TestTablesOfOrganisations:
             ({"Syrian Democratic Forces": ["SDF"]},
              "Japan's Self-Defense Forces (SDF) drilled; the SDF said so.", "defined-otherwise"),
             ({"World Health Organization": ["WHO"]}, "WHO IS IT?", "word-in-capitals"),
+            ({"Boris Johnson": ["Johnson"]}, "Shares of Johnson & Johnson rose.", "part-of-name"),
             ({"Bashar al-Assad": ["Assad"]},
              "Reporters met Rifaat al-Assad there. Then Assad left.", "ambiguous"),
             ({"Volodymyr Zelenskyy": ["Zelensky"]},

@@ -265,8 +265,13 @@ class _Search:
             for d in abbreviations.definitions(self.key):
                 self.brackets.setdefault(d.short, []).append(d)
         for d in self.brackets.get(short, ()):
-            owners = {form.id for f in self.scan.found if f.end == d.long_end for form in f.forms}
-            if id_ in owners:
+            inside = (
+                form.id
+                for f in self.scan.found
+                if d.long_start <= f.start and f.end <= d.long_end
+                for form in f.forms
+            )
+            if id_ in inside:
                 self.definitions.add((d.start, d.end))
                 return ""
         for d in self.brackets.get(short, ())[:1]:
@@ -295,6 +300,8 @@ class _Search:
             return ""  # of a script without capitals
         if " " not in name and self._follows_a_letter(f.start):
             return self.key[f.start - 2 : f.end]
+        if name.isalpha() and not name.isupper() and self._is_in_a_firm(f):
+            return "&"
         if is_in_a_state(self.key, f.end):
             return self.key[f.end : f.end + 16].strip(" ,")
         if thing := thing_after(self.key, f.end):
@@ -311,6 +318,11 @@ class _Search:
         if " " not in name:
             self._note_bearer(f, beside.before)
         return beside.joined
+
+    def _is_in_a_firm(self, f: Found) -> bool:
+        """Whether an ampersand stands beside a name: *Johnson & Johnson*."""
+        key = self.key
+        return key.startswith(" & ", f.end) or key.endswith(" & ", 0, f.start)
 
     def _follows_a_letter(self, start: int) -> bool:
         """Whether a capital and a hyphen make a name part of a word: *S-Bahn*."""

@@ -74,6 +74,8 @@ def _compile(table: Table) -> dict[str, Any]:
         found = numbered(entities)
         assert not isinstance(found, Conflict), found
         numbers = found
+    # First, for it takes the most memory, and gives back that of the numbers.
+    sections = index.build(completed(numbers, entities, table.never), capitals)
     ids = sorted(crc32(id_.encode()) << 32 | number for number, id_ in known_ids(entities))
     text, at = bytearray(), array("Q", [0])
     for entity in entities:
@@ -84,7 +86,7 @@ def _compile(table: Table) -> dict[str, Any]:
         at.append(len(text))
     rest = {"places": [list(place) for place in table.places], "never": list(table.never)}
     return {
-        **index.build(completed(numbers, entities, table.never), capitals),
+        **sections,
         "entities": text,
         "entity_at": at,
         "ids": array("Q", ids),

@@ -77,16 +77,19 @@ class Heads(Generic[_Found]):
     Args:
         patterns: given a prefix, what stands for the patterns that have it; others may be among
             them.
+        letters: by how many letters prefixes are told apart here: with many languages at once
+            three keep from putting together much that no text needs.
 
     >>> heads = Heads(lambda prefix: {"New Guinea": 1, "Guinea": 2, "Peru": 3})
     >>> heads.find("New Guinea's and Guineans", {"New": [0], "Guinea": [4], "Guineans": [17]})
     [(0, 10, 1), (4, 10, 2)]
     """
 
-    __slots__ = ("_collect", "_heads", "_words")
+    __slots__ = ("_collect", "_heads", "_letters", "_words")
 
-    def __init__(self, patterns: Callable[[str], dict[str, _Found]]) -> None:
+    def __init__(self, patterns: Callable[[str], dict[str, _Found]], letters: int = PREFIX) -> None:
         self._collect = patterns
+        self._letters = letters
         self._heads: dict[str, dict[str, tuple[_Pattern[_Found], ...]]] = {}  # by prefix
         self._words: dict[str, tuple[_Pattern[_Found], ...]] = {}
 
@@ -123,7 +126,7 @@ class Heads(Generic[_Found]):
         """The patterns whose head is a word."""
         if len(word) > _LONGEST:
             return ()
-        begin = word[:PREFIX].casefold()
+        begin = word[: self._letters].casefold()
         heads = self._heads.get(begin)
         if heads is None:
             collected: dict[str, list[_Pattern[_Found]]] = {}

@@ -7,10 +7,11 @@ of the other languages of the script if they mean one place in all of these lang
 from collections.abc import Iterable
 from functools import lru_cache
 
+from toponorm import folding
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import gazetteer, inflection
 from toponorm.names.gazetteer import Form
-from toponorm.names.heads import Heads
+from toponorm.names.heads import PREFIX, Heads
 from toponorm.names.match import (
     MIN_FOREIGN,
     Automaton,
@@ -75,7 +76,17 @@ def _capitalized(languages: tuple[str, ...]) -> Heads[tuple[Form, ...]]:
     """What finds the names of scripts with capitals."""
 
     def collect(begin: str) -> dict[str, tuple[Form, ...]]:
-        own = ((language, beginning(language).get(begin, ())) for language in languages)
+        own = (
+            (
+                language,
+                tuple(
+                    form
+                    for form in beginning(language).get(begin[:PREFIX], ())
+                    if begin in _small(form.form)
+                ),
+            )
+            for language in languages
+        )
         return patterns(
             _agreed(
                 form
@@ -85,7 +96,12 @@ def _capitalized(languages: tuple[str, ...]) -> Heads[tuple[Form, ...]]:
             )
         )
 
-    return Heads(collect)
+    return Heads(collect, _HEAD)
+
+
+@lru_cache(maxsize=32768)
+def _small(form: str) -> str:
+    return folding.key(form).casefold()
 
 
 @lru_cache(maxsize=32)

@@ -138,6 +138,18 @@ def test_what_is_declined_under_a_layer_is_named_as_it_stands(text):
     assert all(text[d.start : d.end] == d.text for d in found.declined)
 
 
+def test_what_is_declined_is_named_once():
+    text = "ÄÄÄÄÄĂ Ĺ˝ÄĹ˝ĂĹ˝ĂĹ˝Ĺ˘ ÄĂÄÄşËÄ˝ÄÄ".encode().decode("latin-1")
+    spans = [(d.start, d.end) for d in mojibake.find(text).declined]
+    assert spans
+    assert len(set(spans)) == len(spans)
+
+
+@pytest.mark.parametrize("text", ["侃侃訚訚", "侃侃訚訚… 侃侃訚訚!", "侃侃訚訚 侃侃訚訚 侃侃訚訚"])
+def test_the_same_hanzi_again_prove_no_more(text):
+    assert repaired(text) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,7 +35,8 @@ _SURE = 14.0
 
 _WEAK = 8.0
 _NARROW = 10.0
-"""Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
+"""Bits against letters of two bytes only: genuine hanzi are such letters by chance, and no less
+so where the same word comes again ..."""
 
 _REDUPLICATED = re.compile(r"(?:(\w)\1)+|(\w\w)\2")
 """... most of all reduplicated words, which give reduplicated letters."""
@@ -84,8 +85,11 @@ def _brought_back(
     if not declined or not edits:
         return declined
     back = OffsetMap(invert(edits))
-    spans = [(d, *back.span(d.start, d.end)) for d in declined]
-    return tuple(d._replace(start=a, end=b, text=line[a:b]) for d, a, b in spans)
+    found: dict[tuple[int, int], Declined] = {}
+    for each in declined:  # several that cut into one edit stand for the whole of it, once
+        start, end = back.span(each.start, each.end)
+        found.setdefault((start, end), each._replace(start=start, end=end, text=line[start:end]))
+    return tuple(found.values())
 
 
 def _peel(
@@ -271,7 +275,7 @@ def _overwhelming(line: str, names: Iterable[str]) -> _Step | None:
     found: list[tuple[float, Chain, list[Reading]]] = []
     for name in names:
         readings = read_whole(line, charset(name))
-        if readings:
+        if readings and not all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
             chain = BY_CHARSET[name]
             found.append((readings[0].gain - chain.prior, chain, readings))
     if not found:
@@ -326,9 +330,10 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
         if any(reading.gaps for reading in readings):
             total += _GLUED_MARKS * min(2, len(_GLUED.findall(line)))
         if all(reading.narrow for reading in readings):
-            total -= _NARROW
-            if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
-                total -= _NARROW * len(readings)
+            once = {reading.after: reading.gain for reading in readings}
+            total += sum(once.values()) - sum(reading.gain for reading in readings) - _NARROW
+            if all(map(_REDUPLICATED.fullmatch, once)):
+                total -= _NARROW * len(once)
         total -= chain.prior
         if readings:
             pools.append((total, chain, readings))

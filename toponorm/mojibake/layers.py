@@ -64,8 +64,7 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     declined: tuple[Declined, ...] = ()
     current = line
     for _ in range(_ROUNDS):
-        around = OffsetMap(edits)
-        found, refused, is_quiet = _peel(current, [around.span(*span) for span in blocked])
+        found, refused, is_quiet = _peel(current, _carried(edits, blocked))
         declined = _brought_back(line, edits, refused) or declined
         if not found:
             break
@@ -76,6 +75,14 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
             break
         current = apply(current, found)
     return Peeled(edits, declined)
+
+
+def _carried(edits: Sequence[Edit], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where spans of a line stand when it is edited."""
+    if not spans:
+        return []
+    around = OffsetMap(edits)
+    return [around.span(*span) for span in spans]
 
 
 def _brought_back(
@@ -109,9 +116,9 @@ def _peel(
         if is_quiet:
             break
         narrow, wide = gate.split(asked)
-        around = OffsetMap(edits)
-        shut = [around.span(*span) for span in blocked]
-        found = _Found(settled, Overlaps([Span(*around.span(*edit[:2])) for edit in edits]))
+        shut = _carried(edits, blocked)
+        repaired = _carried(edits, [(edit.start, edit.end) for edit in edits])
+        found = _Found(settled, Overlaps([Span(*span) for span in repaired]))
         step, refused, doubtful = _step(current, narrow, wide, shut, found)
         declined = declined or _brought_back(line, edits, refused)
         if not step:
@@ -138,7 +145,7 @@ def _peel(
         )
         return certain, refused, False
     declined += _lost(line, edits)
-    if not edits and not declined and gate.FTFY in gate.narrow(line):
+    if not edits and not declined and not is_quiet and gate.FTFY in narrow:
         declined = _undecodable(line)
     return edits, declined, is_quiet
 
@@ -224,12 +231,13 @@ def _step(
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
     whole = western.repairs(line, shut) if bad else []
-    gain = price(line) - price(apply(line, whole)) if whole else 0.0
     latin, other = False, False
     if not known.settled and not shut:
         latin = gate.LEGACY_LATIN in narrow and gate.is_odd(line, gate.LEGACY_LATIN)
         other = gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
-    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
+    is_plain = bool(whole) and whole[0].rule not in (MIXED.id, WINDOWS.id)
+    gain = price(line) - price(apply(line, whole)) if whole and (other or not is_plain) else 0.0
+    if is_plain:
         if other and gain < _PLAIN:
             guess = legacy.best(line, False)
             if guess is not None and guess.gain > gain - _MARGIN:

@@ -65,7 +65,10 @@ def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
             repaired = Overlaps(peeled.edits)
             refused = [d for d in refused if not repaired(Span(d.start, d.end))]
         refused += (d for d in peeled.declined if not masks.covers(start + d.start, start + d.end))
-        edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
+        if start:
+            edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
+        else:
+            edits += peeled.edits
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
 
 

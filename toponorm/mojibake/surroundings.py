@@ -6,6 +6,7 @@ cannot tell the two apart; the word can, and so can the quotation marks of the l
 """
 
 import re
+from functools import lru_cache
 
 from toponorm.mojibake.evidence import CLASSES, EAST_ASIAN, HANGUL, LATIN, MARK, PRICES, price
 
@@ -78,6 +79,8 @@ def against(line: str, start: int, end: int, after: str) -> float:
     """
     bits = 0.0
     garbled, left = line[start:end], line[start - 1 : start]
+    if _is_plain(left, garbled, after):
+        return 0.0
     if left.isalpha():
         first = after[:1]
         is_greek = _GREEK.match(after) is not None and not _is_in_capitals(line, start, _LONG)
@@ -103,6 +106,17 @@ def against(line: str, start: int, end: int, after: str) -> float:
     if _UNIT.fullmatch(line, start, end):
         bits += _POWER
     return bits
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(left: str, garbled: str, after: str) -> bool:
+    """Whether nothing can stand around a stretch, as around most, that speaks against it."""
+    if left.isdigit() or _CLOSES.search(garbled) or "Å" in garbled or _ROOT.fullmatch(garbled):
+        return False
+    if not left.isalpha():
+        return True
+    foreign = len(after) == 1 and after.isalpha() and CLASSES[after].lower() not in _FREE
+    return left.islower() and not foreign
 
 
 def _is_in_capitals(line: str, at: int, least: int = _IN_CAPITALS) -> bool:

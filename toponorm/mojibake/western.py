@@ -6,6 +6,8 @@ the two to the same answer.
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import lru_cache
 
 from toponorm.edits import Edit
 from toponorm.mojibake import gate
@@ -22,22 +24,20 @@ _CELL = re.compile("[^!->@-~\t\n]+")
 
 def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     """What ftfy makes of a line, as the smallest edits that do the same."""
-    covered = Overlaps([Span(*span) for span in shut])
     step = _as_ftfy(line)
     if step is None:
         step = _of_ftfy(line)
     step = _in_its_page(line, step)
-    if len(step) >= _BEYOND_CHANCE:
-        return [edit for edit in step if not covered(edit)] if shut else step
-    return [edit for edit in step if not covered(edit) and _is_believed(line, edit)]
+    if len(step) < _BEYOND_CHANCE:
+        step = [edit for edit in step if believes(line, edit.start, edit.end, edit.after)]
+    if shut:
+        covered = Overlaps([Span(*span) for span in shut])
+        step = [edit for edit in step if not covered(edit)]
+    return step
 
 
 _BEYOND_CHANCE = 8
 """So many runs of characters, and no other, do not all read as UTF-8 by chance."""
-
-
-def _is_believed(line: str, edit: Edit) -> bool:
-    return believes(line, edit.start, edit.end, edit.after)
 
 
 def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
@@ -48,33 +48,46 @@ def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
     """
     if not step or step[0].rule == WINDOWS.id or any(e.before.isascii() for e in step):
         return step
-    before = [edit.before for edit in step]
-    joined = "\n".join(before)
-    best, least = step, _bits(line, step) - _FAR_BETTER
-    for name in gate.NARROW:
-        chain = BY_CHARSET[name]
-        if chain.id == step[0].rule:
-            continue
-        data = charset(name).encode(joined)
-        if data is None:
-            continue
-        try:
-            after = data.decode().split("\n")
-        except UnicodeDecodeError:
-            continue
-        evidence = (f"UTF-8 read as {name}",)
-        other = [
-            edit._replace(after=text, rule=chain.id, evidence=evidence)
-            for edit, text in zip(step, after, strict=True)
-        ]
-        bits = _bits(line, other)
+    pages = set(_pages(step[0].before))
+    for edit in step[1:]:
+        pages.intersection_update(_pages(edit.before))
+    own = tuple(edit.after for edit in step)
+    others = {}  # what other code pages say, and the first that says so
+    for name in gate.NARROW if pages else ():
+        if name in pages:
+            others.setdefault(tuple(_pages(edit.before)[name] for edit in step), name)
+    others.pop(own, None)
+    best, least = "", _bits(line, step, own) - _FAR_BETTER if others else 0.0
+    for after, name in others.items():
+        bits = _bits(line, step, after)
         if bits < least:
-            best, least = other, bits
-    return best
+            best, least, own = name, bits, after
+    if not best:
+        return step
+    rule, evidence = BY_CHARSET[best].id, (f"UTF-8 read as {best}",)
+    return [
+        edit._replace(after=text, rule=rule, evidence=evidence)
+        for edit, text in zip(step, own, strict=True)
+    ]
 
 
-def _bits(line: str, step: list[Edit]) -> float:
-    return sum(price(e.after, line[e.start - 1 : e.start], line[e.end : e.end + 1]) for e in step)
+@lru_cache(maxsize=4096)
+def _pages(garbled: str) -> dict[str, str]:
+    """What a stretch says in UTF-8, by the code page that it may have been read in."""
+    found: dict[str, str] = {}
+    for name in gate.NARROW:
+        data = charset(name).encode(garbled)
+        if data is not None:
+            with suppress(UnicodeDecodeError):
+                found[name] = data.decode()
+    return found
+
+
+def _bits(line: str, step: Sequence[Edit], after: Iterable[str]) -> float:
+    return sum(
+        price(text, line[edit.start - 1 : edit.start], line[edit.end : edit.end + 1])
+        for edit, text in zip(step, after, strict=True)
+    )
 
 
 _FAR_BETTER = 1.0

@@ -35,11 +35,11 @@ _SURE = 14.0
 
 _WEAK = 8.0
 _NARROW = 10.0
-"""Bits against letters of two bytes only: genuine hanzi are such letters by chance, and no less
-so where the same word comes again ..."""
+"""Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
 
 _REDUPLICATED = re.compile(r"(?:(\w)\1)+|(\w\w)\2")
-"""... most of all reduplicated words, which give reduplicated letters."""
+"""... most of all reduplicated words, which give reduplicated letters, and prove no more where they
+come again."""
 
 
 class Peeled(NamedTuple):
@@ -338,9 +338,10 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
         if any(reading.gaps for reading in readings):
             total += _GLUED_MARKS * min(2, len(_GLUED.findall(line)))
         if all(reading.narrow for reading in readings):
-            once = {reading.after: reading.gain for reading in readings}
-            total += sum(once.values()) - sum(reading.gain for reading in readings) - _NARROW
-            if all(map(_REDUPLICATED.fullmatch, once)):
+            total -= _NARROW
+            if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
+                once = {reading.after: reading.gain for reading in readings}
+                total += sum(once.values()) - sum(reading.gain for reading in readings)
                 total -= _NARROW * len(once)
         total -= chain.prior
         if readings:

@@ -52,7 +52,7 @@ def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
     for edit in step[1:]:
         pages.intersection_update(_pages(edit.before))
     own = tuple(edit.after for edit in step)
-    others = {}  # what other code pages say, and the first that says so
+    others: dict[tuple[str, ...], str] = {}  # what other code pages say, and the first that says so
     for name in gate.NARROW if pages else ():
         if name in pages:
             others.setdefault(tuple(_pages(edit.before)[name] for edit in step), name)

@@ -11,24 +11,22 @@ from functools import lru_cache
 
 PROCLITICS = {
     "arab": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "س"),
+    "ethi": ("የ", "በ", "ከ", "ለ", "ስለ", "ወደ", "እንደ", "እና", "ከነ", "በነ"),
     "hebr": tuple("ו ב ל כ מ ה ש וב ול וכ ומ וה וש שב של מה שה כש לכ ושב ושה".split()),
 }
 """Prepositions and conjunctions that are written together with the name behind them."""
 
-PARTICLES = {
-    "hang": frozenset(
-        (
-            "은 는 이 가 을 를 와 과 의 에 에서 에게 에선 에는 에도 "
-            "에서는 에서도 으로 로 으로부터 로부터 으로서 로서 으로의 "
-            "로의 와의 과의 와는 과는 와도 과도 도 만 만의 만이 까지 "
-            "까지의 부터 보다 처럼 에서의 이나 나 이라고 라고 이라는 "
-            "라는 이라면 라면 이란 란 이며 며 이고 이다 였다 이었다 야 "
-            "이야 께 께서 한테 하고 랑 이랑 마저 조차 뿐 밖에 대로 "
-            "치고 든지 이든 에만 에까지 측 측은 측이 산 발 행 인의 "
-            "입니다 이었던 였던 에서만 "
-        ).split()
-    ),
-}
+_CASES = (
+    "은 는 이 가 을 를 와 과 의 에 에서 에게 에선 으로 로 으로서 로서 "
+    "으로써 로써 도 만 까지 부터 에서부터 으로부터 로부터 보다 처럼 만큼 이나 "
+    "나 이라고 라고 이라는 라는 이라면 라면 이란 란 이며 며 이고 이다 였다 "
+    "이었다 이었던 였던 입니다 인데 이지만 지만 야 이야 께 께서 한테 하고 랑 "
+    "이랑 마저 조차 뿐 밖에 대로 치고 든지 이든 든 측 산 발 행 인의 내 간 "
+    "전 군 당국 정부 대통령 총리 "
+).split()
+_TOPICS = ("", *"은 는 도 만 의 나 이 가 을 를 과 와 에 에서 까지 뿐".split())
+
+PARTICLES = {"hang": frozenset(case + topic for case in _CASES for topic in _TOPICS)}
 """Particles that Korean writes together with the name before them."""
 
 _PEOPLES = frozenset("人语語籍")
@@ -48,14 +46,15 @@ _UNSPACED = (
     "TIBETAN",
     "BOPOMOFO",
 )
-_LONGEST_JOINED = 4
+_LONGEST_JOINED = 6
 
 
 @lru_cache(maxsize=8192)
 def script(char: str) -> str:
     """Return how a character joins its neighbours.
 
-    One of ``arab``, ``hebr``, ``hang``, ``kata``, ``none``, ``letter`` and the empty string:
+    One of ``arab``, ``hebr``, ``ethi``, ``hang``, ``kata``, ``none``, ``letter`` and the empty
+    string:
 
     ``none`` stands for scripts without blanks, ``letter`` for all other letters, marks, digits
     and the underscore, the empty string for what separates.
@@ -78,6 +77,8 @@ def script(char: str) -> str:
         return "arab"
     if name.startswith("HEBREW"):
         return "hebr"
+    if name.startswith("ETHIOPIC"):
+        return "ethi"
     return "letter"
 
 

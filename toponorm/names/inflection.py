@@ -7,6 +7,7 @@ their suffixes behind the last. A form that no speaker would build does no harm:
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from toponorm import tables
@@ -15,7 +16,18 @@ from toponorm.names.gazetteer import Form
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōūąęėįųůőűəаеёиоуыэюяєіїўαειουηωάέίόύήώʻ")
 _INFLECTED_KINDS = frozenset(("short", "variant", "official", "spelling"))
 _INDECLINABLE = 2
-"""Words of no more letters are particles: *и*, *da*, *San*."""
+"""Words of no more letters are particles: *и*, *da*."""
+
+_STAYS = 3
+"""Words in lower case of no more letters are particles: *nad*, *del*."""
+
+_MOST_TURNED = 4
+"""Words of a name any part of which may decline; of a longer one the whole or the first word."""
+
+_MOST_WAYS = 32
+
+_SPELLED_OUT = 6
+"""Letters of a word in capitals that is no abbreviation."""
 
 
 class _Paradigm(NamedTuple):
@@ -28,16 +40,18 @@ def _paradigms(language: str) -> dict[str, tuple[_Paradigm, ...]]:
     """The paradigms of a language by class, those with the longest ending first."""
     found: dict[str, list[_Paradigm]] = {}
     for _, kind, ending, cases, _ in tables.rows("paradigms", language):
-        split = tuple(tuple(case.split("/")) for case in cases.split(" "))
-        found.setdefault(kind, []).append(_Paradigm(ending, split))
+        split = tuple(tuple(case.replace("_", " ").split("/")) for case in cases.split(" "))
+        found.setdefault(kind, []).append(_Paradigm(ending.replace("_", " "), split))
     return {
         kind: tuple(sorted(rows, key=lambda row: -len(row.ending.strip("*"))))
         for kind, rows in found.items()
     }
 
 
-def _turn(word: str, rows: tuple[_Paradigm, ...], all_rows: bool = False) -> Iterator[list[str]]:
-    """The case forms of a word under the paradigms with the longest ending that fits."""
+def _turn(
+    word: str, rows: tuple[_Paradigm, ...], all_rows: bool = False
+) -> Iterator[list[list[str]]]:
+    """The case forms of a word, by case, under each paradigm with the longest ending that fits."""
     lower = word.lower()
     fitting: str | None = None
     for ending, cases in rows:
@@ -50,9 +64,10 @@ def _turn(word: str, rows: tuple[_Paradigm, ...], all_rows: bool = False) -> Ite
             continue
         stem = word if bare else word[: len(word) - len(ending)]
         if not stem:  # the ending is the whole word: keep its capital
-            yield from ([c.capitalize() for c in case] for case in cases)
+            capital = ending.islower() and word[0].isupper()
+            yield [[c[0].upper() + c[1:] if capital else c for c in case] for case in cases]
         else:
-            yield from ([stem + ("" if c == "-" else c) for c in case] for case in cases)
+            yield [[stem + ("" if c == "-" else c) for c in case] for case in cases]
         if not all_rows:
             fitting = ending
 
@@ -66,9 +81,13 @@ def inflect(form: str, language: str) -> set[str]:
     paradigms = _paradigms(language)
     found: set[str] = set()
     if "suffix" in paradigms:
-        found.update(turned for case in _turn(form, paradigms["suffix"], True) for turned in case)
-    if "noun" in paradigms:
-        found |= _decline(form, paradigms["noun"], paradigms.get("adjective", ()))
+        rows = _turn(form, paradigms["suffix"], True)
+        found.update(turned for row in rows for case in row for turned in case)
+    if "noun" in paradigms or "adjective" in paradigms:
+        found |= _decline(form, paradigms.get("noun", ()), paradigms.get("adjective", ()))
+    for ending, cases in paradigms.get("prefix", ()):
+        if form.startswith(ending):
+            found.update(c + form[len(ending) :] for case in cases for c in case)
     found.discard(form)
     return found
 
@@ -76,40 +95,58 @@ def inflect(form: str, language: str) -> set[str]:
 def _decline(
     form: str, nouns: tuple[_Paradigm, ...], adjectives: tuple[_Paradigm, ...]
 ) -> set[str]:
+    """The case forms of a name whose words decline: all of them, or those on one side only.
+
+    Which word is the noun is not asked: what is behind it may be a genitive that stands still
+    (*Republika Srpska*, *Țările de Jos*), and so may be what goes before it (*Amerikas
+    Savienotās Valstis*).
+    """
     words = form.replace("-", " - ").split(" ")
-    if len(words) > 9:
+    size = len(words)
+    if size > 9:
         return set()
-    turned: list[tuple[list[list[str]], list[list[str]]]] = []
-    for word in words:
-        declines = (len(word) > _INDECLINABLE and word[0].isupper()) or len(word) > 5
-        turned.append(
-            (
-                list(_turn(word, adjectives)) if declines and len(words) > 1 else [],
-                list(_turn(word, nouns)) if declines else [],
-            )
-        )
-    cases = max((len(forms) for pair in turned for forms in pair), default=0)
+    turned = [
+        _by_case([*_turn(word, nouns), *(_turn(word, adjectives) if size > 1 else ())])
+        if len(word) > (_INDECLINABLE if word[:1].isupper() else _STAYS) and not word.isupper()
+        else []
+        for word in words
+    ]
     found: set[str] = set()
-    last = len(words) - 1
-    for case in range(cases):
-        for plan in ("all", "all-adjectives", "first"):
-            choices = [[""]]
-            for at, (word, (adjective, noun)) in enumerate(zip(words, turned, strict=True)):
-                order = (noun, adjective) if at == last and plan == "all" else (adjective, noun)
-                options = next((forms[case] for forms in order if len(forms) > case), [word])
-                if plan == "first" and at > 0:
-                    options = [word]
-                choices.append(options)
+    parts = [(0, stop) for stop in range(1, size + 1)]
+    if size <= _MOST_TURNED:
+        parts += [(start, size) for start in range(1, size)]
+    for case in range(max(map(len, turned), default=0)):
+        for start, stop in parts:
+            choices = []
+            for at, word in enumerate(words):
+                ways = turned[at][case] if start <= at < stop and len(turned[at]) > case else []
+                inside = start < at < stop - 1  # a genitive: *Jungtinės Amerikos Valstijos*
+                choices.append([*ways, word] if inside or not ways else ways)
             found.update(_joined(choices))
     return found
 
 
+def _by_case(rows: list[list[list[str]]]) -> list[list[str]]:
+    """What a word may be in each case, under any of its paradigms."""
+    return [list(chain(*same)) for same in zip_longest(*rows, fillvalue=[])]
+
+
 def _joined(choices: list[list[str]]) -> Iterator[str]:
-    """All ways to choose, at most sixteen, joined to a name again."""
+    """All ways to choose, up to a bound, joined to a name again."""
     partial = [""]
-    for options in choices[1:]:
-        partial = [f"{left} {right}" for left in partial for right in options][:16]
+    for options in choices:
+        distinct = dict.fromkeys(options)
+        partial = [f"{left} {right}" for left in partial for right in distinct][:_MOST_WAYS]
     return (text[1:].replace(" - ", "-") for text in partial)
+
+
+def _behind_hyphen(form: str, paradigms: dict[str, tuple[_Paradigm, ...]]) -> set[str]:
+    """The case forms of an abbreviation: *SAD-u*, *USA:n*."""
+    rows = [row for row in paradigms.get("suffix", ()) if row.ending == form]
+    turned = {each for row in rows for case in row.cases for each in case}
+    for row in paradigms.get("abbreviation", ()):
+        turned.update(form + each for case in row.cases for each in case)
+    return turned
 
 
 @lru_cache(maxsize=64)
@@ -124,23 +161,11 @@ def forms(language: str, source: tuple[Form, ...]) -> tuple[Form, ...]:
     taken = {form.form for form in source}
     out: list[Form] = []
     for form in source:
-        if form.kind == "abbreviation":
-            turned = {
-                form.form + ending
-                for _, cases in paradigms.get("abbreviation", ())
-                for case in cases
-                for ending in case
-            } | {
-                name
-                for row in paradigms.get("suffix", ())
-                if row.ending == form.form
-                for case in row.cases
-                for name in case
-            }
-        elif form.kind in _INFLECTED_KINDS and form.note != "alone":
-            turned = inflect(form.form, language)
-        else:
-            continue
+        turned: set[str] = set()
+        if form.kind == "abbreviation" or (form.form.isupper() and len(form.form) < _SPELLED_OUT):
+            turned |= _behind_hyphen(form.form, paradigms)
+        if form.kind in _INFLECTED_KINDS and form.note != "alone":
+            turned |= inflect(form.form, language)
         why = f"case form of {form.form}"
         out += [
             form._replace(form=name, kind="inflected", source=why)

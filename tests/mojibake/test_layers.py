@@ -145,11 +145,6 @@ def test_what_is_declined_is_named_once():
     assert len(set(spans)) == len(spans)
 
 
-@pytest.mark.parametrize("text", ["侃侃訚訚", "侃侃訚訚… 侃侃訚訚!", "侃侃訚訚 侃侃訚訚 侃侃訚訚"])
-def test_the_same_hanzi_again_prove_no_more(text):
-    assert repaired(text) == text
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,7 +37,7 @@ _WEAK = 8.0
 _NARROW = 10.0
 """Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
 
-_REDUPLICATED = re.compile(r"(?:(\w)\1)+|(\w\w)\2")
+_REDUPLICATED = re.compile(r"(?:([\u0250-\u07ff])\1)+|([\u0250-\u07ff]{2})\2")
 """... most of all reduplicated words, which give reduplicated letters, and prove no more where they
 come again."""
 

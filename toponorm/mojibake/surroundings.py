@@ -57,6 +57,15 @@ _QUOTED = 200
 
 _UNIT = re.compile(r"(?<!\w)Å[²³](?!\w)|(?<=\d )Å ")
 
+_NAMED = 25.0
+"""Bits against taking a letter that is spoken of (``A letra Ã é rara``) for ``à``, or for a blank:
+behind ``à`` no word of a single letter comes, nor a dash, and garbled it would not be clean."""
+
+_LONE = frozenset(("Ã", "Â", "Ã ", "Â "))
+_SPOKEN_OF = re.compile(
+    r"(?<!\w)(?:[ÃÂ] [^\W\d_a-zA-Z](?!\w)|Ã (?:e|o|ou|y|et) [À-Þ](?!\w)|Ã [–—=+±](?!\w))"
+)
+
 
 def against_kana(line: str, start: int, end: int) -> float:
     """Return the bits against a reading of what looks like words in half-width kana.
@@ -79,6 +88,8 @@ def against(line: str, start: int, end: int, after: str) -> float:
     """
     bits = 0.0
     garbled, left = line[start:end], line[start - 1 : start]
+    if garbled in _LONE and _SPOKEN_OF.match(line, start) is not None:
+        return _NAMED
     if _is_plain(left, garbled, after):
         return 0.0
     if left.isalpha():

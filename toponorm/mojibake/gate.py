@@ -9,8 +9,9 @@ Asia are asked only if there is a character of East Asia.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Any
 
 from toponorm import tables
 
@@ -33,8 +34,6 @@ EAST_ASIAN = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _EAST = re.compile(f"[{EAST_ASIAN}\ue000-\uf8ff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-Test = Callable[[str], list[str]]
-
 
 def ask(text: str) -> list[str]:
     """Return the code pages that the text may have been read in, those of single bytes first.
@@ -42,12 +41,48 @@ def ask(text: str) -> list[str]:
     >>> ask("Les étés à la mer"), ask("СЃРёР½РёР№")
     ([], ['cp1251'])
     """
-    try:
-        data = text.encode()
-    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 does not have
-        data = _SURROGATES.sub("\ufffe", text).encode()
+    data = _encoded(text)
     found, odd = _sets.match(data), _sets.odd(data)
     return _sets.names(text, found, odd) if found or odd else []
+
+
+def places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    r"""Return the lines on which one of these code pages may have been read, as spans.
+
+    >>> places("Les étés\nСЃРёР½РёР№\nla mer", ["cp1251"])
+    [(9, 19)]
+    """
+    data = _encoded(text)
+    marked: dict[int, int] = {}
+    for name in names:
+        search, at = _pattern(name).search, 0
+        while (found := search(data, at)) is not None:
+            # What stands beside a character may be the line feed before or behind it.
+            start, stop = found.span()
+            at = start
+            while at < max(stop, start + 1):
+                begin = data.rfind(b"\n", 0, at) + 1
+                end = data.find(b"\n", at)
+                marked[begin] = end = end if end >= 0 else len(data)
+                at = end + 1
+            at = max(at - 1, start + 1)
+            if at >= len(data):
+                break
+    spans: list[tuple[int, int]] = []
+    done = characters = 0
+    for begin, end in sorted(marked.items()):
+        start = characters + len(data[done:begin].decode())
+        characters = start + len(data[begin:end].decode())
+        done = end
+        spans.append((start, characters))
+    return spans
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 does not have
+        return _SURROGATES.sub("\ufffe", text).encode()
 
 
 def split(names: list[str]) -> tuple[list[str], list[str]]:
@@ -128,11 +163,9 @@ def _exact(name: str) -> re.Pattern[str]:
     return re.compile(_sources()[f"{name}-exact"], re.MULTILINE)
 
 
-@lru_cache(maxsize=64)
-def single(name: str) -> Test:
-    """Return the test of whether a run of characters may be UTF-8 read in one code page."""
-    name = "gbk" if name == "gb18030" else name
-    return _test({name: _sources()[name]})
+def may_be(name: str, text: str) -> bool:
+    """Return whether a run of characters may be UTF-8 read in one code page."""
+    return _pattern(name).search(_encoded(text)) is not None
 
 
 @lru_cache(maxsize=1)
@@ -141,17 +174,12 @@ def _sources() -> dict[str, str]:
     return {row[0]: row[1] for row in tables.rows("gate")}
 
 
-def _test(sources: dict[str, str]) -> Test:
-    match, names = _compiled(sources), list(sources)
+@lru_cache(maxsize=64)
+def _pattern(name: str) -> Any:
+    import re2  # noqa: PLC0415
 
-    def fired(text: str) -> list[str]:
-        try:
-            found = match(text.encode())
-        except UnicodeEncodeError:
-            found = match(_SURROGATES.sub("\ufffe", text).encode())
-        return [names[index] for index in sorted(found)] if found else []
-
-    return fired
+    source = _sources()["gbk" if name == "gb18030" else name]
+    return re2.compile(f"(?m){source}", _options())
 
 
 _MEMORY = 96 << 20
@@ -159,14 +187,20 @@ _MEMORY = 96 << 20
 
 
 def _compiled(sources: dict[str, str]) -> Callable[[bytes], list[int]]:
-    import re2  # noqa: PLC0415 -- 6 ms, and ASCII needs none of it
+    import re2  # noqa: PLC0415
 
-    options = re2.Options()
-    options.max_mem = _MEMORY
-    options.log_errors = False
-    patterns = re2.Set.SearchSet(options)
+    patterns = re2.Set.SearchSet(_options())
     for source in sources.values():
         patterns.Add(f"(?m){source}")
     patterns.Compile()
     match: Callable[[bytes], list[int]] = patterns._set.Match
     return match
+
+
+def _options() -> Any:
+    import re2  # noqa: PLC0415 -- 6 ms, and ASCII needs none of it
+
+    options = re2.Options()
+    options.max_mem = _MEMORY
+    options.log_errors = False
+    return options

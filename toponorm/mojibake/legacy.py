@@ -69,8 +69,10 @@ LATIN_PATTERN = "|".join(
         # ... as Greek, Cyrillic, Central European
         "[a-z][а-яё][a-z ]|[a-z][ŕĺ][^a-z]|[fgpb][řĺ][bcdfghklmnprstv]|[nsi]ń[oa]|őes",
         # Polish, Czech and Slovak
-        "[a-z][¹³¾¼±¶¿œê][a-z]|[a-z][¹³±][ .,]",
-        "[a-z]ì[a-z]|ø[íáìèùýa]|[a-zí]ù[a-z]|[áéíýì][^aeiou]?ø",
+        # (œ and ê are letters of French, ì and ù of Vietnamese: these are not before n and m)
+        "[a-z][¹³¾¼±¶¿][a-z]|[a-z][¹³±][ .,]|œ(?:ci|æ|l|ni|[mw][a-z])|[a-z]œ[tp][a-z]",
+        "iê[ .,c]|[bp]êd|mê¿|ê[ .,].*[³¹œ¿]|[³¹œ¿].*[a-z]ê[ .,]",
+        "[a-z]ì[a-lo-z]|ø[íáìèùýa]|[a-zí]ù[ac-lo-z]|[áéíýì][^aeiou]?ø",
         # Croatian, Slovene
         "æ.{0,60}è|è.{0,60}æ|[žšŽŠ].{0,60}[èæ]|[èæ].{0,60}[žšŽŠ]|(?:^| )è[a-df-qt-z]|[au]è[a-z]",
         # Romanian

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toponorm.mojibake.layers import Peeled
 
 _PIECE = 4096
-_BLOCK = 1200
+_FEW = 3
 _SHORT = 400
 
 # A short first line with letters, none of them of ASCII, and a text below it.
@@ -28,8 +28,8 @@ def find(text: str) -> Stage:
     """Return the repairs of a text that are certain, and what was suspicious and left."""
     edits: list[Edit] = []
     declined: list[Declined] = []
-    if gate.ask(text):
-        _peel(text, edits, declined)
+    if asked := gate.ask(text):
+        _peel(text, asked, edits, declined)
     elif "\n" not in text:
         return _NOTHING
     if _HEAD_WITHOUT_LATIN.match(text):
@@ -41,7 +41,7 @@ def find(text: str) -> Stage:
     return Stage(tuple(edits), (), tuple(declined)) if edits or declined else _NOTHING
 
 
-def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
+def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Declined]) -> None:
     """Add what comes off the lines of a text, and what does not."""
     from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
     from toponorm.mojibake.layers import peel  # noqa: PLC0415
@@ -49,7 +49,7 @@ def _peel(text: str, edits: list[Edit], declined: list[Declined]) -> None:
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
-    for start, end in [(0, len(text))] if alone else _suspects(text):
+    for start, end in [(0, len(text))] if alone else _suspects(text, asked):
         line = text[start:end]
         peeled = _recalled(line) if end - start <= _SHORT else peel(line)
         if not peeled.edits and not peeled.declined:
@@ -89,21 +89,15 @@ def forget() -> None:
     _recalled.cache_clear()
 
 
-def _suspects(text: str) -> Iterator[tuple[int, int]]:
-    """The pieces of a text that may be garbled; several are asked at once, then each."""
-
-    def suspicious(start: int, end: int) -> bool:
-        part = text[start:end]
-        return not part.isascii() and bool(gate.ask(part))
-
-    block: list[tuple[int, int]] = []
-    for piece in _pieces(text):
-        block.append(piece)
-        if piece[1] - block[0][0] > _BLOCK:
-            if len(block) == 1 or suspicious(block[0][0], piece[1]):
-                yield from (each for each in block if suspicious(*each))
-            block = []
-    yield from (each for each in block if suspicious(*each))
+def _suspects(text: str, asked: list[str]) -> Iterator[tuple[int, int]]:
+    """The pieces of a text that may be garbled."""
+    # Where many code pages may have been read, most lines are garbled: each is asked.
+    lines = gate.places(text, asked) if len(asked) <= _FEW else ((0, len(text)),)
+    for start, end in lines:
+        for first, last in _pieces(text, start, end):
+            piece = text[first:last]
+            if not piece.isascii() and gate.ask(piece):
+                yield first, last
 
 
 def _blocked(masks: "Masks", text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -115,15 +109,14 @@ def _blocked(masks: "Masks", text: str, start: int, end: int) -> list[tuple[int,
     ]
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """The lines of a text, long ones cut at a blank, as spans."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start, start + _PIECE)
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The lines of a stretch of a text, long ones cut at a blank, as spans."""
+    while start < stop:
+        end = text.find("\n", start, min(start + _PIECE, stop))
         if end < 0:
-            end = min(start + _PIECE, len(text))
-            if end < len(text):
+            end = min(start + _PIECE, stop)
+            if end < stop:
                 blank = max(text.rfind(" ", start + _PIECE // 2, end), -1)
                 end = blank if blank > 0 else end
         yield start, end
-        start = end + 1 if end < len(text) and text[end] in "\n " else end
+        start = end + 1 if end < stop and text[end] in "\n " else end

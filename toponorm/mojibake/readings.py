@@ -64,7 +64,7 @@ def read(
         seam: bits for each change from clean to garbled inside a run.
     """
     found: list[Reading] = []
-    may, leads = gate.single(codes.name), codes.leads
+    leads = codes.leads
     damaged = _damaged(line, codes, covered)
     found += damaged
     ends = [part.end for part in damaged]
@@ -86,7 +86,11 @@ def read(
         whole = _whole(run, codes) if 0 in units else None
         if whole is None and not _is_hopeful(run, units, (left, right), seam):
             continue
-        if end - start > _SHORT and not codes.single and not may(line[max(0, start - 2) : end + 2]):
+        if (
+            end - start > _SHORT
+            and not codes.single
+            and not gate.may_be(codes.name, line[max(0, start - 2) : end + 2])
+        ):
             continue
         if whole is not None:
             whole, cost, below = _bottom(whole, codes, left, right)

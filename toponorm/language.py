@@ -153,6 +153,14 @@ _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + b
 # Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
 
+_SUFFIX = re.compile(r"(?<=[^\W\d_]{3})['’](?:s|[^\W\d_]{1,6})(?!\w)(?<![A-Z])")
+"""What stands behind the apostrophe of a name or a verb: Almanya'dan, Turkey's, don't."""
+
+_LIKELY = 0.4
+"""Points that a language may be behind the first and still be likely."""
+
+_FEW_LIKELY = 8
+
 
 _LANE = 32
 """Bits in which the score of one language is counted, and above it how many words spoke for it."""
@@ -270,6 +278,24 @@ def leaning(text: str) -> Language:
     return Language(known[scores.index(best)]) if scores else UNDETERMINED
 
 
+def likely(text: str) -> tuple[str, ...]:
+    """Return the few languages that the head of a text may be in; none where they are many.
+
+    Nor are there any for what may well be English. A word of grammar or a letter is enough.
+
+    >>> likely("Situácia v Iraku"), likely("Turkey and Syria"), likely("Ankara")
+    (('cs', 'sk', 'sl'), (), ())
+    """
+    head = unicodedata.normalize("NFC", text[:_GLANCE])
+    letters, plain = _letters(head)
+    script, count = _main_script(letters, plain)
+    scores, _ = _scores(head, letters, script, count)
+    known = _languages_of(script).languages
+    top = max(scores, default=0)
+    found = tuple(code for code, score in zip(known, scores, strict=True) if score >= top - _LIKELY)
+    return found if len(found) <= _FEW_LIKELY and "en" not in found else ()
+
+
 def _guess(sample: str) -> tuple[Language, bool]:
     """Return the language of a sample, and whether more text would hardly change that."""
     if sample.isascii():
@@ -344,9 +370,13 @@ def _weigh(
     scores, seen = _scores(sample, letters, script, count)
     top = max(scores)
     best = scores.index(top)
-    margin = top - max(scores[:best] + scores[best + 1 :])
-    # Two words of grammar; or one, where letters have left few languages.
-    spoken = seen[best] >= 2 and top >= 1.5 and margin >= 0.5
+    rest = scores[:best] + scores[best + 1 :]
+    margin = top - max(rest)
+    # Two words of grammar, and where the next language has as many a whole point more than it; or
+    # one word, where letters have left few languages.
+    second = (seen[:best] + seen[best + 1 :])[rest.index(max(rest))]
+    needed = 1 if second >= seen[best] else 0.5
+    spoken = seen[best] >= 2 and top >= 1.5 and margin >= needed
     if not spoken and not (script != "Latn" and seen[best] and margin >= 1):
         return UNDETERMINED, False
     language = Language(_languages_of(script).languages[best])
@@ -361,6 +391,8 @@ def _scores(
     # In a text with small letters a word with a capital is likely a name: Van, Do, San.
     words = _words(sample if any(map(str.islower, sample)) else sample.lower())
     if len(words) < _FEW:
+        if _SUFFIX.search(sample):
+            words = _words(_SUFFIX.sub(" ", sample))
         words = _without_particles(words)
     pro = against = 0
     speaking = known.words
@@ -409,12 +441,18 @@ def _particles() -> frozenset[str]:
 
 
 def _without_particles(words: list[str]) -> list[str]:
-    """Drop the particles of names: Ursula von der Leyen is no German."""
+    """Drop particles of names, and initials: Ursula von der Leyen is no German, U.S. no Dutch."""
     particles = _particles()
     kept: list[str] = []
-    name = False  # whether a name follows
+    name = dropped = False  # whether a name follows, or a particle of it
     for word in reversed(words):
-        if not (name and word in particles):
+        if name and (word in particles or (dropped and word.lower() in particles)):
+            dropped = True
+        elif len(word) == 1 and word.isupper() and word.isascii() and kept and len(kept[-1]) == 1:
+            kept[-1] = "."
+            dropped = False
+        else:
             kept.append(word)
             name = word[:1].isupper()
+            dropped = False
     return kept

@@ -39,8 +39,11 @@ def find(document: Document, config: Config) -> Stage:
     """
     names = usernames.targets(config)
     spoken = tongues.of(document)
-    candidates = _candidates(document, config, spoken, names)
-    read = _reader(spoken, usernames.forms(config), names, config.style, config.rewrite).read
+    likely = tongues.likely(document) if spoken[0] == "und" else ()
+    candidates = _candidates(document, config, spoken, likely, names)
+    read = _reader(
+        (*spoken, *likely), usernames.forms(config), names, config.style, config.rewrite
+    ).read
     text, folded = document.text, document.folded
     key, span = folded.key, None if folded.is_even else folded.span
     covers = document.masks.covers if document.masks else None
@@ -83,7 +86,7 @@ def find(document: Document, config: Config) -> Stage:
     return Stage(edits, tuple(mentions), tuple(declined))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _reader(
     spoken: tuple[str, ...],
     brought: tuple[Form, ...],
@@ -96,7 +99,11 @@ def _reader(
 
 
 def _candidates(
-    document: Document, config: Config, spoken: tuple[str, ...], names: Names
+    document: Document,
+    config: Config,
+    spoken: tuple[str, ...],
+    likely: tuple[str, ...],
+    names: Names,
 ) -> Iterable[match.Candidate]:
     first, *others = spoken
     language = "en" if first == "und" else first
@@ -110,7 +117,7 @@ def _candidates(
         return matcher.scan(document.folded)
     from toponorm.names import unknown  # noqa: PLC0415 -- few texts need it
 
-    return unknown.scan(document.folded, tuple(others), matcher)
+    return unknown.scan(document.folded, tuple(others), likely, matcher)
 
 
 @lru_cache(maxsize=64)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from toponorm import tables
+from toponorm import language, tables
 from toponorm.document import Document
 from toponorm.names.gazetteer import primary
 
@@ -48,10 +48,10 @@ _FILED_AS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kana": "Hani", "Ko
 def _languages_of() -> dict[str, tuple[str, ...]]:
     """The languages that toponorm knows in each script."""
     found: dict[str, dict[str, None]] = {}
-    for language, script, *_ in tables.rows("languages"):
-        if language not in ("mul", "und"):
+    for code, script, *_ in tables.rows("languages"):
+        if code not in ("mul", "und"):
             name = _FILED_AS.get(script, script)
-            found.setdefault(name, {})[primary(language)] = None
+            found.setdefault(name, {})[primary(code)] = None
     return {script: tuple(languages) for script, languages in found.items()}
 
 
@@ -68,12 +68,19 @@ def of(document: Document) -> tuple[str, ...]:
     >>> of(Document("Τουρκία, Συρία", "und"))
     ('und', 'el')
     """
-    language = primary(document.language.code)
-    if language != "und":
-        return (language,)
+    own = primary(document.language.code)
+    if own != "und":
+        return (own,)
     text = document.text
     known = _languages_of()
     if text.isascii() or not _NOT_LATIN.search(text):
         return ("und", *PRESS)
     scripts = [script for script, has in _classes().items() if has.search(text)]
     return ("und", *dict.fromkeys(code for script in scripts for code in known.get(script, ())))
+
+
+def likely(document: Document) -> tuple[str, ...]:
+    """Return the few languages that a document of no known language may be in, or none."""
+    if document.requested is not None and document.requested.code != "und":
+        return ()
+    return tuple(dict.fromkeys(map(primary, language.likely(document.text))))

@@ -24,27 +24,36 @@ from toponorm.names.match import (
 
 _HEAD = 3
 
+_SHORT = 4
+"""Letters of the shortest name where few languages are left."""
 
-def scan(folded: Folded, languages: tuple[str, ...], english: Matcher) -> list[Candidate]:
+
+def scan(
+    folded: Folded, languages: tuple[str, ...], likely: tuple[str, ...], english: Matcher
+) -> list[Candidate]:
     """Return the names in a text.
 
     Args:
         folded: the match key of the text.
         languages: those that it may be in.
+        likely: the few among them for which letters or words speak, if there are any.
         english: what finds the English names.
 
     >>> from toponorm.names.match import matcher
-    >>> found = scan(fold("Turchia e Siria"), ("it", "es"), matcher("en"))
+    >>> found = scan(fold("Turchia e Siria"), ("it", "es"), (), matcher("en"))
     >>> [forms[0].code for _, _, forms in found]
     ['TR', 'SY']
     """
     found = english.scan(folded)
-    if languages:
+    for among in (languages, likely):
+        if not among:
+            continue
+        few = among is likely
         if folded.has_uncased:
-            uncased = _uncased(languages)
+            uncased = _uncased(among, few)
             if uncased.may_find(folded):
                 found += uncased.find(folded.key)
-        found += _capitalized(languages).find(folded.key, folded.words)
+        found += _capitalized(among, few).find(folded.key, folded.words)
     return _longest(found)
 
 
@@ -71,8 +80,8 @@ def _is_wrong(form: Form) -> bool:
     return form.kind in ("spelling", "misspelling")
 
 
-@lru_cache(maxsize=32)
-def _capitalized(languages: tuple[str, ...]) -> Heads[tuple[Form, ...]]:
+@lru_cache(maxsize=64)
+def _capitalized(languages: tuple[str, ...], few: bool) -> Heads[tuple[Form, ...]]:
     """What finds the names of scripts with capitals."""
 
     def collect(begin: str) -> dict[str, tuple[Form, ...]]:
@@ -89,10 +98,13 @@ def _capitalized(languages: tuple[str, ...]) -> Heads[tuple[Form, ...]]:
         )
         return patterns(
             _agreed(
-                form
-                for language, forms in own
-                if forms
-                for form in (*forms, *inflection.forms(language, forms))
+                (
+                    form
+                    for language, forms in own
+                    if forms
+                    for form in (*forms, *inflection.forms(language, forms))
+                ),
+                few,
             )
         )
 
@@ -104,39 +116,52 @@ def _small(form: str) -> str:
     return folding.key(form).casefold()
 
 
-@lru_cache(maxsize=32)
-def _uncased(languages: tuple[str, ...]) -> Automaton:
+@lru_cache(maxsize=64)
+def _uncased(languages: tuple[str, ...], few: bool) -> Automaton:
     """What finds the names of scripts without capitals."""
     forms: list[Form] = []
     for language in languages:
         own = tuple(form for form in beginning(language).get(None, ()) if UNCASED.match(form.key))
         forms += (*own, *inflection.forms(language, own))
-    return Automaton(patterns(_agreed(forms)))
+    return Automaton(patterns(_agreed(forms, few)))
 
 
-def _agreed(forms: Iterable[Form]) -> list[Form]:
-    """Of the forms of several languages those that mean one place in all of them."""
+def _agreed(forms: Iterable[Form], few: bool) -> list[Form]:
+    """Of the forms of several languages those that mean one place in all of them.
+
+    In a few languages fewer of them may be other words.
+    """
     by_key: dict[str, dict[str, Form]] = {}
     for form in forms:
         by_key.setdefault(form.key, {}).setdefault(form.form, form)
+    telling = _is_telling_among_few if few else _is_telling
     return ranked(
         form
         for key, group in by_key.items()
-        if key not in _other_words() and len({form.code for form in group.values()}) == 1
+        if len({form.code for form in group.values()}) == 1
         for form in group.values()
-        if _is_telling(key, form)
+        if telling(key, form)
     )
 
 
 @lru_cache(maxsize=1)
-def _other_words() -> frozenset[str]:
-    return frozenset(form.key for form in gazetteer.forms("und"))
+def _other_words() -> dict[str, bool]:
+    """Words of other languages, and whether they name no place by themselves in any."""
+    return {form.key: form.note == "other" for form in gazetteer.forms("und")}
 
 
 def _is_telling(key: str, form: Form) -> bool:
     """Whether a form is long enough, or has marks enough, to be no other word."""
+    if key in _other_words():
+        return False
     if not key.isascii():
         return True
     if form.kind == "inflected":
         return len(key) > MIN_FOREIGN
     return len(key) >= MIN_FOREIGN or (not form.form.isascii() and len(key) >= _HEAD)
+
+
+def _is_telling_among_few(key: str, form: Form) -> bool:
+    if _other_words().get(key):
+        return False
+    return len(key) >= _SHORT or not key.isascii() or not key[1:].islower()

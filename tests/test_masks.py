@@ -24,6 +24,8 @@ from toponorm.masks import Masks
             "https://a.example/Georgia_(country)/Turkey",
         ),
         ("(at https://a.example/Turkey) now", "https://a.example/Turkey"),
+        ("见https://a.example/Turkey", "https://a.example/Turkey"),
+        ("文件C:\\Turkey\\x.txt", "C:\\Turkey\\x.txt"),
         ("at a.example/Georgia_(country)_Turkey now", "a.example/Georgia_(country)_Turkey"),
     ],
 )

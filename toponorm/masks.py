@@ -30,7 +30,7 @@ _ADDRESS = r"""(?:[^\s<>"'“”‘’«»()\]}]|\([^\s<>"()]{0,200}\)|\()"""
 _WORD = re.compile(
     r"""
       \]\([^()\s]{1,2000}\)                             # the target of a Markdown link
-    | (?<![\w@])[A-Za-z][A-Za-z0-9+.-]{1,15}://ADDRESS{1,2000}
+    | (?<![A-Za-z0-9@])[A-Za-z][A-Za-z0-9+.-]{1,15}://ADDRESS{1,2000}    # behind hanzi, too
     | (?<![\w@])(?:www|ftp)\.ADDRESS{1,2000}
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}     # an e-mail address
     | (?<![\w@.])@[\w.]{1,64}                           # a handle
@@ -39,7 +39,7 @@ _WORD = re.compile(
       (?:/ADDRESS{0,2000})?
     | (?<![\w/.~])(?:(?:~|\.{1,2})/|/[\w.-]{1,255}/)    # a path
       [\w.-]{1,255}(?:/[\w.-]{1,255}){0,64}/?
-    | (?<!\w)[A-Za-z]:\\[^\s<>"]{1,255}                 # a path of Windows
+    | (?<![A-Za-z0-9_])[A-Za-z]:\\[^\s<>"]{1,255}        # a path of Windows
     | (?<!\w)_{0,2}[^\W_]{1,100}(?:_{1,2}[^\W_]{1,100}){1,20}(?!\w)   # an identifier
     """.replace("ADDRESS", _ADDRESS),
     re.VERBOSE,

@@ -41,6 +41,7 @@ def test_every_whole_character_comes_back(codec, text):
     ("wrong", "right"),
     [
         ("Na茂ve fa莽ade 鈥?for the caf茅.", "Naïve façade \ufffdfor the café."),
+        ("Die BÃ\ufffdrger haben gewÃ\ufffdhlt.", "Die B\ufffdrger haben gew\ufffdhlt."),
         ("It鈥檚 late 鈥� and dark", "It’s late \ufffd and dark"),
         ("绠＄悊鏂囦欢绯荤粺銆�", "管理文件系统\ufffd"),
         (

@@ -90,8 +90,8 @@ def against(line: str, start: int, end: int, after: str) -> float:
     garbled, left = line[start:end], line[start - 1 : start]
     if garbled in _LONE and _SPOKEN_OF.match(line, start) is not None:
         return _NAMED
-    if _is_plain(left, garbled, after):
-        return 0.0
+    if _is_plain(left, garbled, after) or (not after and line.startswith("\ufffd", end)):
+        return 0.0  # the latter is a letter that lost a byte, whatever its word is written in
     if left.isalpha():
         first = after[:1]
         is_greek = _GREEK.match(after) is not None and not _is_in_capitals(line, start, _LONG)

@@ -118,7 +118,7 @@ class _Folds(dict[int, str | int]):
     """A translation table that works out a character the first time it meets it."""
 
     def __missing__(self, code: int) -> str | int:
-        self[code] = result = _fold_character(code)
+        self[code] = result = _fold_character(code) if _CHANGED.match(chr(code)) else code
         return result
 
 

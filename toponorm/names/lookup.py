@@ -175,6 +175,8 @@ def _joined(folded: str) -> str:
 
 def _qualified(folded: str) -> str | None:
     """The place of which the rest says a part or a time, or that a mark parts from its state."""
+    if folded.isalpha():
+        return None
     part = _PART.search(folded)
     if part is not None:
         code = _settled(folded[: part.start()])

@@ -16,6 +16,9 @@ _DIGRAPHS = (
     ("kh", "k"), ("gh", "g"), ("bh", "b"), ("dh", "d"), ("rh", "r"), ("wh", "v"), ("qu", "k"),
     ("gu", "g"), ("ck", "k"), ("ng", "n"), ("gn", "n"), ("nh", "n"), ("ny", "n"), ("lh", "l"),
 )  # fmt: skip
+_SMOOTH = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
+"""Those that a word without h may have."""
+
 _LETTERS = str.maketrans("cqxzfw", "kkssvv")
 _VOWELS = re.compile("[aeiouyhj]+")
 _OTHER_VOWELS = frozenset(
@@ -96,17 +99,16 @@ def skeleton(word: str) -> str:
     if not word:
         return ""
     if word.isascii():
-        for many, one in _DIGRAPHS:
+        for many, one in _DIGRAPHS if "h" in word else _SMOOTH:
             word = word.replace(many, one)
         head = "a" if word[0] in "aeiouyhj" else ""
         word = head + _VOWELS.sub("", word).translate(_LETTERS)
     else:
         head = "a" if _SYLLABLES.match(word) and not _consonant(word[0]) else ""
-        word = head + "".join(map(_consonant, word))
+        word = head + word.translate(_CONSONANTS)
     return _REPEATED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=4096)
 def _consonant(char: str) -> str:
     if not char.isalpha() or char in _OTHER_VOWELS:
         return ""
@@ -115,6 +117,17 @@ def _consonant(char: str) -> str:
     if _ETHIOPIC.match(char):
         return chr(ord(char) & ~7)  # the rows of the syllabary are consonants
     return unicodedata.normalize("NFD", char)[0]
+
+
+class _Consonants(dict[int, str]):
+    """A translation table that works out a character the first time it meets it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = consonant = _consonant(chr(code))
+        return consonant
+
+
+_CONSONANTS = _Consonants()
 
 
 def _syllable(char: str) -> str:

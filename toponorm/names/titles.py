@@ -33,6 +33,8 @@ _ADJECTIVE = "يه"
 
 _SPLIT = re.compile(r"[\s،;,()\[\]./’'`\-–—·]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_ATTACHED = re.compile(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
+"""A word that a title or an article may be joined to."""
 
 
 class Bare(NamedTuple):
@@ -52,7 +54,8 @@ _STATE_OR_ISLAND = frozenset(("island", "republic"))
 
 
 @lru_cache(maxsize=1)
-def _senses() -> dict[str, str]:
+def senses() -> dict[str, str]:
+    """Return the sense of each word of titles, by its match key in lower case."""
     return dict(tables.rows("places_titles"))
 
 
@@ -73,12 +76,10 @@ def bare(key: str) -> Bare:
     >>> bare("plurinational state of bolivia").words, bare("安哥拉共和国").words
     (('bolivia',), ('安哥拉',))
     """
-    table = _senses()
-    if key.isascii() and key.isalpha():
-        sense = table.get(key)
-        if sense is None:
-            return Bare((key,), _NONE)
-    senses: set[str] = set()
+    table = senses()
+    if key.isalpha() and key not in table and (key.isascii() or not _ATTACHED.search(key)):
+        return Bare((key,), _NONE)
+    cut: set[str] = set()
     words: list[str] = []
     for word in _SPLIT.split(key):
         if not word:
@@ -87,21 +88,21 @@ def bare(key: str) -> Bare:
         if sense == "of":
             continue
         if sense is not None:
-            senses.add(sense)
+            cut.add(sense)
             continue
         if _UNSPACED.search(word):
             found = _pieces().findall(word)
             rest = _pieces().sub("", word)
             if found and rest:
-                senses.update(_unspaced_senses()[piece] for piece in found)
+                cut.update(_unspaced_senses()[piece] for piece in found)
                 words.append(rest)
                 continue
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 2
         words.append(word.removeprefix(_ARTICLE) if definite else word)
-    if len(words) == 1 and not senses and key.startswith(_ARTICLE) and key.endswith(_ADJECTIVE):
+    if len(words) == 1 and not cut and key.startswith(_ARTICLE) and key.endswith(_ADJECTIVE):
         words = [key]
-    if "island" in senses and not words and senses <= _STATE_OR_ISLAND:
+    if "island" in cut and not words and cut <= _STATE_OR_ISLAND:
         # In some languages the name of a state.
         words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
-        senses.remove("island")
-    return Bare(tuple(sorted(words)), frozenset(senses))
+        cut.remove("island")
+    return Bare(tuple(sorted(words)), frozenset(cut))

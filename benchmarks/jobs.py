@@ -15,7 +15,7 @@ import toponorm
 from benchmarks import corpus
 from benchmarks.corpus import Corpus
 from benchmarks.timing import Contender
-from toponorm.mojibake import evidence, lines
+from toponorm.mojibake import lines
 
 REFERENCE = "2025-06-01"
 OWN_NAMES = 10_000
@@ -82,7 +82,6 @@ def repair(text: Corpus, *, forgetful: bool = False) -> Job:
     def ours(document: str) -> str:
         if forgetful:
             lines.forget()
-            evidence.price.cache_clear()
         return toponorm.repair(document).text
 
     rows = [contender("toponorm.repair", ours)]

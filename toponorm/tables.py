@@ -71,8 +71,10 @@ class Index:
 
     def __init__(self, name: str) -> None:
         data = _bytes(name)
-        start = data.rindex(b"\n#") + 1 if b"\n#" in data else 0
-        self._data = data = data[data.index(b"\n", start) :]
+        start = 0
+        while data.startswith(b"#", start):
+            start = data.index(b"\n", start) + 1
+        self._data = data = data[start - 1 :] if start else b"\n" + data
         find = data.find
         # A row longer than a step is where several of them end.
         breaks = dict.fromkeys([find(b"\n", at) for at in range(_STEP, len(data) - 1, _STEP)])
@@ -85,12 +87,12 @@ class Index:
         """Return what follows the key in its row."""
         wanted = key.encode("utf-8", "replace")
         block = bisect_right(self._firsts, wanted) - 1
-        row = b"\n%b\t" % wanted
-        at = self._data.find(row, self._starts[block], self._starts[block + 1] + 1)
+        data, starts = self._data, self._starts
+        at = data.find(b"\n" + wanted + b"\t", starts[block], starts[block + 1] + 1)
         if at < 0:
             return None
-        at += len(row)
-        return self._data[at : self._data.index(b"\n", at)].decode()
+        at += len(wanted) + 2
+        return data[at : data.find(b"\n", at)].decode()
 
     def starting(self, head: str) -> list[str]:
         """Return the rows whose first column begins with a text."""

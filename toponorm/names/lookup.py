@@ -212,10 +212,11 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
     words = skeleton.shared_script(" ".join(bare.words))
     bones = skeleton.skeleton(words)
     entries = world.entries(bones)
+    titled = not bare.senses.isdisjoint(_STATE)
     return (
-        _divided(bare)
+        (_divided(bare) if titled else None)
         or (_exact(bare, words, entries) if entries else None)
-        or _stem(bare)
+        or (_stem(bare) if titled else None)
         or (_spelled_otherwise(bare, words, bones, entries, foreign) if entries else None)
     )
 
@@ -228,17 +229,20 @@ def _divided_keys() -> dict[str, str]:
 
 
 def _divided(bare: Bare) -> str | None:
-    """One of two states that share a name, by what its title says of it."""
+    """One of two states that share a name, by what its title, that of a state, says of it."""
     code = _divided_keys().get(bare.words[0])
-    if code is None or len(bare.words) > 1 or not bare.senses & _STATE:
+    if code is None or len(bare.words) > 1:
         return None
     of_the_people = not bare.senses.isdisjoint(("democratic", "peoples"))
     return code if of_the_people else _OTHER_HALF[code]
 
 
 def _exact(bare: Bare, words: str, entries: str) -> str | None:
+    named = world.named(entries, words)
+    if not named:
+        return None
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = [name for name in world.named(entries, words) if _fits(name.senses, bare)]
+    fitting = [name for name in named if _fits(name.senses, bare)]
     codes = {name.code for name in fitting}
     if len(codes) > 1:
         codes = {name.code for name in fitting if name.senses == bare.senses}
@@ -254,8 +258,8 @@ def _fits(senses: frozenset[str], bare: Bare) -> bool:
 
 
 def _stem(bare: Bare) -> str | None:
-    """The one name of which the word beside a title may be a case form or an adjective."""
-    if len(bare.words) != 1 or not bare.senses & _STATE:
+    """The one name of which the word beside a state's title may be a case form or an adjective."""
+    if len(bare.words) != 1:
         return None
     word = bare.words[0]
     if (
@@ -303,9 +307,10 @@ def _spelled_otherwise(
     codes: set[str] = set()
     for entry in entries[1:-1].split(";"):
         words, _, rest = entry.partition("|")
-        most = max(len(words), length) // strict
+        longer = len(words)
+        most = (longer if longer > length else length) // strict
         if (
-            -most <= len(words) - length <= most
+            -most <= longer - length <= most
             and rest[:2] not in codes
             and words.count(" ") == blanks
             and (titled or not alphabetic or skeleton.end_alike(words, name))

@@ -19,7 +19,7 @@ _DIGRAPHS = (
 _SMOOTH = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
 """Those that a word without h may have."""
 
-_LETTERS = str.maketrans("cqxzfw", "kkssvv")
+_LETTERS = str.maketrans("cqxzfw", "kkssvv", "aeiouyhj")
 _VOWELS = re.compile("[aeiouyhj]+")
 _OTHER_VOWELS = frozenset(
     "аеёиоуыэюяіїєўъьйәөүұӯӣ"  # Cyrillic
@@ -102,7 +102,7 @@ def skeleton(word: str) -> str:
         for many, one in _DIGRAPHS if "h" in word else _SMOOTH:
             word = word.replace(many, one)
         head = "a" if word[0] in "aeiouyhj" else ""
-        word = head + _VOWELS.sub("", word).translate(_LETTERS)
+        word = head + word.translate(_LETTERS)
     else:
         head = "a" if _SYLLABLES.match(word) and not _consonant(word[0]) else ""
         word = head + word.translate(_CONSONANTS)

@@ -116,9 +116,12 @@ def _given(example: Example | CounterExample) -> str:
 
 
 class Usage(SphinxDirective):
-    """``{usage} check``: what ``toponorm check --help`` prints; without a command, all of it."""
+    """``{usage} check``: what ``toponorm check --help`` prints; without a command, all of it.
 
-    optional_arguments = 1
+    A command may have a command of its own: ``{usage} tables compile``.
+    """
+
+    optional_arguments = 2
 
     def run(self) -> list[nodes.Node]:
         with redirect_stdout(StringIO()) as printed, suppress(SystemExit):

@@ -51,7 +51,8 @@ def repair(text: str) -> Result:
     """Undo mojibake, and nothing else.
 
     Args:
-        text: one document, or one line; evidence is pooled over lines.
+        text: one document, or one line. Every line is judged alone: what its other lines proved
+            of a document, ``result.plan.apply(text)`` undoes in all of them.
 
     Returns:
         A result with ``text``, ``edits`` and ``declined``, where suspicious spans stand that

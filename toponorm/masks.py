@@ -5,7 +5,7 @@ they are rare: they are searched for first, and only the words around them are l
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 # Each of the spans below has one of the rare characters, or a full stop before the last label of
 # a host or behind www or ftp. Where only full stops are left, `re` looks for them fastest.
@@ -106,3 +106,14 @@ class Masks:
         if self._text is not None:
             self._find()
         return tuple(zip(self._starts, self._ends, strict=True))
+
+    def within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the masked spans of which any character is in ``start:end``.
+
+        >>> Masks("see a.example and b.example").within(8, 20)
+        ((4, 13), (18, 27))
+        """
+        if self._text is not None:
+            self._find()
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        return tuple(zip(self._starts[first:last], self._ends[first:last], strict=True))

@@ -7,8 +7,8 @@ from ftfy.badness import is_bad
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toponorm import mojibake
-from toponorm.edits import apply
+from toponorm import masks, mojibake
+from toponorm.edits import apply, check
 from toponorm.mojibake import lines, western
 from toponorm.mojibake.charsets import charset
 
@@ -166,6 +166,25 @@ def test_a_line_of_many_code_pages_is_repaired_to_a_fixed_point(text):
 )
 def test_a_repaired_word_is_not_taken_for_the_beginning_of_a_letter(garbled, whole):
     assert repaired(garbled) == whole
+
+
+def test_what_is_masked_no_more_is_repaired_at_once():
+    wrong = "總理@抵達首都進".encode().decode("latin-1")  # @æ may be a handle, and 理@抵 is none
+    assert repaired(wrong) == "總理@抵達首都進"
+    check(wrong, mojibake.find(wrong).edits)
+
+
+def test_the_masks_of_a_text_are_looked_for_once(monkeypatch):
+    made = []
+
+    class Counted(masks.Masks):
+        def __init__(self, text):
+            made.append(text)
+            super().__init__(text)
+
+    monkeypatch.setattr(masks, "Masks", Counted)
+    mojibake.find("Die TÃ¼rkei wÃ¤hlt\n" * 5)
+    assert len(made) == 1
 
 
 def test_a_line_is_answered_alike_whether_it_is_remembered_or_not():

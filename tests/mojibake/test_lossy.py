@@ -54,6 +54,11 @@ def test_a_gap_is_marked(wrong, right):
     assert repaired(wrong) == right
 
 
+def test_two_question_marks_between_a_word_and_a_capital_are_a_question():
+    assert repaired("It鈥檚 true??Really?? he asked") == "It’s true??Really?? he asked"
+    assert repaired("Что??Где?? РџСЂРёРІРµС‚ РјРёСЂ") == "Что??Где?? Привет мир"
+
+
 def test_a_doubtful_question_mark_keeps_all_marks_alike():
     assert "\ufffd" not in repaired("Na茂ve fa莽ade 鈥?for the caf茅, no?")
 

@@ -65,7 +65,7 @@ def peel(line: str, blocked: Iterable[tuple[int, int]] = ()) -> Peeled:
     current = line
     for _ in range(_ROUNDS):
         found, refused, is_quiet = _peel(current, _carried(edits, blocked))
-        declined = _brought_back(line, edits, refused) or declined
+        declined = brought_back(line, edits, refused) or declined
         if not found:
             break
         edits = compose(edits, found)
@@ -85,10 +85,10 @@ def _carried(edits: Sequence[Edit], spans: Sequence[tuple[int, int]]) -> list[tu
     return [around.span(*span) for span in spans]
 
 
-def _brought_back(
+def brought_back(
     line: str, edits: Sequence[Edit], declined: tuple[Declined, ...]
 ) -> tuple[Declined, ...]:
-    """What was declined in an edited line, as spans of the line as it came."""
+    """Return what was declined in an edited line, with spans of the line as it came."""
     if not declined or not edits:
         return declined
     back = OffsetMap(invert(edits))
@@ -120,7 +120,7 @@ def _peel(
         repaired = _carried(edits, [(edit.start, edit.end) for edit in edits])
         found = _Found(settled, Overlaps([Span(*span) for span in repaired]))
         step, refused, doubtful = _step(current, narrow, wide, shut, found)
-        declined = declined or _brought_back(line, edits, refused)
+        declined = declined or brought_back(line, edits, refused)
         if not step:
             break
         current = apply(current, step)
@@ -430,7 +430,9 @@ _REPLACEMENTS = re.compile("\ufffd{2,}")
 _GLUED_MARKS = 4.0
 """Bits for ``??`` before a letter, on a line with a gap."""
 
-_GLUED = re.compile(r"\?\?(?=[^\W\d_])")
+_GLUED = re.compile(r"\?\?(?=[^\W\d_])(?!(?<=[^\W\d_]\?\?)[A-ZÀ-ÞΑ-ΩЁА-Я])")
+"""... but between a word and a capital, where a question may end."""
+
 _LOST_MARKS = re.compile(r"[?\ufffd]{2,}")
 
 _WEAKEST = 3.0

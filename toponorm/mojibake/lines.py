@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PIECE = 4096
 _FEW = 3
 _SHORT = 400
+_ROUNDS = 8
 
 # A short first line with letters, none of them of ASCII, and a text below it.
 _HEAD_WITHOUT_LATIN = re.compile(r"\s{0,20}[^\nA-Za-z]{2,60}\n\s{0,20}\S")
@@ -26,6 +27,23 @@ _NOTHING = Stage()
 
 def find(text: str) -> Stage:
     """Return the repairs of a text that are certain, and what was suspicious and left."""
+    found = _find(text)
+    for _ in range(_ROUNDS):
+        if not found.edits or all(each.reason != "masked" for each in found.declined):
+            break
+        from toponorm.edits import apply, compose  # noqa: PLC0415 -- most texts never get here
+        from toponorm.mojibake.layers import brought_back  # noqa: PLC0415
+
+        # What was masked may be so no more: behind a letter that came back ``@`` is no handle.
+        again = _find(apply(text, found.edits))
+        if not again.edits:
+            break
+        edits = compose(found.edits, again.edits)
+        found = Stage(edits, (), brought_back(text, edits, again.declined))
+    return found
+
+
+def _find(text: str) -> Stage:
     edits: list[Edit] = []
     declined: list[Declined] = []
     if asked := gate.ask(text):
@@ -54,10 +72,11 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
         peeled = _recalled(line) if end - start <= _SHORT else peel(line)
         if not peeled.edits and not peeled.declined:
             continue
-        masks = masks or Masks(text)
+        if masks is None:
+            masks = Masks(text)
         refused = [
             Declined(*e[:3], "repair", "masked", e.rule.split(" > ")[0], e.evidence)
-            for e in (peeled.edits if masks.spans() else ())
+            for e in (peeled.edits if masks else ())
             if masks.covers(start + e.start, start + e.end)
         ]
         if refused:
@@ -104,8 +123,8 @@ def _blocked(masks: "Masks", text: str, start: int, end: int) -> list[tuple[int,
     """What of a line must not be touched: all that is masked but hashtags."""
     return [
         (max(a, start) - start, min(b, end) - start)
-        for a, b in masks.spans()
-        if a < end and start < b and text[a] != "#"
+        for a, b in masks.within(start, end)
+        if text[a] != "#"
     ]
 
 

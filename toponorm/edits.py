@@ -70,6 +70,16 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join(out)
 
 
+def shifted(edits: Iterable[Edit], by: int) -> list[Edit]:
+    """Return the edits of a part of a text as edits of the text that it begins at ``by`` in.
+
+    >>> shifted([Edit(8, 15, "Turkiye", "Türkiye", "place.spelling")], 100)[0][:2]
+    (108, 115)
+    """
+    new = tuple.__new__  # garbled text has an edit per word
+    return [new(Edit, (edit[0] + by, edit[1] + by, *edit[2:])) for edit in edits]
+
+
 def invert(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Return the edits that undo ``edits``, with spans in the edited text.
 

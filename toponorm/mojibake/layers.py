@@ -231,18 +231,18 @@ def _step(
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
     whole = western.repairs(line, shut) if bad else []
-    latin, other = False, False
-    if not known.settled and not shut:
-        latin = gate.LEGACY_LATIN in narrow and gate.is_odd(line, gate.LEGACY_LATIN)
-        other = gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
-    is_plain = bool(whole) and whole[0].rule not in (MIXED.id, WINDOWS.id)
-    gain = price(line) - price(apply(line, whole)) if whole and (other or not is_plain) else 0.0
-    if is_plain:
-        if other and gain < _PLAIN:
-            guess = legacy.best(line, False)
-            if guess is not None and guess.gain > gain - _MARGIN:
-                return _reread(line, guess) if guess.is_sure else ([], (), False)
+    asks = not known.settled and not shut
+    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
+        if asks and gate.LEGACY in narrow and len(whole) < western.BEYOND_CHANCE:
+            gain = price(line) - price(apply(line, whole))
+            if gain < _PLAIN and gate.is_odd(line, gate.LEGACY):
+                guess = legacy.best(line, False)
+                if guess is not None and guess.gain > gain - _MARGIN:
+                    return _reread(line, guess) if guess.is_sure else ([], (), False)
         return whole, (), False
+    gain = price(line) - price(apply(line, whole)) if whole else 0.0
+    latin = asks and gate.LEGACY_LATIN in narrow and gate.is_odd(line, gate.LEGACY_LATIN)
+    other = asks and gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
     west = _Step([])
     if names:
         west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toponorm.edits import Edit
+from toponorm.edits import Edit, shifted
 from toponorm.mojibake import gate
 from toponorm.result import Declined, Stage
 
@@ -84,10 +84,7 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
             repaired = Overlaps(peeled.edits)
             refused = [d for d in refused if not repaired(Span(d.start, d.end))]
         refused += (d for d in peeled.declined if not masks.covers(start + d.start, start + d.end))
-        if start:
-            edits += (Edit(e.start + start, e.end + start, *e[2:]) for e in peeled.edits)
-        else:
-            edits += peeled.edits
+        edits += shifted(peeled.edits, start) if start else peeled.edits
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
 
 
@@ -114,8 +111,7 @@ def _suspects(text: str, asked: list[str]) -> Iterator[tuple[int, int]]:
     lines = gate.places(text, asked) if len(asked) <= _FEW else ((0, len(text)),)
     for start, end in lines:
         for first, last in _pieces(text, start, end):
-            piece = text[first:last]
-            if not piece.isascii() and gate.ask(piece):
+            if not text[first:last].isascii():
                 yield first, last
 
 

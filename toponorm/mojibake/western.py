@@ -28,7 +28,7 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     if step is None:
         step = _of_ftfy(line)
     step = _in_its_page(line, step)
-    if len(step) < _BEYOND_CHANCE:
+    if len(step) < BEYOND_CHANCE:
         step = [edit for edit in step if believes(line, edit.start, edit.end, edit.after)]
     if shut:
         covered = Overlaps([Span(*span) for span in shut])
@@ -36,7 +36,7 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     return step
 
 
-_BEYOND_CHANCE = 8
+BEYOND_CHANCE = 8
 """So many runs of characters, and no other, do not all read as UTF-8 by chance."""
 
 
@@ -46,16 +46,18 @@ def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
     Several code pages may explain the same bytes, and ftfy takes the first. Where another says
     something far more plausible (``Ć©`` is é by Windows-1257, and Ʃ by Windows-1250), that is it.
     """
-    if not step or step[0].rule == WINDOWS.id or any(e.before.isascii() for e in step):
+    if not step or step[0].rule == WINDOWS.id:
         return step
-    pages = set(_pages(step[0].before))
-    for edit in step[1:]:
-        pages.intersection_update(_pages(edit.before))
+    if all(_only(edit.before) == edit.after for edit in step):
+        return step
+    if any(edit.before.isascii() for edit in step):
+        return step
+    says = [_pages(edit.before) for edit in step]
     own = tuple(edit.after for edit in step)
     others: dict[tuple[str, ...], str] = {}  # what other code pages say, and the first that says so
-    for name in gate.NARROW if pages else ():
-        if name in pages:
-            others.setdefault(tuple(_pages(edit.before)[name] for edit in step), name)
+    for name in says[0]:
+        if all(name in pages for pages in says):
+            others.setdefault(tuple(pages[name] for pages in says), name)
     others.pop(own, None)
     best, least = "", _bits(line, step, own) - _FAR_BETTER if others else 0.0
     for after, name in others.items():
@@ -81,6 +83,13 @@ def _pages(garbled: str) -> dict[str, str]:
             with suppress(UnicodeDecodeError):
                 found[name] = data.decode()
     return found
+
+
+@lru_cache(maxsize=4096)
+def _only(garbled: str) -> str | None:
+    """What a stretch says in UTF-8 in whatever code page it was read."""
+    says = set(_pages(garbled).values())
+    return says.pop() if len(says) == 1 else None
 
 
 def _bits(line: str, step: Sequence[Edit], after: Iterable[str]) -> float:

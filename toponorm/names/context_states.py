@@ -1,0 +1,71 @@
+"""Rows of context: the American state of Georgia."""
+
+from toponorm.names.contexts import Context
+from toponorm.names.words import (
+    STATES,
+)
+from toponorm.rules import CounterExample, Example
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.part-of-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:University of|Univ\. of|College of|Middle|North|South|Southwest|Southeast|Northwest|"
+        r"Northeast|Coastal|Central|Northern|Southern|West|East|rural|downstate) ~(?! and)",
+        "state-of-the-us",
+        "Parts and institutions of the American state.",
+        "usage",
+        (
+            Example(
+                "Storms crossed northwest and Middle Georgia.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (CounterExample("Storms crossed Georgia and Armenia.", "the country", "en"),),
+    ),
+    Context(
+        "place.state-and-state",
+        frozenset(("Georgia",)),
+        rf"~(?:,|,? and|,? or| to|/) ?(?:{STATES})\b",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "The rivers of Georgia and Alabama reach Turkey's fleet.",
+                "Georgia",
+                "state-of-the-us",
+                "en",
+            ),
+        ),
+        (CounterExample("Georgia and Moldova reach an accord.", "two countries", "en"),),
+    ),
+    Context(
+        "place.state-or-state",
+        frozenset(("Georgia",)),
+        rf"\b(?:{STATES})(?:,|,? and|,? or| to|/) ?~",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "Envoys from Tennessee or Georgia saw Tbilisi.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (CounterExample("Envoys from Estonia or Georgia saw it.", "two countries", "en"),),
+    ),
+    Context(
+        "place.officer-of-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:(?:[Gg]overnor|[Ss]enators?|[Cc]ongressm[ae]n|[Cc]ongresswom[ae]n|sheriffs?) |"
+        r"(?:Sens?|Reps?|Gov)\. (?:[A-Z][\w.'-]{0,20} ){1,3})(?:of|from) ~",
+        "state-of-the-us",
+        "The country has no governor and no senators.",
+        "usage",
+        (
+            Example("A former governor of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+            Example("Sen. Ann Whitfield of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+        ),
+        (CounterExample("The president of Georgia spoke.", "the country has one", "en"),),
+        frozenset(("of", "from")),
+    ),
+)

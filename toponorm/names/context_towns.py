@@ -1,0 +1,94 @@
+"""Rows of context: towns, roads, streams and halls that bear the name of a country."""
+
+from toponorm.names.contexts import Context
+from toponorm.names.words import (
+    PLACES,
+    ROADS,
+    STATE_ABBREVIATIONS,
+    STATES,
+)
+from toponorm.rules import CounterExample, Example
+
+_TOWNS = frozenset(
+    "Turkey Lebanon Peru Cuba Brazil China Jordan Norway Poland Malta Cyprus Macedonia Denmark "
+    "Sweden Jamaica Panama Guinea Mexico Palestine Israel Egypt Greenland Iceland Holland Belgium "
+    "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
+    "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
+    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore".split()
+) | {"San Marino"}
+
+_NAMESAKES = frozenset(
+    "Turkey Lebanon Peru Cuba Jordan Norway Poland Malta Cyprus Denmark Jamaica Panama Guinea "
+    "Georgia Chad Jersey China Mexico Holland Macedonia Brazil".split()
+)
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.us-town",
+        _TOWNS - {"Mexico", "Georgia"},
+        rf"~, (?:(?:{STATES})\b|(?:{STATE_ABBREVIATIONS})(?!\w))",
+        "us-town",
+        "Hundreds of American towns bear the names of countries.",
+        "GNIS",
+        (
+            Example("A barn burned in Lebanon, Pa., on Friday.", "Lebanon", "us-town", "en"),
+            Example("She grew up in Peru, Illinois.", "Peru", "us-town", "en"),
+        ),
+        (CounterExample("Lebanon, Jordan and Egypt agreed.", "a list of countries", "en"),),
+    ),
+    Context(
+        "place.local-road",
+        frozenset(),
+        rf"~ (?:{ROADS})(?![\w-])",
+        "local-feature",
+        "Streets, counties and schools are named after countries, any of them.",
+        "GNIS",
+        (
+            Example("Police closed Norway Street at noon.", "Norway", "local-feature", "en"),
+            Example("The Georgia Avenue bridge", "Georgia", "local-feature", "en"),
+        ),
+        (CounterExample("Norway closed a street.", "the country acts", "en"),),
+    ),
+    Context(
+        "place.local-feature",
+        _NAMESAKES,
+        rf"~ (?:{PLACES})(?![\w-])",
+        "local-feature",
+        "Streams, hills and halls bear the names of countries that American towns bear, too.",
+        "GNIS",
+        (Example("A fire at Lebanon Springs burned on.", "Lebanon", "local-feature", "en"),),
+        (CounterExample("Egypt Court jails three.", "no namesake in America", "en"),),
+    ),
+    Context(
+        "place.street-before",
+        frozenset(),
+        r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|rua|"
+        r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: |(?= d))|"
+        r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins)(?= d))"
+        r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
+        "street",
+        "Streets and squares are named after countries.",
+        "usage",
+        (Example("They met in the Via Libia.", "Libia", "street"),),
+        (
+            CounterExample("They met in Libia.", "the country", "it"),
+            CounterExample("They would place Iran under sanctions.", "a verb", "en"),
+        ),
+        frozenset(
+            "d' de del la los da do di della du des Rue rue Via Calle calle Avenida avenida Avenue "
+            "avenue Boulevard boulevard Rua rua Plaza Piazza piazza Viale viale Corso Paseo Strada "
+            "Ulica ulica ul".split()
+        ),
+    ),
+    Context(
+        "place.part-of-a-town",
+        frozenset(("Jordan", "Lebanon")),
+        r"\b(?:West|East|South|North|New) ~",
+        "us-town",
+        "West Jordan, West Lebanon and their like are American towns.",
+        "GNIS",
+        (Example("Schools in West Jordan closed.", "Jordan", "us-town", "en"),),
+        (CounterExample("Floods hit southern Jordan.", "a part of the country", "en"),),
+        frozenset("West East South North New".split()),
+    ),
+)

@@ -1,5 +1,7 @@
 """Layers: to the bottom or not at all; ftfy's decisions; long lines."""
 
+import itertools
+
 import ftfy
 import pytest
 from ftfy import TextFixerConfig, _fix_encoding_one_step_and_explain
@@ -145,6 +147,12 @@ def test_what_is_declined_is_named_once():
     assert len(set(spans)) == len(spans)
 
 
+def test_what_is_undecodable_does_not_overlap():
+    declined = mojibake.find("ח¸½ח\ufffd†ז\ufffdµי\ufffd”י¦–י").declined
+    assert len(declined) > 1
+    assert all(one.end <= other.start for one, other in itertools.pairwise(declined))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -166,6 +174,16 @@ def test_a_line_of_many_code_pages_is_repaired_to_a_fixed_point(text):
 )
 def test_a_repaired_word_is_not_taken_for_the_beginning_of_a_letter(garbled, whole):
     assert repaired(garbled) == whole
+
+
+@pytest.mark.parametrize("name", ["latin1", "cp1251", "koi8-r", "gbk", "gb18030"])
+@pytest.mark.parametrize("unit", ["é", "總理抵達", "Москва", "don’t,"])
+@pytest.mark.parametrize("before", ["", "x", "xyz"])
+def test_a_long_line_without_blanks_is_cut_between_letters(name, unit, before):
+    line = unit * (9000 // len(unit))
+    wrong = charset(name).decode(line.encode())
+    if wrong is not None:
+        assert repaired(before + wrong) in (before + line, before + wrong)
 
 
 def test_what_is_masked_no_more_is_repaired_at_once():

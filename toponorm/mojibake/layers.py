@@ -171,8 +171,8 @@ def _undecodable(line: str) -> tuple[Declined, ...]:
     for match in BADNESS_RE.finditer(line):
         if match.start() < done:
             continue
-        start, done = match.span()
-        while start and "\x7f" < line[start - 1] < "\u2e80":
+        before, (start, done) = done, match.span()
+        while start > before and "\x7f" < line[start - 1] < "\u2e80":
             start -= 1
         while done < len(line) and "\x7f" < line[done] < "\u2e80":
             done += 1

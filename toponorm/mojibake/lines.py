@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from toponorm.edits import Edit, shifted
+from toponorm.edits import Edit, apply, compose, shifted
 from toponorm.mojibake import gate
+from toponorm.mojibake.cuts import cut
 from toponorm.result import Declined, Stage
 
 if TYPE_CHECKING:
@@ -31,8 +32,7 @@ def find(text: str) -> Stage:
     for _ in range(_ROUNDS):
         if not found.edits or all(each.reason != "masked" for each in found.declined):
             break
-        from toponorm.edits import apply, compose  # noqa: PLC0415 -- most texts never get here
-        from toponorm.mojibake.layers import brought_back  # noqa: PLC0415
+        from toponorm.mojibake.layers import brought_back  # noqa: PLC0415 -- most never get here
 
         # What was masked may be so no more: behind a letter that came back ``@`` is no handle.
         again = _find(apply(text, found.edits))
@@ -110,7 +110,7 @@ def _suspects(text: str, asked: list[str]) -> Iterator[tuple[int, int]]:
     # Where many code pages may have been read, most lines are garbled: each is asked.
     lines = gate.places(text, asked) if len(asked) <= _FEW else ((0, len(text)),)
     for start, end in lines:
-        for first, last in _pieces(text, start, end):
+        for first, last in pieces(text, start, end):
             if not text[first:last].isascii():
                 yield first, last
 
@@ -124,14 +124,13 @@ def _blocked(masks: "Masks", text: str, start: int, end: int) -> list[tuple[int,
     ]
 
 
-def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The lines of a stretch of a text, long ones cut at a blank, as spans."""
+def pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a stretch of a text, long ones in pieces, as spans."""
     while start < stop:
         end = text.find("\n", start, min(start + _PIECE, stop))
         if end < 0:
             end = min(start + _PIECE, stop)
             if end < stop:
-                blank = max(text.rfind(" ", start + _PIECE // 2, end), -1)
-                end = blank if blank > 0 else end
+                end = cut(text, start, end)
         yield start, end
         start = end + 1 if end < stop and text[end] in "\n " else end

@@ -26,7 +26,6 @@ SCHEMA = 1
 
 _ROUNDS = 8
 _VOUCHED = "the plan vouches for it"
-_PIECE = re.compile(r"[^\n]{1,4000}(?!\S)|[^\n]{1,4000}")
 
 
 class Plan(NamedTuple):
@@ -196,18 +195,20 @@ def _vouched(text: str, steps: frozenset[str]) -> Iterator[Edit]:
     if text.isascii():
         return
     from toponorm.masks import Masks  # noqa: PLC0415
+    from toponorm.mojibake.lines import pieces  # noqa: PLC0415
     from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415
 
     # Hashtags are words, and as garbled as the others.
     spans = [Span(*span) for span in Masks(text).spans() if text[span[0]] != "#"]
     masked = Overlaps(spans)
-    for match in _PIECE.finditer(text):
-        if not match[0].isascii():
-            at = match.start()
+    for start, end in pieces(text, 0, len(text)):
+        if not text[start:end].isascii():
             yield from (
                 moved
-                for edit in _reread(match[0], steps)
-                if not masked(moved := edit._replace(start=edit.start + at, end=edit.end + at))
+                for edit in _reread(text[start:end], steps)
+                if not masked(
+                    moved := edit._replace(start=edit.start + start, end=edit.end + start)
+                )
             )
 
 

@@ -39,7 +39,7 @@ _ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
 _FIRSTS = (" ", "-", ",")
 _WINDOW = 48
 _CAPITALIZED = re.compile(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
-"""A right side that is a blank and one of several words with a capital."""
+"""A right side that is a blank and one of several words with a capital; or any but these."""
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +48,7 @@ def _sides() -> tuple[_Sides, ...]:
     for row in RULES:
         left, right = row.pattern.split("~")
         first = right[0] if right[:1] in _FIRSTS else ""
-        capital = _CAPITALIZED.match(right) is not None
+        capital = _CAPITALIZED.match(right) is not None or right.startswith(" (?!")
         out.append(_Sides(row, left, right, first, capital, bool(_ONLY_BEHIND.fullmatch(left))))
     return tuple(out)
 

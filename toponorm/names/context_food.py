@@ -96,4 +96,16 @@ RULES: tuple[Context, ...] = (
         ),
         capitals(f"{COOKING}|{WHICH_BIRD}".split("|")),
     ),
+    Context(
+        "place.the-bird",
+        frozenset(("Turkey",)),
+        r"\b[Tt]he ~(?= (?:and (?![A-Z])|to |from |with |is |was |until |before |into |should |"
+        r"back )|[.;:!?)]|$)",
+        "food",
+        "The country has no article.",
+        "usage",
+        (Example("Brush butter over the Turkey and return it.", "Turkey", "food", "en"),),
+        (CounterExample("The Turkey and Syria earthquakes", "two countries", "en"),),
+        frozenset(("the", "The")),
+    ),
 )

@@ -1,10 +1,13 @@
 """Rows of context: people who bear the name of a country."""
 
-from toponorm.names.contexts import Context
+from toponorm.names.contexts import Context, capitals
 from toponorm.names.words import (
+    BEARERS,
+    DEEDS,
     GIVEN,
     OFFICES,
     SPEECH,
+    STATISTICS,
     SURNAMES_IN_S,
     TITLES,
 )
@@ -19,6 +22,14 @@ _SURNAMES = frozenset(
 
 _BORN_SO = _MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
 """Names of countries that parents give, some of them seldom."""
+
+_NAME = rf" (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)[A-Z][a-z]+"
+"""A surname, and neither an office nor a plural."""
+
+_NO_PLACE = (
+    r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
+)
+"""No preposition of place before the name."""
 
 RULES: tuple[Context, ...] = (
     Context(
@@ -150,5 +161,88 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Ca sĩ Hoàng Anh hát tại Huế.", "Anh", "person", "vi"),),
         (CounterExample("Thủ tướng Anh phát biểu.", "an office goes before", "vi"),),
+    ),
+    Context(
+        "place.longer-name-acts",
+        frozenset(),
+        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?(?:, \d{{1,2}},| (?:{DEEDS})\b)",
+        "person",
+        "Any country may be a given name, and what people do on fields and stages says so.",
+        "usage",
+        (
+            Example("Tunisia Campbell is the school nurse.", "Tunisia", "person", "en"),
+            Example("Kenya Robinson, 14, was last seen on Oak Street.", "Kenya", "person", "en"),
+        ),
+        (
+            CounterExample("In Tunisia Saied is the president.", "a preposition of place", "en"),
+            CounterExample("Tunisia is the host.", "no name behind", "en"),
+        ),
+    ),
+    Context(
+        "place.apposition",
+        _BORN_SO,
+        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?, (?:the former|a former|who|whose)\b",
+        "person",
+        "What was something and is called so by two names is a person.",
+        "usage",
+        (Example("Israel Vazquez, the former champion, won.", "Israel", "person", "en"),),
+        (CounterExample("Israel Railways, the former monopoly, won.", "a plural", "en"),),
+    ),
+    Context(
+        "place.profession",
+        frozenset(),
+        rf"\b(?i:{BEARERS}) ~{_NAME}",
+        "person",
+        "Between a profession and a surname stands a given name.",
+        "usage",
+        (Example("Singer Israel Houghton won again.", "Israel", "person", "en"),),
+        (CounterExample("Nurse Israel President Herzog met", "an office", "en"),),
+        capitals(BEARERS.split("|")),
+    ),
+    Context(
+        "place.statistics",
+        frozenset(("Jordan", "Chad", "Kenya", "Holland", "Cuba")),
+        rf"~ (?:finished with|had|scored|added|hit|led|grabbed|posted|recorded|ran|rushed|threw|"
+        rf"caught|averaged)\b[^.]{{1,30}}\b(?:\d\d points|\d+ (?:{STATISTICS}))\b",
+        "person",
+        "Who has points and rebounds is a player.",
+        "usage",
+        (Example("Jordan finished with 28 points.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan had 28 hospitals.", "nothing that players have", "en"),),
+    ),
+    Context(
+        "place.of-an-age",
+        _BORN_SO,
+        r"~ (?:was|is|turned|turns) \d{1,2}(?: and | when |, and |[.,;](?!\d)|$)",
+        "person",
+        "Persons have an age.",
+        "usage",
+        (Example("Georgia was 89 and lived in Topeka.", "Georgia", "person", "en"),),
+        (CounterExample("Georgia was 89 percent for it.", "a share", "en"),),
+    ),
+    Context(
+        "place.quoted",
+        _MASCULINE,
+        rf"(?:[,?!]\"|[,?!]'|, ?)\s?(?:{SPEECH}) ~(?=[,.](?:$|\s))",
+        "person",
+        "Behind what was said stands who said it.",
+        "usage",
+        (
+            Example('"It was late," said Chad.', "Chad", "person", "en"),
+            Example("It is good, said Chad, the barista.", "Chad", "person", "en"),
+        ),
+        (CounterExample("He said Chad, too, would come.", "no quotation ends", "en"),),
+        frozenset(SPEECH.split("|")),
+    ),
+    Context(
+        "place.famous-surname",
+        frozenset(("Holland", "Ireland", "England", "Jordan", "Israel", "France", "Norway")),
+        rf"(?:\b(?:{GIVEN}|Jill|Kathy|Lynndie|Ireland|Jools|Merv|Agnieszka)) ~",
+        "person",
+        "These are surnames as often as any.",
+        "usage",
+        (Example("Jill Ireland married in 1968.", "Ireland", "person", "en"),),
+        (CounterExample("He left Ireland in 1968.", "a verb", "en"),),
+        frozenset((*GIVEN.split("|"), "Jill", "Kathy", "Lynndie", "Jools", "Merv", "Agnieszka")),
     ),
 )

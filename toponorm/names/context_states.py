@@ -68,4 +68,30 @@ RULES: tuple[Context, ...] = (
         (CounterExample("The president of Georgia spoke.", "the country has one", "en"),),
         frozenset(("of", "from")),
     ),
+    Context(
+        "place.only-in-the-state",
+        frozenset(("Georgia",)),
+        r"~ (?:jury|grand jury|Republicans?|Democrats?|GOP|Reps?\.|Sens?\.|Gov\.|[Ss]heriffs?|"
+        r"legislature|congress(?:wo)?m[ae]n|secretary of state|Secretary of State|peach(?:es)?|"
+        r"peanuts?|inmates?|troopers?|mom|teen|man|woman|General Assembly|Lottery|Department of|"
+        r"Bureau of|Ports Authority|Public Service|Aquarium|Southern|Supreme Court)(?![\w-])",
+        "state-of-the-us",
+        "The country has no juries of that name, no Republicans and no sheriffs.",
+        "usage",
+        (Example("A Georgia jury awarded the family $3.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Georgia judges left.", "both have judges", "en"),),
+    ),
+    Context(
+        "place.which-in-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:Rural|rural|suburban|Suburban|[Dd]ownstate|statewide|[Cc]oastal) ~",
+        "state-of-the-us",
+        "Parts of the American state.",
+        "usage",
+        (Example("Rural Georgia hospitals close.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Neighboring Georgia closed it.", "the country", "en"),),
+        frozenset(
+            "Rural rural suburban Suburban downstate Downstate statewide coastal Coastal".split()
+        ),
+    ),
 )

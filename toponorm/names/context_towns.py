@@ -14,7 +14,10 @@ _TOWNS = frozenset(
     "Sweden Jamaica Panama Guinea Mexico Palestine Israel Egypt Greenland Iceland Holland Belgium "
     "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
     "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
-    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore".split()
+    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore Finland "
+    "Austria Bulgaria Burma Cameroon Colombia Ecuador England France Hungary India Jersey Kenya "
+    "Latvia Mali Nepal Paraguay Qatar Romania Samoa Senegal Serbia Spain Ukraine Uruguay Yemen "
+    "Zambia Bermuda Barbados Andorra Oman Aruba Nicaragua Honduras Guatemala".split()
 ) | {"San Marino"}
 
 _NAMESAKES = frozenset(
@@ -90,5 +93,68 @@ RULES: tuple[Context, ...] = (
         (Example("Schools in West Jordan closed.", "Jordan", "us-town", "en"),),
         (CounterExample("Floods hit southern Jordan.", "a part of the country", "en"),),
         frozenset("West East South North New".split()),
+    ),
+    Context(
+        "place.townships",
+        _TOWNS,
+        r"~(?:,? and [A-Z]\w+)? (?:townships|streets|avenues|boroughs)\b",
+        "local-feature",
+        "Townships and streets are named after countries, and named two at a time.",
+        "GNIS",
+        (Example("Hail fell in Cuba and Jordan townships.", "Cuba", "local-feature", "en"),),
+        (CounterExample("Cuba and Jordan signed.", "the countries", "en"),),
+    ),
+    Context(
+        "place.small-feature",
+        frozenset(),
+        r"~ (?:Valley|Bay|Grove|Ridge|Knob|Heights|Center|Central School)(?![\w-])",
+        "local-feature",
+        "No country needs its name for a valley, a grove or a ridge.",
+        "GNIS",
+        (Example("The Germany Valley overlook reopens.", "Germany", "local-feature", "en"),),
+        (CounterExample("A valley in Germany reopens.", "the country", "en"),),
+    ),
+    Context(
+        "place.camp",
+        frozenset(),
+        r"\b(?:Camp|Mount|Mt\.?|Fort|Lake|Glen|Casa|Villa) ~(?!')",
+        "local-feature",
+        "Camps, hills and lakes are named after countries.",
+        "GNIS",
+        (Example("Camp Lebanon welcomes children.", "Lebanon", "local-feature", "en"),),
+        (CounterExample("A camp in Lebanon closed.", "the country", "en"),),
+        frozenset("Camp Mount Mt Fort Lake Glen Casa Villa".split()),
+    ),
+    Context(
+        "place.resident",
+        _TOWNS,
+        r", \d{2,3}, (?:formerly )?of ~(?=, (?:died|passed away|went to be))",
+        "us-town",
+        "Death notices name the town.",
+        "usage",
+        (Example("Ruth Troyer, 81, of Peru, died Sunday.", "Peru", "us-town", "en"),),
+        (CounterExample("Ruth Troyer, 81, of Peru, sang.", "nobody died", "en"),),
+        frozenset(("of",)),
+    ),
+    Context(
+        "place.part-of-new-jersey",
+        frozenset(("Jersey",)),
+        r"\b(?:North|South|Central|West|East) ~",
+        "state-of-the-us",
+        "New Jersey is called so in its parts.",
+        "usage",
+        (Example("Central Jersey commuters wait.", "Jersey", "state-of-the-us", "en"),),
+        (CounterExample("Ferries to Jersey wait.", "the island", "en"),),
+        frozenset("North South Central West East".split()),
+    ),
+    Context(
+        "place.prison",
+        frozenset(("Angola",)),
+        r"~ (?i:prison|inmates?|penitentiary|prisoners?|rodeo)\b",
+        "local-feature",
+        "The state penitentiary of Louisiana is called so.",
+        "usage",
+        (Example("Angola prison inmates fought the flood.", "Angola", "local-feature", "en"),),
+        (CounterExample("Angola freed prisoners.", "the country", "en"),),
     ),
 )

@@ -42,4 +42,15 @@ RULES: tuple[Context, ...] = (
         (Example("تواجه الشركة عجز مالي هذا العام", "مالي", "other-word", "ar"),),
         (CounterExample("هدوء حذر في شمال مالي", "a part of the country", "ar"),),
     ),
+    Context(
+        "place.all-of-us",
+        frozenset(("US",)),
+        r"\b(?:ALL|MANY|MOST|NONE|BOTH|EACH|SOME|ANY|REST|ONE|TWO) OF ~",
+        "pronoun",
+        "In capitals the pronoun looks like the country.",
+        "usage",
+        (Example("ALL OF US NEED TO VOTE", "US", "pronoun", "en"),),
+        (CounterExample("MOST OF THE US IS COLD", "an article goes before", "en"),),
+        frozenset(("OF",)),
+    ),
 )

@@ -6,7 +6,10 @@ FOOD = (
     "stuffing|sausage|sausages|meatball|meatballs|chili|pot pie|fryer|baster|carving|giveaway|"
     "drive|raffle|tail|neck|jerky|wrap|wraps|club|sub|recipe|recipes|leftovers|feather|feathers|"
     "vulture|buzzard|baconator|tetrazzini|casserole|roast|thigh|thighs|drumstick|drumsticks|"
-    "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker"
+    "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker|taco|tacos|"
+    "meatloaf|enchiladas|hash|broth|stew|tenderloin|cutlet|cutlets|pastrami|panini|quesadillas|"
+    "nuggets|hot dog|hot dogs|roaster|platter|salad|giblets|noodle soup|noodles|pot pies|skewers|"
+    "kabobs|lasagna|chowder|pepperoni|franks"
 )
 FOOD_BEFORE = (
     "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
@@ -16,7 +19,9 @@ FOOD_BEFORE = (
 DISHES = (  # in titles, where each word has a capital; no words that are verbs, too
     "Breast|Breasts|Sandwich|Sandwiches|Dinner|Dinners|Soup|Leg|Legs|Bacon|Burger|"
     "Burgers|Gravy|Stuffing|Sausage|Sausages|Meatballs|Chili|Fryer|Fryers|Baster|Giveaway|Jerky|"
-    "Recipe|Recipes|Leftovers|Feathers|Casserole|Drumstick|Drumsticks|Tetrazzini|Thighs|Carcass"
+    "Recipe|Recipes|Leftovers|Feathers|Casserole|Drumstick|Drumsticks|Tetrazzini|Thighs|Carcass|"
+    "Meatloaf|Tacos|Enchiladas|Stew|Chowder|Noodle Soup|Salad|Cutlets|Day Parade|Trot|Trots|"
+    "Roaster|Shoot|Tenderloin|Lasagna|Pot Pie"
 )
 BESIDE_BIRD = "stuffing|gravy|ham|cranberr(?:y|ies)|mashed|pumpkin|dressing|pie|chicken|potatoes"
 STATES = (
@@ -72,6 +77,35 @@ SPEECH = (
     "said|says|told|tells|added|adds|asked|asks|recalled|recalls|wrote|writes|scored|scores|"
     "laughed|smiled|joked|grew up|married|died|was born|graduated"
 )
+DEEDS = (  # of persons, in sports, on stages and in homes
+    "scored|ran for|rushed for|caught|threw for|combined|finished|hosts|hosted|starred|stars|sang|"
+    "sings|performed|posed|modeled|won the|wins the|retired|passed away|gave birth|is the|was the|"
+    "had (?:a )?(?:team-high )?\\d+"
+)
+BEARERS = (  # those whose given name follows
+    "singer|songwriter|rapper|musician|guitarist|drummer|comedian|actor|actress|nurse|chef|"
+    "photographer|novelist|poet|playwright|attorney|firefighter|trooper|quarterback|linebacker|"
+    "cornerback|receiver|shortstop|pitcher|outfielder|infielder|sophomore|freshman|teammate|"
+    "classmate|boxer|wrestler|swimmer|sprinter|frontman|councilmember|principal|barista|waitress"
+)
+STATISTICS = (  # of players, by the number
+    "rebounds?|assists?|yards?|touchdowns?|strikeouts?|home runs?|RBIs?|steals?|blocks?|"
+    "3-pointers?|sacks?|tackles?|interceptions?|receptions?"
+)
+FIRMS = (
+    "Inc|Corp|LLC|Ltd|Industries|Enterprises|Holdings|Realty|Savings Bank|Savings and Loan|"
+    "Tobacco|Motors|Electric Power|Glaze|Farms|Foods|Pizza|Restaurant|Cafe|Grill|Inn|Motel|Diner|"
+    "Tavern|Salon|Pub|Brewery|Bakery|Pharmacy|Radio|Television|Jewelers|Lumber|Hardware|Nursery|"
+    "Furniture|Insurance Agency|Funeral Home|Auto Body|Cabinet restaurant"
+)
+PAPERS = (
+    "Daily(?: News| Star| Record)?|Times|Herald|Herald-Press|Gazette|Tribune|Courier|Enterprise|"
+    "Banner|Reporter|Chronicle|Sentinel|Register|Republican|Democrat|Star|News|Observer|Journal|"
+    "Post|Post-Gazette|Citizen|Advertiser|Independent|Examiner|Dispatch|Telegram"
+)
+CREATURES = (
+    "dog|sled dog|cat|elephant|horse|bear|giraffe|panda|tiger|lion|pony|bull|pig|parrot|goat"
+)
 TITLES = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Sgt|Lt|Capt|Cpl|Pvt|Col|Maj|Sen|Rep|Gov|Judge|Justice|Coach|Officer|"
     "Detective|Deputy|Sheriff|Councilman|Councilwoman|Pastor|Rabbi|Sister|Brother|Uncle|Aunt|"
@@ -84,7 +118,9 @@ OFFICES = (
     "And|Or|Vs|Is|Will|Has|To|In|On|At|For|From|With|By|Of|After|Before|As|Says|Said|Calls|Urges|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|"
     "June|July|August|September|October|November|December|Red|Human|Islamic|Arab|Kingdom|World|"
-    "Opposition|Security|Intelligence|Secretary|Deputy|Former|Reuters|Times|Post"
+    "Opposition|Security|Intelligence|Secretary|Deputy|Former|Reuters|Times|Post|Coach|Captain|"
+    "Manager|Striker|Women|Men|Under|Cricket|Team|Police|Court|Senate|Congress|Ruling|Rebel|"
+    "Military|General|North|South|East|West|Airways|Bank|Stock|Oil|Trade"
 )
 
 

@@ -14,6 +14,7 @@ the key remembers the break.
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import Any
 
 _LATIN_WITHOUT_MARK = str.maketrans("ĐđĦħıŁłØøŦŧƏəɐɑ", "DdHhiLlOoTtAaaa")
 """Latin letters that look like one with a mark but do not decompose; Unidecode has the rest."""
@@ -82,7 +83,7 @@ _IN_WORD = f"[^\\W{_UNCASED}]"
 WORD = re.compile(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
 """A word that may begin with a capital, in a match key; every word that does is one."""
 
-_ASCII_WORD = re.compile("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
+ASCII_WORD = re.compile("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
 
 
 # What folds to another character; of the rest of the planes beyond the first, what may.
@@ -152,9 +153,11 @@ class Folded:
 
     Attributes:
         key: the folded text.
+        entities: the forms of the table of entities that whoever looked for places has found
+            on the way, or ``None`` if nobody has looked.
     """
 
-    __slots__ = ("_after", "_at", "_lower", "_wide", "_words", "key")
+    __slots__ = ("_after", "_at", "_lower", "_wide", "entities", "key")
 
     def __init__(self, key: str, breaks: list[tuple[int, int]], wide: dict[int, int]) -> None:
         self.key = key
@@ -162,7 +165,7 @@ class Folded:
         self._after = [t - k for k, t in breaks]  # ... the text is so much further
         self._wide = wide  # where the text of a key character ends, if not one further
         self._lower: str | None = None
-        self._words: dict[str, list[int]] | None = None
+        self.entities: list[tuple[int, int, Any]] | None = None
 
     @property
     def is_even(self) -> bool:
@@ -173,25 +176,6 @@ class Folded:
     def has_uncased(self) -> bool:
         """Whether the key has characters of scripts without capitals."""
         return not self.key.isascii() and UNCASED.search(self.key) is not None
-
-    @property
-    def words(self) -> dict[str, list[int]]:
-        """Where the words of the key begin that begin with a capital.
-
-        >>> fold("Türkiye's envoy met Bashar al-Assad").words
-        {'Turkiye': [0], 'Bashar': [20], 'Assad': [30]}
-        """
-        if self._words is None:
-            pattern = _ASCII_WORD if self.key.isascii() else WORD
-            words: dict[str, list[int]] = {}
-            for match in pattern.finditer(self.key):
-                word = match[0]
-                if word in words:
-                    words[word].append(match.start())
-                else:
-                    words[word] = [match.start()]
-            self._words = words
-        return self._words
 
     @property
     def lower(self) -> str:

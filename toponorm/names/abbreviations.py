@@ -41,10 +41,13 @@ def definitions(key: str) -> list[Definition]:
     ...  for d in definitions("the International Cricket Council (ICC)")]
     [('ICC', 'International Cricket Council')]
     """
-    if "(" not in key:
-        return []
     found = []
-    for match in _BRACKETED.finditer(key):
+    bracket = key.find("(")
+    while bracket >= 0:
+        match = _BRACKETED.match(key, max(0, bracket - 1))
+        bracket = key.find("(", bracket + 1)
+        if match is None:
+            continue
         short = match[1]
         if sum(char.isupper() for char in short) < 2:
             continue

@@ -13,8 +13,10 @@ from toponorm.document import Document
 from toponorm.folding import fold
 from toponorm.language import guess
 from toponorm.names import abbreviations, aliases, entity_edits, entity_scan, render
+from toponorm.names.aliases import Wishes
 from toponorm.names.entity_edits import ENGLISH, Believed
 from toponorm.names.entity_rules import RULES
+from toponorm.names.entity_scan import Scan
 from toponorm.names.forms import Forms
 from toponorm.names.lexicon import Form, Found
 from toponorm.names.neighbours import (
@@ -35,6 +37,7 @@ _OF = re.compile(r" of ((?:the )?[A-Z]\w{1,40})")
 _UNDECIDED = ("place.ambiguous", "place.uncued", "place.us-news", "place.abbreviation")
 """Refusals of places that only say that the text does not tell which place is meant."""
 
+_NOTHING = Stage()
 _ENOUGH = 20_000
 """Code points from which the language of a text can be told."""
 
@@ -64,7 +67,13 @@ def find(
     >>> found.edits[0].after
     'Bashar al-Assad'
     """
-    return _Search(document, config, places, refused).stage()
+    wishes = (
+        aliases.wishes(config.entities, config.tables) if config.entities or config.tables else None
+    )
+    scan = entity_scan.scan(document, places, wishes)
+    if not scan.found:
+        return _NOTHING
+    return _Search(document, config, wishes).stage(scan, places, refused)
 
 
 def family(surname: str) -> str:
@@ -79,46 +88,38 @@ def family(surname: str) -> str:
 class _Search:
     """One document, searched: what is believed, and what is declined."""
 
-    def __init__(
-        self,
-        document: Document,
-        config: Config,
-        places: tuple[Mention, ...],
-        refused: tuple[Declined, ...],
-    ) -> None:
+    def __init__(self, document: Document, config: Config, wishes: Wishes | None) -> None:
         self.document = document
         self.config = config
         self.key = document.folded.key
         self.entities = roster().entities
         self.names: list[Believed] = []
         self.declined: list[Declined] = []
-        self.wishes = (
-            aliases.wishes(config.entities, config.tables)
-            if config.entities or config.tables
-            else None
-        )
-        self.places = sorted(places, key=lambda place: place.start)
-        self.refused = sorted(
-            (found for found in refused if found.rule not in _UNDECIDED), key=lambda d: d.start
-        )
-        self.scan = entity_scan.scan(document, self.places, self.wishes)
-        self.spans = [document.folded.span(f.start, f.end) for f in self.scan.found]
-        self.edges = {edge for f in self.scan.found for edge in (f.start, f.end)}
-        self.placed = {edge for place in self.places for edge in (place.start, place.end)}
+        self.wishes = wishes
+        self.edges: set[int] = set()  # of the forms, when first asked for
+        self.placed: set[int] = set()  # edges of places
+        self.countries: dict[str, list[int]] | None = None  # where the text names each
         self.believed: dict[str, str] = {}  # the form that stands for each entity
         self.others: dict[str, str] = {}  # surnames that somebody else has, and who
         self.defined: dict[str, str] = {}  # what the text defines abbreviations as
         self.definitions: set[tuple[int, int]] = set()  # where it does
         self.brackets: dict[str, list[abbreviations.Definition]] | None = None
 
-    def stage(self) -> Stage:
-        found = self.scan.found
-        if found:
-            weak = self._strong(found)
-            self._define(found)
-            self._weak([f for f in weak if f.forms[0].kind != "weak"])
-            self._user_weak([f for f in weak if f.forms[0].kind == "weak"])
-            self._more()
+    def stage(
+        self, scan: Scan, places: tuple[Mention, ...], refused: tuple[Declined, ...]
+    ) -> Stage:
+        self.places = sorted(places, key=lambda place: place.start)
+        self.refused = sorted(
+            (found for found in refused if found.rule not in _UNDECIDED), key=lambda d: d.start
+        )
+        self.scan = scan
+        self.spans = [self.document.folded.span(f.start, f.end) for f in scan.found]
+        found = scan.found
+        weak = self._strong(found)
+        self._define(found)
+        self._weak([f for f in weak if f.forms[0].kind != "weak"])
+        self._user_weak([f for f in weak if f.forms[0].kind == "weak"])
+        self._more()
         if not (self.names or self.declined):
             return Stage()
         self.names.sort(key=lambda name: (name.start, -name.end))
@@ -444,6 +445,9 @@ class _Search:
 
     def _known(self, edge: int) -> bool:
         """Whether another name begins or ends at an offset of the key."""
+        if not self.edges:
+            self.edges = {edge for f in self.scan.found for edge in (f.start, f.end)}
+            self.placed = {edge for place in self.places for edge in (place.start, place.end)}
         if edge in self.edges:
             return True
         span = self.document.folded.span
@@ -499,8 +503,10 @@ class _Search:
 
     def _country(self, entity: Entity, near: int | None = None) -> str:
         """The country of an entity that the text names, anywhere or near an offset."""
+        if self.countries is None:
+            self.countries = entity_scan.countries(self.places, self.scan.adjectives)
         for code in entity.countries:
-            named = self.scan.countries.get(code)
+            named = self.countries.get(code)
             if named and near is None:
                 return code
             if named and near is not None:

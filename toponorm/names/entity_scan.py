@@ -20,13 +20,16 @@ class Scan(NamedTuple):
         found: the longest forms, in reading order, disjoint.
         hiding: where those begin that hide shorter ones.
         bodies: whose a ministry is, by the offset in the key where it begins.
-        countries: where each country is named in the text, by code.
+        adjectives: the adjectives of countries: whose, and where in the text.
     """
 
     found: list[Found]
     hiding: set[int]
     bodies: dict[int, str]
-    countries: dict[str, list[int]]
+    adjectives: list[tuple[str, int]]
+
+
+_NOTHING = Scan([], set(), {}, [])
 
 
 def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -> Scan:
@@ -43,7 +46,7 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
         own = {(f.start, f.end) for f in mine}
         found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
     if not found:
-        return Scan([], set(), bodies, {})
+        return _NOTHING
     names = []
     adjectives = []
     for f in found:
@@ -56,14 +59,7 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
         elif not _has_marks_of_its_own(document.text[start:end], form):
             names.append(f)
     if not names:
-        return Scan([], set(), bodies, {})
-    countries: dict[str, list[int]] = {}
-    for code, start in (*((place.id, place.start) for place in places), *adjectives):
-        if code:
-            countries.setdefault(code, []).append(start)
-    for named in countries.values():
-        if len(named) > 1:
-            named.sort()
+        return _NOTHING
     names.sort(key=lambda f: (f.start, -f.end))
     kept: list[Found] = []
     hiding = set()
@@ -72,7 +68,21 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
             kept.append(f)
         else:
             hiding.add(kept[-1].start)
-    return Scan(kept, hiding, bodies, countries)
+    return Scan(kept, hiding, bodies, adjectives)
+
+
+def countries(
+    places: Sequence[Mention], adjectives: Sequence[tuple[str, int]]
+) -> dict[str, list[int]]:
+    """Return where each country is named in a text, by code."""
+    found: dict[str, list[int]] = {}
+    for code, start in (*((place.id, place.start) for place in places), *adjectives):
+        if code:
+            found.setdefault(code, []).append(start)
+    for named in found.values():
+        if len(named) > 1:
+            named.sort()
+    return found
 
 
 def _has_marks_of_its_own(printed: str, form: Form) -> bool:

@@ -6,10 +6,10 @@ language of three hundred names and forty case forms each costs what the text ne
 """
 
 import re
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from toponorm.folding import WORD
+from toponorm.folding import ASCII_WORD, WORD
 from toponorm.names.boundaries import begins, ends
 
 PREFIX = 2
@@ -20,7 +20,7 @@ _LONGEST = 60
 """Letters of a word that may be in a name."""
 
 _APART = frozenset(" ,.;:\n")
-_ASCII_WORD = re.compile("[A-Za-z0-9_]+")
+_ASCII = re.compile("[A-Za-z0-9_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _Found = TypeVar("_Found", bound=Hashable)
@@ -57,7 +57,7 @@ def prefixes(key: str) -> set[str | None]:
     if key.isascii():
         if key.isalpha() and key[0].isupper():
             return {key[:PREFIX].lower()}
-        words = _ASCII_WORD.findall(key)
+        words = _ASCII.findall(key)
         begins = {word[:PREFIX].lower() for word in words if len(word) > 3 or word[0].isupper()}
         begins.update(word[:PREFIX].lower() for word in words[-2:])
         return begins if any(word[0].isupper() for word in words) else {*begins, None}
@@ -67,12 +67,27 @@ def prefixes(key: str) -> set[str | None]:
     return found
 
 
-_Pattern = tuple[str, int, str | None, _Found]
-"""A pattern, where in it its head begins, another capitalized word in it, what stands for it."""
+_TAIL = 3
+"""Letters before a head by which patterns are told apart: *Korea* ends many."""
+
+
+class _Entry(NamedTuple):
+    """The patterns that a word is the head of, each with where in it the head begins.
+
+    Attributes:
+        own: what stands for the word itself, if that is a pattern, with whose it is.
+        longer: the other patterns that few letters precede: with whose they are and what stands
+            for them.
+        by_tail: the rest, by the letters right before the head.
+    """
+
+    own: tuple[tuple[int, Any], ...]
+    longer: tuple[tuple[str, int, int, Any], ...]
+    by_tail: dict[str, tuple[tuple[str, int, int, Any], ...]]
 
 
 class Heads(Generic[_Found]):
-    """Finds patterns by their heads.
+    """Patterns by their heads, put together as texts ask for them.
 
     Args:
         patterns: given a prefix, what stands for the patterns that have it; others may be among
@@ -81,64 +96,107 @@ class Heads(Generic[_Found]):
             three keep from putting together much that no text needs.
 
     >>> heads = Heads(lambda prefix: {"New Guinea": 1, "Guinea": 2, "Peru": 3})
-    >>> heads.find("New Guinea's and Guineans", {"New": [0], "Guinea": [4], "Guineans": [17]})
-    [(0, 10, 1), (4, 10, 2)]
+    >>> heads.of("Guinea"), heads.of("New")
+    ([('New Guinea', 4, 1), ('Guinea', 0, 2)], [])
     """
 
-    __slots__ = ("_collect", "_heads", "_letters", "_words")
+    __slots__ = ("_heads", "_letters", "_patterns")
 
     def __init__(self, patterns: Callable[[str], dict[str, _Found]], letters: int = PREFIX) -> None:
-        self._collect = patterns
+        self._patterns = patterns
         self._letters = letters
-        self._heads: dict[str, dict[str, tuple[_Pattern[_Found], ...]]] = {}  # by prefix
-        self._words: dict[str, tuple[_Pattern[_Found], ...]] = {}
+        self._heads: dict[str, dict[str, list[tuple[str, int, _Found]]]] = {}  # by prefix
 
-    def find(self, key: str, words: Mapping[str, Sequence[int]]) -> list[tuple[int, int, _Found]]:
-        """Return the patterns that stand in a match key, sorted by start, the longer first.
-
-        Args:
-            key: the match key.
-            words: where its capitalized words begin.
-        """
-        known = self._words
-        out = []
-        size = len(key)
-        for word, places in words.items():
-            patterns = known.get(word)
-            if patterns is None:
-                patterns = self._learn(word)
-            for pattern, before, other, found in patterns:
-                if other is not None and other not in words:
-                    continue
-                for place in places:
-                    start = place - before
-                    if not key.startswith(pattern, start) or start < 0:
-                        continue
-                    end = start + len(pattern)
-                    if (end == size or key[end] in _APART or ends(key, end)) and (
-                        start == 0 or key[start - 1] in _APART or begins(key, start)
-                    ):
-                        out.append((start, end, found))
-        out.sort(key=_order)
-        return out
-
-    def _learn(self, word: str) -> tuple[_Pattern[_Found], ...]:
-        """The patterns whose head is a word."""
-        if len(word) > _LONGEST:
-            return ()
+    def of(self, word: str) -> list[tuple[str, int, _Found]]:
+        """Return the patterns that a word is the head of, where in them it begins, and the rest."""
         begin = word[: self._letters].casefold()
         heads = self._heads.get(begin)
         if heads is None:
-            collected: dict[str, list[_Pattern[_Found]]] = {}
-            for pattern, found in self._collect(begin).items():
-                if own := head(pattern):
-                    other = next((w for w in WORD.findall(pattern) if w != own[0]), None)
-                    collected.setdefault(own[0], []).append((pattern, own.start(), other, found))
-            heads = self._heads[begin] = {own: tuple(each) for own, each in collected.items()}
+            heads = self._heads[begin] = {}
+            for pattern, found in self._patterns(begin).items():
+                if match := head(pattern):
+                    heads.setdefault(match[0], []).append((pattern, match.start(), found))
+        return heads.get(word, [])
+
+
+class Finder:
+    """Finds the patterns of one or several :class:`Heads` in one pass.
+
+    >>> finder = Finder(Heads(lambda prefix: {"New Guinea": 1, "Guinea": 2, "Peru": 3}))
+    >>> finder.find("New Guinea's and Guineans")
+    ([(0, 10, 1), (4, 10, 2)],)
+    """
+
+    __slots__ = ("_heads", "_words")
+
+    def __init__(self, *heads: Heads[Any]) -> None:
+        self._heads = heads
+        self._words: dict[str, _Entry | None] = {}
+
+    def find(self, key: str) -> tuple[list[tuple[int, int, Any]], ...]:
+        """Return the patterns of each in a match key, sorted by start, the longer first."""
+        known = self._words
+        found: tuple[list[tuple[int, int, Any]], ...] = tuple([] for _ in self._heads)
+        size = len(key)
+        is_sorted = True
+        for match in (ASCII_WORD if key.isascii() else WORD).finditer(key):
+            word = match[0]
+            try:
+                entry = known[word]
+            except KeyError:
+                entry = self._learn(word)
+            if entry is None:
+                continue
+            own, longer, by_tail = entry
+            place, end = match.span()
+            if (
+                own
+                and (end == size or key[end] in _APART or ends(key, end))
+                and (place == 0 or key[place - 1] in _APART or begins(key, place))
+            ):
+                for whose, value in own:
+                    found[whose].append((place, end, value))
+            if by_tail:
+                longer += by_tail.get(key[place - _TAIL : place], ())
+            for pattern, before, whose, value in longer:
+                start = place - before
+                if start < 0 or not key.startswith(pattern, start):
+                    continue
+                end = start + len(pattern)
+                if (end == size or key[end] in _APART or ends(key, end)) and (
+                    start == 0 or key[start - 1] in _APART or begins(key, start)
+                ):
+                    found[whose].append((start, end, value))
+                    is_sorted = False
+        if not is_sorted:
+            for each in found:
+                each.sort(key=_order)
+        return found
+
+    def _learn(self, word: str) -> _Entry | None:
+        """The patterns whose head is a word."""
+        if len(word) > _LONGEST:
+            return None
+        own = []
+        longer = []
+        by_tail: dict[str, list[tuple[str, int, int, Any]]] = {}
+        for whose, heads in enumerate(self._heads):
+            for pattern, before, found in heads.of(word):
+                if pattern == word:
+                    own.append((whose, found))
+                elif before < _TAIL:
+                    longer.append((pattern, before, whose, found))
+                else:
+                    tail = pattern[before - _TAIL : before]
+                    by_tail.setdefault(tail, []).append((pattern, before, whose, found))
         if len(self._words) >= _REMEMBERED:
             self._words.clear()
-        self._words[word] = patterns = heads.get(word, ())
-        return patterns
+        entry = None
+        if own or longer or by_tail:
+            tails = {tail: tuple(each) for tail, each in by_tail.items()}
+            entry = _Entry(tuple(own), tuple(longer), tails)
+        self._words[word] = entry
+        return entry
 
 
 def _order(found: tuple[int, int, object]) -> tuple[int, int]:

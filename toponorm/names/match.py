@@ -13,7 +13,8 @@ from typing import Any
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import boundaries, gazetteer, inflection
 from toponorm.names.gazetteer import Form
-from toponorm.names.heads import Heads, prefix, prefixes
+from toponorm.names.heads import Finder, Heads, prefix, prefixes
+from toponorm.names.roster import roster
 
 MIN_FOREIGN = 5
 """Letters that an English name must have to be looked for in a text of another Latin language."""
@@ -60,7 +61,9 @@ class Matcher:
 
     def __init__(self, forms: Callable[[str | None], Iterable[Form]]) -> None:
         self._forms = forms
-        self._capitalized = Heads(lambda prefix: patterns(forms(prefix)))
+        # One pass finds the forms of the table of entities, too.
+        own = Heads(lambda prefix: patterns(forms(prefix)))
+        self._capitalized = Finder(own, roster().vocabulary.heads)
         self._uncased: Automaton | None = None
 
     def scan(self, folded: Folded) -> list[Candidate]:
@@ -69,7 +72,7 @@ class Matcher:
             uncased = patterns(form for form in self._forms(None) if prefix(form.key) is None)
             self._uncased = Automaton(uncased)
         key = folded.key
-        found = self._capitalized.find(key, folded.words)
+        found, folded.entities = self._capitalized.find(key)
         if self._uncased.may_find(folded) and (more := self._uncased.find(key)):
             found += more
             found.sort(key=lambda each: (each[0], -each[1]))
@@ -114,7 +117,11 @@ class Automaton:
         """Whether it is worth while to search a key."""
         if len(self._small) < len(self._patterns) and folded.has_uncased:
             return True
-        return any(pattern in folded.key for pattern in self._small)
+        key = folded.key
+        for pattern in self._small:  # noqa: SIM110 -- half the time of a generator
+            if pattern in key:
+                return True
+        return False
 
     def find(self, key: str) -> list[Candidate]:
         """Return the longest patterns in a match key, in reading order."""

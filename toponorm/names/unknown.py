@@ -11,7 +11,7 @@ from toponorm import folding
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import gazetteer, inflection
 from toponorm.names.gazetteer import Form
-from toponorm.names.heads import PREFIX, Heads
+from toponorm.names.heads import PREFIX, Finder, Heads
 from toponorm.names.match import (
     MIN_FOREIGN,
     Automaton,
@@ -53,7 +53,7 @@ def scan(
             uncased = _uncased(among, few)
             if uncased.may_find(folded):
                 found += uncased.find(folded.key)
-        found += _capitalized(among, few).find(folded.key, folded.words)
+        found += _capitalized(among, few).find(folded.key)[0]
     return _longest(found)
 
 
@@ -81,7 +81,7 @@ def _is_wrong(form: Form) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _capitalized(languages: tuple[str, ...], few: bool) -> Heads[tuple[Form, ...]]:
+def _capitalized(languages: tuple[str, ...], few: bool) -> Finder:
     """What finds the names of scripts with capitals."""
 
     def collect(begin: str) -> dict[str, tuple[Form, ...]]:
@@ -108,7 +108,7 @@ def _capitalized(languages: tuple[str, ...], few: bool) -> Heads[tuple[Form, ...
             )
         )
 
-    return Heads(collect, _HEAD)
+    return Finder(Heads(collect, _HEAD))
 
 
 @lru_cache(maxsize=32768)

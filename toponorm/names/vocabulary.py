@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from toponorm.folding import UNCASED, Folded
 from toponorm.names.forms import Forms
-from toponorm.names.heads import Heads, prefixes
+from toponorm.names.heads import Finder, Heads, prefixes
 from toponorm.names.lexicon import Form, Found
 
 _LEAST_LETTERS = 4
@@ -22,17 +22,21 @@ class Vocabulary:
     Args:
         forms: the forms by match key.
 
+    Attributes:
+        heads: those with capitals, by their heads.
+
     >>> from toponorm.folding import fold
     >>> vocabulary = Vocabulary({"Kiev": (Form("city/kyiv", "Kiev", "en", "spelling"),)})
     >>> [(found.start, found.end, found.capitals) for found in vocabulary.find(fold("Kiev, KIEV"))]
     [(0, 4, False), (6, 10, True)]
     """
 
-    __slots__ = ("_begin", "_forms", "_heads", "_others", "_small", "_uncased")
+    __slots__ = ("_begin", "_finder", "_forms", "_others", "_small", "_uncased", "heads")
 
     def __init__(self, forms: Mapping[str, tuple[Form, ...]]) -> None:
         self._forms = forms
-        self._heads = Heads(self._patterns)
+        self.heads = Heads(self._patterns)
+        self._finder = Finder(self.heads)
         self._begin: dict[str, list[str]] = {}
         self._small: list[str] = []  # in small letters throughout
         self._uncased: list[str] = []
@@ -47,11 +51,13 @@ class Vocabulary:
     def find(self, folded: Folded) -> list[Found]:
         """Return every place where forms stand as whole words."""
         key = folded.key
+        capitalized = folded.entities
+        if capitalized is None:
+            (capitalized,) = self._finder.find(key)
         found = [
-            Found(start, end, forms, capitals)
-            for start, end, (forms, capitals) in self._heads.find(key, folded.words)
+            Found(start, end, forms, capitals) for start, end, (forms, capitals) in capitalized
         ]
-        if folded.has_uncased or any(form in key for form in self._small):
+        if self._has_others(folded):
             others = (*self._small, *self._uncased)
             if self._others is None:
                 self._others = Forms(others)
@@ -60,6 +66,16 @@ class Vocabulary:
                 for start, end, index in self._others.find(key)
             ]
         return found
+
+    def _has_others(self, folded: Folded) -> bool:
+        """Whether a form may stand in a key that has no capitals."""
+        if folded.has_uncased:
+            return True
+        key = folded.key
+        for form in self._small:  # noqa: SIM110 -- half the time of a generator
+            if form in key:
+                return True
+        return False
 
     def _patterns(self, begin: str) -> dict[str, tuple[tuple[Form, ...], bool]]:
         """The forms that begin so, as they stand and in capitals."""

@@ -1,5 +1,7 @@
 """The index of many forms finds what the automaton finds."""
 
+import itertools
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -71,6 +73,18 @@ def test_words_that_many_forms_share_are_no_anchors():
         (27, 42, 1000),
     ]
     assert index._of_word("International") == ()
+
+
+def test_forms_of_a_common_word_are_read_when_what_stands_beside_it_does():
+    words = ("San", "Juan", "Bautista", "de", "los", "I")
+    of = numbers(" ".join(pair) for pair in itertools.permutations(words, 2))
+    index = Index(build(dict(of), capitals))
+    assert sum(index._sections["split"]) > 2
+    text = "Juan San Juan I de San Bautista, los Juan-I San; de los"
+    expected = [(start, end, of[list(of)[at]]) for start, end, at in Forms(list(of)).find(text)]
+    assert len(expected) == 9
+    assert index.find(text) == expected
+    assert index.find(text) == expected  # from what was read
 
 
 def test_hashes_that_collide_are_told_apart(monkeypatch):

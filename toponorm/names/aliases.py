@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.folding import fold
@@ -173,7 +174,7 @@ class Indexed:
 
     def __init__(self, index: "Index", forms: Callable[[str, int], tuple[Form, ...]]) -> None:
         self._index = index
-        self._forms = forms
+        self._forms = lru_cache(maxsize=MANY)(forms)
 
     def find(self, key: str) -> list[Found]:
         """Return every place where forms stand as whole words."""

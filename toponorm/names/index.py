@@ -12,7 +12,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain, compress
+from itertools import accumulate, chain, compress
+from operator import add
 from typing import Any, NamedTuple
 
 from toponorm.names.anchors import ASCII_WORDS, of_form, of_word, words
@@ -22,6 +23,7 @@ from toponorm.names.forms import Forms
 SECTIONS = {
     "hashes": "I",  # of the anchors, ascending
     "firsts": "I",  # the first form of each, and one more for the end
+    "split": "B",  # whether more forms are filed under its anchor and the characters beside it
     "texts": "Q",  # where in `keys` the text of each begins, and one more for the end
     "offsets": "H",  # of the anchor in each form
     "numbers": "I",  # whose each form is
@@ -36,7 +38,13 @@ SECTIONS = {
 Sections = Mapping[str, Any]
 
 _MANY = 1 << 16
-"""Words of the text that are remembered."""
+"""Words of the text that are remembered, and so many of them with what stands beside them."""
+
+_BESIDE = 3
+"""Characters beside an anchor by which its forms are told apart."""
+
+_SPLIT = 0xFFFFFFFF
+"""Stands in the place of a form: forms of this anchor are filed apart."""
 
 _FEW = 12
 """So many words are sought one by one; going through all words again takes longer."""
@@ -70,6 +78,7 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
     numbers.clear()
     codes, capitals, offsets, sizes = _Buckets(), _Buckets(), array("H"), array("I")
     strays: list[int] = []
+    apart: set[str] = set()
     common = _common(keys)
     crc32, file, file_capitals = zlib.crc32, codes.buckets, capitals.buckets
     for at, key in enumerate(keys):
@@ -81,6 +90,11 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
             strays.append(at)
             continue
         hash_ = crc32(anchor.encode())
+        if anchor in common and (beside := _beside(key, offset, offset + len(anchor))):
+            if anchor not in apart:
+                apart.add(anchor)
+                file[hash_ >> 26].append(hash_ << 32 | _SPLIT)
+            hash_ = crc32(f"{anchor}{beside}".encode())
         file[hash_ >> 26].append(hash_ << 32 | at)
         if printed := capital(key):
             hash_ = crc32(printed.encode())
@@ -99,6 +113,13 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
     out["strays"] = "\n".join([keys[at] for at in strays]).encode()
     out["stray_numbers"] = array("I", [values[at] for at in strays])
     return out
+
+
+def _beside(key: str, start: int, end: int) -> str:
+    """The characters beside an anchor by which a form is filed, with a sign of the side."""
+    if start >= _BESIDE:
+        return "<" + key[start - _BESIDE : start]
+    return ">" + key[end : end + _BESIDE] if len(key) - end >= _BESIDE else ""
 
 
 def _anchor(key: str, common: Mapping[str, int]) -> tuple[str, int]:
@@ -156,44 +177,55 @@ def _arrays(codes: _Buckets, sizes: "array[int]") -> dict[str, Any]:
     """The anchors, and the order of the forms.
 
     Args:
-        codes: the hash of the anchor, then which form it is.
+        codes: the hash of the anchor, then which form it is, or that others are filed apart.
         sizes: of the forms' lines in bytes.
     """
     hashes, firsts, texts, order = array("I"), array("I"), array("Q"), array("I")
+    split = bytearray()
     last, size = -1, 0
-    for place, code in enumerate(codes):
+    for code in codes:
         anchor, at = code >> 32, code & 0xFFFFFFFF
         if anchor != last:
             hashes.append(anchor)
-            firsts.append(place)
+            firsts.append(len(order))
             texts.append(size)
+            split.append(0)
             last = anchor
-        order.append(at)
-        size += sizes[at]
+        if at == _SPLIT:
+            split[-1] = 1
+        else:
+            order.append(at)
+            size += sizes[at]
     firsts.append(len(order))
     texts.append(size)
-    return {"hashes": hashes, "firsts": firsts, "texts": texts, "order": order}
+    return {"hashes": hashes, "firsts": firsts, "split": split, "texts": texts, "order": order}
+
+
+_Shape = tuple[int, int]
+"""How far before its anchor a form begins, and how long it is."""
 
 
 class _Group(NamedTuple):
     """The forms with one anchor.
 
     Attributes:
+        anchor: if forms of it are filed apart and have yet to be read, else ``""``.
         length: of the anchor.
         number: of the form that is the anchor alone, if there is one.
         numbers: of the other forms.
         behind: how far before the anchor forms begin and how long they are, of those that go on
-            behind it, by the two characters there.
-        before: the same of those that begin before it, by the two characters before it.
-        close: the same of those that have but one character more on that side.
+            behind it, by the characters there.
+        before: the same of those that begin before it, by the characters before it.
+        close: the same of those that have fewer characters more on that side.
     """
 
+    anchor: str
     length: int
     number: int | None
     numbers: dict[str, int]
-    behind: dict[str, list[tuple[int, int]]]
-    before: dict[str, list[tuple[int, int]]]
-    close: list[tuple[int, int]]
+    behind: dict[str, list[_Shape]]
+    before: dict[str, list[_Shape]]
+    close: list[_Shape]
 
 
 _Groups = tuple[tuple[int, _Group], ...]
@@ -210,12 +242,13 @@ class Index:
     [(0, 15, 0), (10, 15, 4)]
     """
 
-    __slots__ = ("_groups", "_places", "_sections", "_strays")
+    __slots__ = ("_groups", "_places", "_read", "_sections", "_strays")
 
     def __init__(self, sections: Sections) -> None:
         self._sections = sections
         self._groups: dict[str, _Group | None] = {}
         self._places = _Places(self._of_word)
+        self._read = 0  # how often forms that are filed apart were read
         self._strays: Forms | None = None
         if len(sections["stray_numbers"]):
             self._strays = Forms(bytes(sections["strays"]).decode().split("\n"))
@@ -223,23 +256,31 @@ class Index:
     def find(self, key: str) -> list[tuple[int, int, int]]:
         """Return start, end and number of every form in a match key, the longer first."""
         places = self._places
-        if len(places) > _MANY:
+        if len(places) > _MANY or self._read > _MANY:
             places.clear()
             self._groups.clear()
+            self._read = 0
         hits = []
         ascii_ = key.isascii()
         pattern = ASCII_WORDS if ascii_ else words()
         held = [*map(places.__getitem__, found := pattern.findall(key))]
         for at_word, groups in _starts(pattern, key, found, held) if any(held) else ():
-            for shift, (length, number, numbers, behind, before, close) in groups:
+            for shift, group in groups:
+                anchor, length, number, numbers, behind, before, shapes = group
                 at = at_word + shift
                 end = at + length
                 if number is not None and (ascii_ or (ends(key, end) and begins(key, at))):
                     hits.append((at, -end, number))
-                shapes = close
-                if behind and (after := behind.get(key[end : end + 2])):
+                after = behind.get(key[end : end + _BESIDE])
+                ahead = before.get(key[at - _BESIDE : at] if at >= _BESIDE else "")
+                if anchor:
+                    if after is None:
+                        after = self._apart(group, behind, ">", key[end : end + _BESIDE])
+                    if ahead is None and at >= _BESIDE:
+                        ahead = self._apart(group, before, "<", key[at - _BESIDE : at])
+                if after:
                     shapes = shapes + after
-                if before and (ahead := before.get(key[at - 2 : at])):
+                if ahead:
                     shapes = shapes + ahead
                 for back, size in shapes:
                     start = at - back
@@ -280,47 +321,61 @@ class Index:
         return tuple(found)
 
     def _group(self, anchor: str) -> _Group | None:
-        hashes, firsts = self._sections["hashes"], self._sections["firsts"]
-        hash_ = zlib.crc32(anchor.encode())
-        at = bisect_left(hashes, hash_)
-        if at == len(hashes) or hashes[at] != hash_:
+        at = self._at(anchor)
+        if at is None:
             return None
-        low, high = firsts[at], firsts[at + 1]
-        texts = self._texts(at)
         number = None
         numbers: dict[str, int] = {}
-        behind: dict[str, set[tuple[int, int]]] = {}
-        before: dict[str, set[tuple[int, int]]] = {}
-        close: set[tuple[int, int]] = set()
+        shapes: dict[str, set[_Shape]] = {}
         length = len(anchor)
-        for text, offset, of in zip(
-            texts,
-            self._sections["offsets"][low:high],
-            self._sections["numbers"][low:high],
-            strict=True,
-        ):
+        for text, offset, of in self._forms(at):
             if text == anchor:
                 number = of
-                continue
-            if not text.startswith(anchor, offset):
-                continue  # another anchor with the same hash
-            numbers[text] = of
-            if offset > 1:
-                before.setdefault(text[offset - 2 : offset], set()).add((offset, len(text)))
-            elif offset or len(text) == length + 1:
-                close.add((offset, len(text)))
-            else:
-                behind.setdefault(text[length : length + 2], set()).add((0, len(text)))
-        if number is None and not numbers:
+            elif text.startswith(anchor, offset):  # else another anchor with the same hash
+                numbers[text] = of
+                beside = _beside(text, offset, offset + length)
+                shapes.setdefault(beside, set()).add((offset, len(text)))
+        split = self._sections["split"][at]
+        if number is None and not numbers and not split:
             return None
-        return _Group(
-            length,
-            number,
-            numbers,
-            {two: sorted(sizes) for two, sizes in behind.items()},
-            {two: sorted(shapes) for two, shapes in before.items()},
-            sorted(close),
-        )
+        close = sorted(shapes.pop("", ()))
+        sides: dict[str, dict[str, list[_Shape]]] = {">": {}, "<": {}}
+        for beside, several in shapes.items():
+            sides[beside[0]][beside[1:]] = sorted(several)
+        name = anchor if split else ""
+        return _Group(name, length, number, numbers, sides[">"], sides["<"], close)
+
+    def _apart(
+        self, group: _Group, known: dict[str, list[_Shape]], side: str, beside: str
+    ) -> list[_Shape]:
+        """Read the forms of an anchor that have these characters beside it, once."""
+        self._read += 1
+        shapes: set[_Shape] = set()
+        anchor, numbers = group.anchor, group.numbers
+        at = self._at(f"{anchor}{side}{beside}") if len(beside) == _BESIDE else None
+        if at is not None:
+            together, back = (anchor + beside, 0) if side == ">" else (beside + anchor, _BESIDE)
+            for text, offset, of in self._forms(at):
+                if text.startswith(together, offset - back):  # else others with the same hash
+                    numbers[text] = of
+                    shapes.add((offset, len(text)))
+        known[beside] = found = sorted(shapes)
+        return found
+
+    def _at(self, filed: str) -> int | None:
+        """Where the hash of what forms are filed under stands."""
+        hashes = self._sections["hashes"]
+        hash_ = zlib.crc32(filed.encode())
+        at = bisect_left(hashes, hash_)
+        return at if at < len(hashes) and hashes[at] == hash_ else None
+
+    def _forms(self, at: int) -> Iterator[tuple[str, int, int]]:
+        """The forms that are filed together: text, offset of the anchor, number."""
+        low, high = self._sections["firsts"][at : at + 2]
+        if low == high:
+            return iter(())
+        offsets, numbers = self._sections["offsets"], self._sections["numbers"]
+        return zip(self._texts(at), offsets[low:high], numbers[low:high], strict=True)
 
     def _texts(self, group: int) -> list[str]:
         at = self._sections["texts"]
@@ -332,8 +387,9 @@ def _starts(
 ) -> Iterator[tuple[int, _Groups]]:
     """Yield where the words begin that hold anchors, and the forms that those may be of."""
     if len(set(compress(words_, held))) > _FEW:
-        for match, groups in compress(zip(pattern.finditer(key), held, strict=True), held):
-            yield match.start(), groups
+        between = map(len, pattern.split(key))  # a word begins behind the last and what parts them
+        starts = accumulate(map(add, between, chain((0,), map(len, words_))))
+        yield from compress(zip(starts, held, strict=False), held)
         return
     match_at = pattern.match
     for word, groups in dict(compress(zip(words_, held, strict=True), held)).items():

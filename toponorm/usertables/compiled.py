@@ -26,7 +26,7 @@ from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source
 
 MAGIC = "toponorm table"
-FORMAT = 2
+FORMAT = 3
 _HEAD = 8192
 """The head of a file: JSON, filled up with blanks; the sections begin behind it."""
 

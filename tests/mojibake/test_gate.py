@@ -73,6 +73,22 @@ def test_the_classes_of_east_asia_are_compiled_when_a_text_has_a_character_of_th
     assert done.stdout.decode().strip() == "['legacy', 'gbk'] [] ['legacy', 'gbk'] ftfy"
 
 
+def test_another_thread_may_compile_patterns_meanwhile(monkeypatch):
+    text = "繧ｫ繝｡繝ｩ"
+    names = gate.ask(text)
+    sets = gate._Sets()
+    monkeypatch.setattr(gate, "_sets", sets)
+    odd = sets.odd
+
+    def interrupted(data):
+        sets.odd = odd
+        gate.ask("don鈥檛")
+        return odd(data)
+
+    sets.odd = interrupted
+    assert gate.ask(text) == names == ["cp932"]
+
+
 def test_lone_surrogates_do_not_shut_it():
     assert gate.FTFY in gate.narrow("\ud800 donâ€™t")
     assert "gbk" in gate.wide("\ud800 don鈥檛")

@@ -34,6 +34,9 @@ EAST_ASIAN = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
 _EAST = re.compile(f"[{EAST_ASIAN}\ue000-\uf8ff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
+_Named = tuple[list[str], Callable[[bytes], list[int]]]
+"""The names of patterns, and what tells which of them match."""
+
 
 def ask(text: str) -> list[str]:
     """Return the code pages that the text may have been read in, those of single bytes first.
@@ -42,8 +45,9 @@ def ask(text: str) -> list[str]:
     ([], ['cp1251'])
     """
     data = _encoded(text)
-    found, odd = _sets.match(data), _sets.odd(data)
-    return _sets.names(text, found, odd) if found or odd else []
+    names, match = _sets.now or _sets.begin()  # together: another thread may compile meanwhile
+    found, odd = match(data), _sets.odd(data)
+    return _sets.names(text, [names[index] for index in sorted(found)], odd) if found or odd else []
 
 
 def places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
@@ -109,30 +113,30 @@ class _Sets:
     that there is, one set has them all.
     """
 
-    __slots__ = ("_names", "match", "odd")
+    __slots__ = ("now", "odd")
 
     def __init__(self) -> None:
-        self._names: list[str] = []
-        self.match: Callable[[bytes], list[int]] = self._begin
+        self.now: _Named | None = None
         self.odd: Callable[[bytes], list[int]] = self._begin_odd
 
-    def _begin(self, data: bytes) -> list[int]:
-        self._use({name: _sources()[name] for name in _SOME} | {_ANY: _EAST.pattern})
-        return self.match(data)
+    def begin(self) -> _Named:
+        """Compile what a text needs that may have no character of East Asia."""
+        return self.use({name: _sources()[name] for name in _SOME} | {_ANY: _EAST.pattern})
 
     def _begin_odd(self, data: bytes) -> list[int]:
         # Legacy text is a set of its own: in one set, states multiply with those of the others.
         self.odd = _compiled({name: _sources()[name] for name in _ODD})
         return self.odd(data)
 
-    def _use(self, sources: dict[str, str]) -> None:
-        self._names, self.match = list(sources), _compiled(sources)
+    def use(self, sources: dict[str, str]) -> _Named:
+        """Compile patterns, and ask them from now on."""
+        self.now = now = list(sources), _compiled(sources)
+        return now
 
-    def names(self, text: str, found: list[int], odd: list[int]) -> list[str]:
+    def names(self, text: str, names: list[str], odd: list[int]) -> list[str]:
         """Return the names of the patterns that matched, asking those of East Asia if need be."""
-        names = [self._names[index] for index in sorted(found)]
         if names and names[-1] == _ANY:
-            self._use({name: _sources()[name] for name in (*_SOME, *WIDE)})
+            self.use({name: _sources()[name] for name in (*_SOME, *WIDE)})
             return ask(text)
         rest, wide = split(names)
         if wide and _EAST.search(text) is None:

@@ -186,6 +186,10 @@ def test_a_long_line_without_blanks_is_cut_between_letters(name, unit, before):
         assert repaired(before + wrong) in (before + line, before + wrong)
 
 
+def test_a_long_clean_line_is_not_cut_inside_a_garbled_word_at_its_end():
+    assert repaired("字" * 4095 + "Ã©tÃ© don鈥檛") == "字" * 4095 + "été don’t"
+
+
 def test_what_is_masked_no_more_is_repaired_at_once():
     wrong = "總理@抵達首都進".encode().decode("latin-1")  # @æ may be a handle, and 理@抵 is none
     assert repaired(wrong) == "總理@抵達首都進"

@@ -9,7 +9,7 @@ _LETTER = re.compile(
 )
 """A letter of UTF-8, and no byte behind it that belongs to none."""
 
-_WINDOW, _STEPS = 60, 12
+_WINDOW, _STEPS, _ENOUGH = 60, 12, 5
 
 
 def cut(text: str, start: int, end: int) -> int:
@@ -40,7 +40,7 @@ def _before_a_letter(text: str, end: int) -> int:
         if name not in BY_CHARSET:
             continue
         for at in range(end, max(0, end - _STEPS), -1):
-            data = charset(name).encode(text[at : at + _STEPS])
+            data = charset(name).encode(text[at : at + _ENOUGH])
             if data is not None and _LETTER.match(data):
                 return at
     return end

@@ -79,18 +79,18 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
     codes, capitals, offsets, sizes = _Buckets(), _Buckets(), array("H"), array("I")
     strays: list[int] = []
     apart: set[str] = set()
-    common = _common(keys)
+    ranks = _ranks(keys)
     crc32, file, file_capitals = zlib.crc32, codes.buckets, capitals.buckets
     for at, key in enumerate(keys):
         plain = key.isascii()
-        anchor, offset = (key, 0) if plain and key.isalpha() else _anchor(key, common)
+        anchor, offset = (key, 0) if plain and key.isalpha() else _anchor(key, ranks)
         sizes.append((len(key) if plain else len(key.encode())) + 1)
         offsets.append(offset if offset < _LONGEST_FORM else 0)
         if not anchor or offset >= _LONGEST_FORM:
             strays.append(at)
             continue
         hash_ = crc32(anchor.encode())
-        if anchor in common and (beside := _beside(key, offset, offset + len(anchor))):
+        if anchor in ranks and (beside := _beside(key, offset, offset + len(anchor))):
             if anchor not in apart:
                 apart.add(anchor)
                 file[hash_ >> 26].append(hash_ << 32 | _SPLIT)
@@ -122,12 +122,9 @@ def _beside(key: str, start: int, end: int) -> str:
     return ">" + key[end : end + _BESIDE] if len(key) - end >= _BESIDE else ""
 
 
-def _anchor(key: str, common: Mapping[str, int]) -> tuple[str, int]:
+def _anchor(key: str, ranks: "_Ranks") -> tuple[str, int]:
     """The anchor that a form is filed under, and its offset."""
-
-    def rank(word: str) -> int:
-        return common.get(word, 0) - len(word) + (_LOWER if word.islower() else 0)
-
+    rank = ranks.__getitem__
     if key.isascii():
         found = ASCII_WORDS.findall(key)
     elif _BLANKS_APART.fullmatch(key):
@@ -144,7 +141,7 @@ def _anchor(key: str, common: Mapping[str, int]) -> tuple[str, int]:
     if len(found) == 1:
         return found[0], key.index(found[0])
     anchor = max(found, key=len)
-    if anchor in common or anchor.islower():
+    if anchor in ranks or anchor.islower():
         anchor = min(found, key=rank)
     offset = key.index(anchor)
     if key.find(anchor, offset + 1) > 0:  # it may stand inside another word first
@@ -152,15 +149,26 @@ def _anchor(key: str, common: Mapping[str, int]) -> tuple[str, int]:
     return anchor, offset
 
 
-def _common(keys: list[str]) -> dict[str, int]:
-    """How common words are, judged by some of the forms."""
+class _Ranks(dict[str, int]):
+    """How bad words are as anchors: the common ones are held, of the others little is known."""
+
+    def __missing__(self, word: str) -> int:
+        return (_LOWER if word.islower() else 0) - len(word)
+
+
+def _ranks(keys: list[str]) -> _Ranks:
+    """The ranks of words, judged by some of the forms."""
     counts: Counter[str] = Counter()
     for key in keys[:: len(keys) // _SAMPLE + 1]:
         if key.isascii():
             counts.update(ASCII_WORDS.findall(key))
         else:
             counts.update(anchor for anchor, _ in of_form(key))
-    return {word: 64 * count for word, count in counts.items() if count > 1}
+    ranks = _Ranks()
+    for word, count in counts.items():
+        if count > 1:
+            ranks[word] = 64 * count + ranks.__missing__(word)
+    return ranks
 
 
 class _Buckets:

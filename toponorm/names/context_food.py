@@ -100,12 +100,23 @@ RULES: tuple[Context, ...] = (
         "place.the-bird",
         frozenset(("Turkey",)),
         r"\b[Tt]he ~(?= (?:and (?![A-Z])|to |from |with |is |was |until |before |into |should |"
-        r"back )|[.;:!?)]|$)",
+        r"back )|[.;:!?)]|, [a-z]|$)",
         "food",
         "The country has no article.",
         "usage",
         (Example("Brush butter over the Turkey and return it.", "Turkey", "food", "en"),),
         (CounterExample("The Turkey and Syria earthquakes", "two countries", "en"),),
         frozenset(("the", "The")),
+    ),
+    Context(
+        "place.bird-is-done",
+        frozenset(("Turkey",)),
+        r"~ (?:is|was|gets|looks) (?:done|cooked|browned|golden|thawed|moist|juicy|carved|"
+        r"roasting)\b",
+        "food",
+        "What becomes of the bird.",
+        "usage",
+        (Example("Turkey is done at 165 degrees.", "Turkey", "food", "en"),),
+        (CounterExample("Turkey is cautious.", "the country", "en"),),
     ),
 )

@@ -2,9 +2,11 @@
 
 from toponorm.names.contexts import Context, capitals
 from toponorm.names.words import (
+    ARRESTED,
     BEARERS,
     DEEDS,
     GIVEN,
+    LIVES,
     OFFICES,
     SPEECH,
     STATISTICS,
@@ -110,7 +112,8 @@ RULES: tuple[Context, ...] = (
         "place.kin",
         _MASCULINE,
         r"(?i:\b(?:brother|sister|son|daughter|cousin|husband|wife|boyfriend|girlfriend|nephew|"
-        r"niece|uncle|aunt|friend|teammate|roommate|neighbor),?) ~(?! and)",
+        r"niece|uncle|aunt|friend|teammate|roommate|(?:my|her|his|our) neighbor),?) "
+        r"~(?! and [A-Z])",
         "person",
         "Kin and friends are called by their given names.",
         "usage",
@@ -181,7 +184,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.apposition",
         _BORN_SO,
-        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?, (?:the former|a former|who|whose)\b",
+        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?, (?:the former|a former|who|whose|"
+        r"an? [a-z]+(?: [a-z]+)? (?:from|at|who|with))\b",
         "person",
         "What was something and is called so by two names is a person.",
         "usage",
@@ -244,5 +248,36 @@ RULES: tuple[Context, ...] = (
         (Example("Jill Ireland married in 1968.", "Ireland", "person", "en"),),
         (CounterExample("He left Ireland in 1968.", "a verb", "en"),),
         frozenset((*GIVEN.split("|"), "Jill", "Kathy", "Lynndie", "Jools", "Merv", "Agnieszka")),
+    ),
+    Context(
+        "place.arrested",
+        _BORN_SO | _SURNAMES,
+        rf"~ (?:was|is|has been) (?:{ARRESTED})\b",
+        "person",
+        "Police books persons.",
+        "usage",
+        (Example("Jordan was booked into the county jail.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan was shelled at night.", "nobody is booked", "en"),),
+    ),
+    Context(
+        "place.life",
+        _MASCULINE,
+        rf"~ (?:{LIVES})\b",
+        "person",
+        "Death notices say what a person loved.",
+        "usage",
+        (Example("Chad loved fishing.", "Chad", "person", "en"),),
+        (CounterExample("Chad was a colony.", "no person", "en"),),
+    ),
+    Context(
+        "place.service",
+        _BORN_SO,
+        r"\b(?:[Ss]ervices?|[Vv]isitation|[Ff]uneral|[Mm]emorial|[Vv]igil) for ~(?! and [A-Z])",
+        "person",
+        "Funeral services are for persons.",
+        "usage",
+        (Example("Services for Chad will be at noon.", "Chad", "person", "en"),),
+        (CounterExample("Flights for Chad will be late.", "no funeral", "en"),),
+        frozenset(("for",)),
     ),
 )

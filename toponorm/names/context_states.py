@@ -10,8 +10,9 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.part-of-the-state",
         frozenset(("Georgia",)),
-        r"\b(?:University of|Univ\. of|College of|Middle|North|South|Southwest|Southeast|Northwest|"
-        r"Northeast|Coastal|Central|Northern|Southern|West|East|rural|downstate) ~(?! and)",
+        r"\b(?:University of|Univ\. of|College of|[Mm]iddle|[Nn]orth|[Ss]outh|[Ss]outhwest|"
+        r"[Ss]outheast|[Nn]orthwest|[Nn]ortheast|Coastal|Central|Northern|Southern|West|East|west|"
+        r"east|rural|downstate) ~(?! and)",
         "state-of-the-us",
         "Parts and institutions of the American state.",
         "usage",
@@ -93,5 +94,15 @@ RULES: tuple[Context, ...] = (
         frozenset(
             "Rural rural suburban Suburban downstate Downstate statewide coastal Coastal".split()
         ),
+    ),
+    Context(
+        "place.jersey-shore",
+        frozenset(("Jersey",)),
+        r"~ (?:[Ss]hore|Turnpike|Transit|boys?|girls?|accent|tomatoe?s?|mayors?)\b",
+        "state-of-the-us",
+        "What New Jersey has.",
+        "usage",
+        (Example("Jersey shore beaches reopen.", "Jersey", "state-of-the-us", "en"),),
+        (CounterExample("Jersey banks reopen.", "the island has banks", "en"),),
     ),
 )

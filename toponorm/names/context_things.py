@@ -40,7 +40,7 @@ RULES: tuple[Context, ...] = (
         "place.crockery-after",
         frozenset(("China",)),
         r"~ (?:tea ?pots?|tea ?cups?|tea ?sets?|cups?|saucers?|plates?|bowls?|vases?|cabinets?|"
-        r"closets?|dolls?|figurines?|dinnerware)\b",
+        r"closets?|patterns?|dolls?|figurines?|dinnerware)\b",
         "crockery",
         "The ware is named after the country.",
         "usage",

@@ -1,12 +1,7 @@
 """Rows of context: towns, roads, streams and halls that bear the name of a country."""
 
 from toponorm.names.contexts import Context
-from toponorm.names.words import (
-    PLACES,
-    ROADS,
-    STATE_ABBREVIATIONS,
-    STATES,
-)
+from toponorm.names.words import OFFICES, PLACES, ROADS, STATE_ABBREVIATIONS, STATES, SURNAMES_IN_S
 from toponorm.rules import CounterExample, Example
 
 _TOWNS = frozenset(
@@ -29,7 +24,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.us-town",
         _TOWNS - {"Mexico", "Georgia"},
-        rf"~, (?:(?:{STATES})\b|(?:{STATE_ABBREVIATIONS})(?!\w))",
+        rf"~(?: City| Run| Bend)?, (?:(?:{STATES})(?![\w-])|(?:{STATE_ABBREVIATIONS})(?!\w))",
         "us-town",
         "Hundreds of American towns bear the names of countries.",
         "GNIS",
@@ -156,5 +151,49 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Angola prison inmates fought the flood.", "Angola", "local-feature", "en"),),
         (CounterExample("Angola freed prisoners.", "the country", "en"),),
+    ),
+    Context(
+        "place.school",
+        frozenset(),
+        rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:High School|School District|"
+        rf"College|Elementary|Middle School|Township|Baptist Church)\b",
+        "local-feature",
+        "Schools bear the name of their town.",
+        "GNIS",
+        (Example("Poland Seminary High School's band", "Poland", "local-feature", "en"),),
+        (CounterExample("Poland closed a high school.", "the country", "en"),),
+    ),
+    Context(
+        "place.team",
+        _TOWNS,
+        rf"~ (?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s (?:open|opened|host|hosted|face|faced|swept|"
+        r"rallied|improved|routed|edged|"
+        r"won the sectional)\b",
+        "us-town",
+        "Teams of high schools have the town's name before their own.",
+        "usage",
+        (Example("The Lebanon Warriors open on Friday.", "Lebanon", "us-town", "en"),),
+        (CounterExample("Lebanon hosts a summit.", "the country", "en"),),
+    ),
+    Context(
+        "place.village",
+        _TOWNS - {"Monaco", "Singapore", "Luxembourg", "Panama", "Mexico"},
+        r"(?:\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Hh]amlet|[Bb]orough|[Tt]ownship) of )~(?![-'])",
+        "us-town",
+        "Towns and villages bear the names of countries.",
+        "GNIS",
+        (Example("The village of Cuba fixed its well.", "Cuba", "us-town", "en"),),
+        (CounterExample("A village in Cuba fixed its well.", "in the country", "en"),),
+        frozenset(("of",)),
+    ),
+    Context(
+        "place.seat",
+        _TOWNS,
+        r"~, (?:the|a|an) (?:county seat|village|hamlet|borough|township|unincorporated|town)\b",
+        "us-town",
+        "Towns and villages bear the names of countries.",
+        "GNIS",
+        (Example("Bolivia, the county seat, floods often.", "Bolivia", "us-town", "en"),),
+        (CounterExample("Bolivia, the landlocked republic", "the country", "en"),),
     ),
 )

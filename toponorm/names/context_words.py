@@ -53,4 +53,15 @@ RULES: tuple[Context, ...] = (
         (CounterExample("MOST OF THE US IS COLD", "an article goes before", "en"),),
         frozenset(("OF",)),
     ),
+    Context(
+        "place.tell-us",
+        frozenset(("US",)),
+        r"\b(?:TELL|GIVE|SHOW|HELP|LET|ASK|SEND) ~ (?:WHY|HOW|WHAT|ABOUT|YOUR|MORE|A|KNOW|KEEP)\b",
+        "pronoun",
+        "In capitals the pronoun looks like the country.",
+        "usage",
+        (Example("TELL US WHY", "US", "pronoun", "en"),),
+        (CounterExample("ALLIES TELL US TO WAIT", "the country may be told", "en"),),
+        frozenset("TELL GIVE SHOW HELP LET ASK SEND".split()),
+    ),
 )

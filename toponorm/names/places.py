@@ -16,7 +16,8 @@ from toponorm.result import Declined, Mention, Stage
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _PLACED = re.compile(
-    r"\b(?:in|to|from|into|across|inside|outside|near|via|between|neighboring|against) \Z"
+    r"\b(?:in|to|from|into|across|inside|outside|near|via|between|neighboring|against|"
+    r"visit(?:s|ed|ing)?|le(?:ft|aves?|aving)|tour(?:s|ed|ing)?|reach(?:ed|es)|inva\w+) \Z"
 )
 """What stands before a place rather than before a person."""
 
@@ -70,7 +71,7 @@ def find(document: Document, config: Config) -> Stage:
         else:
             found.append((start, end, printed, reading, low))
             rewritten = rewritten or reading.rewritten
-            doubtful = doubtful or form.note == "cue" or form.code in usnews.SHARED
+            doubtful = doubtful or form.note == "cue" or usnews.may_be_american(form)
     if doubtful:
         found = _believed(key, found, declined)
     if people:
@@ -153,12 +154,12 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
     against = usnews.Evidence(key, spelled_out)
     kept = []
     for each in found:
-        start, end, printed, reading, _ = each
+        start, end, printed, reading, low = each
         form = reading.form
         if form.note == "cue" and form.code not in spelled_out:
             rule, reason = "place.uncued", "no-cue"
             evidence: tuple[str, ...] = ("no other form of the place in the text",)
-        elif evidence := against.of(form):
+        elif evidence := against.of(form, low + len(printed)):
             rule, reason = "place.us-news", "us-news"
         else:
             kept.append(each)

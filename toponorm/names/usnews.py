@@ -11,6 +11,12 @@ from toponorm.names.words import STATE_ABBREVIATIONS, STATES
 SHARED = frozenset(("GE", "JO", "LB", "PE", "JE", "JM", "CU", "NO", "PL", "CY", "PA"))
 """Places whose English name an American state, or many American towns, bear too."""
 
+TOWNS = frozenset(
+    "Lebanon Peru Cuba Brazil Jordan Norway Poland Malta Cyprus Macedonia Denmark Sweden Jamaica "
+    "Panama Palestine Egypt Greece Italy Holland Wales Angola Bolivia Finland Belgium".split()
+)
+"""Names of countries that American towns bear, and seldom in the news beside American counties."""
+
 _NEIGHBOURS = frozenset(("US", "CA", "MX"))
 
 _EAGER = frozenset(("GE",))
@@ -33,13 +39,27 @@ _FOREIGN = (
     r"NATO|UN|U\.N\.|United Nations|refugees|ambassador|embassy|Embassy|foreign minister|"
     r"Foreign Minister|prime minister|Prime Minister|King Abdullah)\b"
 )
+_LOCAL = (
+    r"(?:'s)? (?:firefighters?|fire|police|officers?|residents?|man|woman|teen|couple|mayor|"
+    r"[Mm]ain [Ss]treet|Main Street|Town|Village|City|town|village|city|schools?|School|public|"
+    r"council|Council|board|selectmen|volunteer|VFW|Legion|Rotary|Chamber|Public|Little League|"
+    r"Police|Fire|First|High|Free|Memorial|Methodist|Lutheran)\b"
+)
+"""What stands behind the name of a town in local news."""
+
+_COUNTY = r"\b[A-Z][\w.]+ (?:County|Township)\b(?! Cricket| Cork)"
 _HEAD = 20_000
 _ENOUGH = 5
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
+
+
+def may_be_american(form: Form) -> bool:
+    """Return whether a name may be that of an American state or town."""
+    return form.code in SHARED or form.form in TOWNS
 
 
 class Evidence:
@@ -62,8 +82,17 @@ class Evidence:
         self._codes = codes
         self._cues: tuple[str, ...] | None = None
 
-    def of(self, form: Form) -> tuple[str, ...]:
-        """Return what speaks against the place that the form names, or nothing."""
+    def of(self, form: Form, end: int = 0) -> tuple[str, ...]:
+        """Return what speaks against the place that the form names, or nothing.
+
+        Args:
+            form: the form.
+            end: where it ends in the key, if what stands behind it shall count, too.
+        """
+        if end and form.form in TOWNS and (local := _pattern(_LOCAL).match(self._key, end)):
+            county = _pattern(_COUNTY).search(self._key)
+            if county and not _pattern(_FOREIGN).search(self._key):
+                return local[0].strip(), county[0]
         if form.code not in SHARED or form.kind != "short" or form.language != "en":
             return ()
         if self._cues is None:

@@ -86,7 +86,7 @@ BEARERS = (  # those whose given name follows
     "singer|songwriter|rapper|musician|guitarist|drummer|comedian|actor|actress|nurse|chef|"
     "photographer|novelist|poet|playwright|attorney|firefighter|trooper|quarterback|linebacker|"
     "cornerback|receiver|shortstop|pitcher|outfielder|infielder|sophomore|freshman|teammate|"
-    "classmate|boxer|wrestler|swimmer|sprinter|frontman|councilmember|principal|barista|waitress"
+    "mayor|alderman|bishop|trustee|classmate|boxer|wrestler|swimmer|sprinter|frontman|councilmember|principal|barista|waitress"
 )
 STATISTICS = (  # of players, by the number
     "rebounds?|assists?|yards?|touchdowns?|strikeouts?|home runs?|RBIs?|steals?|blocks?|"
@@ -101,7 +101,7 @@ FIRMS = (
 PAPERS = (
     "Daily(?: News| Star| Record)?|Times|Herald|Herald-Press|Gazette|Tribune|Courier|Enterprise|"
     "Banner|Reporter|Chronicle|Sentinel|Register|Republican|Democrat|Star|News|Observer|Journal|"
-    "Post|Post-Gazette|Citizen|Advertiser|Independent|Examiner|Dispatch|Telegram"
+    "Ledger|Post|Post-Gazette|Citizen|Advertiser|Independent|Examiner|Dispatch|Telegram"
 )
 CREATURES = (
     "dog|sled dog|cat|elephant|horse|bear|giraffe|panda|tiger|lion|pony|bull|pig|parrot|goat"
@@ -140,3 +140,11 @@ COOKING = (
 )
 WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
 NAME_FOLLOWS = "formerly|formerly called|known as|renamed|renamed from|spelled|name from|name was"
+ARRESTED = (
+    "booked|arrested|jailed|arraigned|handcuffed|ticketed|pronounced dead|airlifted|last seen|"
+    "hospitalized|released on bond|sentenced to \\d+"
+)
+LIVES = (
+    "loved|loves|enjoyed|enjoys|is survived|was survived|leaves behind|was preceded in death|"
+    "was raised|was married|attended|was an? (?:loving|devoted|proud|avid|lifelong|graduate|member)"
+)

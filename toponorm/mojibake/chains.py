@@ -69,7 +69,7 @@ CHAINS = (
         alone=14.0,
         restored=85.8,
         wrong=1.2,
-        false_positives=0.005,
+        false_positives=0.0,
     ),
     Chain(
         id="repair.utf8-gb18030",

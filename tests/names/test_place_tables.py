@@ -151,7 +151,8 @@ def test_spellings_lead_to_the_short_name():
         text = f"It reached {form.form}, they say."
         name = styles.name(form.code)
         made = apply(text, places.find(Document(text, "en"), Config()).edits)
-        assert same(made, f"It reached {name}, they say."), text
+        said = [f"It reached {article}{name}, they say." for article in ("", "the ")]
+        assert any(same(made, each) for each in said), text
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_a_name_of_the_users_own_replaces_every_form(names, text, expected):
 
 def test_kinds_are_rewritten_on_request():
     assert rewritten("the U.K. left", rewrite=("abbreviation",)) == "the United Kingdom left"
-    assert rewritten("Zaire fell", rewrite=("former",)).startswith("Democratic Republic")
+    assert rewritten("Zaire fell", rewrite=("former",)).startswith("The Democratic Republic")
 
 
 def test_case_forms_are_reported_and_left():

@@ -9,6 +9,7 @@ from toponorm.edits import Edit
 from toponorm.folding import key
 from toponorm.names import render
 from toponorm.names.aliases import Wishes
+from toponorm.names.english import write as write_english
 from toponorm.names.lexicon import Form
 from toponorm.names.roster import roster
 from toponorm.result import Mention
@@ -83,17 +84,18 @@ def write(
         value = render.shout(value, "en")
     elif printed[0].isupper() and _AT_OPENING.search(document.text, max(0, start - 8), start):
         value = value[0].upper() + value[1:]  # Al-Qaeda claimed it.
-    if (
-        printed.endswith(".")
-        and not value.endswith(".")
-        and render.opens_sentence(document.text, end)
-    ):
-        value += "."
     if render.same(printed, value) and not _is_literal(form, printed, wishes):
         return mention, None
     if printed == value:
         return mention, None
-    return mention, Edit(start, end, printed, value, name.rule, name.evidence)
+    if document.language.code not in ENGLISH:
+        return mention, Edit(start, end, printed, value, name.rule, name.evidence)
+    begin, finish, after = write_english(
+        document.text, start, end, printed, value, keeps_article=True
+    )
+    return mention, Edit(
+        begin, finish, document.text[begin:finish], after, name.rule, name.evidence
+    )
 
 
 def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, str]:

@@ -5,6 +5,7 @@ English is curated (``places_en``); CLDR names the rest of the world's languages
 abbreviations, other short forms, and longer words that only look like a name.
 """
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,6 +73,34 @@ def forms(language: str) -> tuple[Form, ...]:
     return tuple(rows)
 
 
+_BOTH = re.compile(r"([^()（）]+?)\s?[(（]([^()（）]+)[)）]")
+_OF_TWO_NAMES = "MM"
+
+
+def _both(name: str) -> tuple[str, ...]:
+    """The two names that menus put into one: *Myanmar (Birmania)*."""
+    match = _BOTH.fullmatch(name)
+    return () if match is None else (match[1], match[2])
+
+
+@lru_cache(maxsize=64)
+def printed(language: str) -> tuple[Form, ...]:
+    """Return the names of places in a language, those that menus put into one taken apart.
+
+    >>> sorted(f.form for f in printed("es") if f.code == "MM")
+    ['Birmania', 'Myanmar', 'Myanmar (Birmania)', 'Unión de Myanmar']
+    """
+    own = forms(language)
+    known = {form.form for form in own}
+    return own + tuple(
+        form._replace(form=name, kind="variant" if at else "short")
+        for form in own
+        if form.code == _OF_TWO_NAMES and form.kind == "short"
+        for at, name in enumerate(_both(form.form))
+        if name not in known
+    )
+
+
 @lru_cache(maxsize=1)
 def codes() -> dict[str, tuple[str, str | None]]:
     """Return alpha-3 and numeric code by alpha-2 code."""
@@ -107,4 +136,6 @@ def standing_names(locale: str) -> dict[str, str]:
             for _, _, code, form, kind in found
             if kind == "alt" and code in DISPLAY_ONLY
         )
+    if both := _both(names.get(_OF_TWO_NAMES, "")):
+        names[_OF_TWO_NAMES] = both[0]
     return names

@@ -15,6 +15,7 @@ from toponorm.names.gazetteer import Form
 
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōūąęėįųůőűəаеёиоуыэюяєіїўαειουηωάέίόύήώʻ")
 _INFLECTED_KINDS = frozenset(("short", "variant", "official", "spelling"))
+_CASE_OF = "case form of "
 _INDECLINABLE = 2
 """Words of no more letters are particles: *и*, *da*."""
 
@@ -166,10 +167,19 @@ def forms(language: str, source: tuple[Form, ...]) -> tuple[Form, ...]:
             turned |= _behind_hyphen(form.form, paradigms)
         if form.kind in _INFLECTED_KINDS and form.note != "alone":
             turned |= inflect(form.form, language)
-        why = f"case form of {form.form}"
+        why = f"{_CASE_OF}{form.form}"
         out += [
             form._replace(form=name, kind="inflected", source=why)
             for name in sorted(turned - taken)
         ]
         taken |= turned
     return tuple(out)
+
+
+def lemma(form: Form) -> str:
+    """Return the nominative of a case form, and of any other form itself.
+
+    >>> [lemma(form) for form in forms("ru", (Form("TR", "Турция", "short", "", "", "", "ru"),))][0]
+    'Турция'
+    """
+    return form.source.removeprefix(_CASE_OF) if form.kind == "inflected" else form.form

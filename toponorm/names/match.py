@@ -202,7 +202,7 @@ def ranked(forms: Iterable[Form]) -> list[Form]:
 def beginning(language: str) -> dict[str | None, tuple[Form, ...]]:
     """Return the names of a language that are looked for, by how they may begin."""
     found: dict[str | None, list[Form]] = {}
-    for form in ranked(wanted(gazetteer.forms(language))):
+    for form in ranked(wanted(gazetteer.printed(language))):
         for begin in prefixes(form.key):
             found.setdefault(begin, []).append(form)
     return {begin: tuple(forms) for begin, forms in found.items()}

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, match, render, styles, tongues, usernames, usnews
+from toponorm.names import context, match, rewriting, styles, tongues, usernames, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.heads import prefixes
 from toponorm.names.readings import Reader, Reading
@@ -83,7 +84,9 @@ def find(document: Document, config: Config) -> Stage:
         )
         for start, end, printed, reading, _ in found
     ]  # fmt: skip
-    edits = _edits(text, key, found, declined) if rewritten else ()
+    edits: tuple[Edit, ...] = ()
+    if rewritten:
+        edits = _edits(document, spoken[0], found, declined, _Wanted(dict(names), config.style))
     return Stage(edits, tuple(mentions), tuple(declined))
 
 
@@ -183,8 +186,22 @@ def _no_people(
     return kept
 
 
-def _edits(text: str, key: str, found: list[_Found], declined: list[Declined]) -> tuple[Edit, ...]:
+class _Wanted(NamedTuple):
+    """What to write: the user's names by code, and the style for all other places."""
+
+    names: dict[str, str]
+    style: str | None
+
+
+def _edits(
+    document: Document,
+    spoken: str,
+    found: list[_Found],
+    declined: list[Declined],
+    wanted: _Wanted,
+) -> tuple[Edit, ...]:
     """The edits that put the names under the style in the places of the forms."""
+    text, key = document.text, document.folded.key
     edits: list[Edit] = []
     years: set[int] | None = None
     for start, end, printed, reading, low in found:
@@ -196,37 +213,20 @@ def _edits(text: str, key: str, found: list[_Found], declined: list[Declined]) -
                 Declined(start, end, printed, "place", "name-itself", "place.name-itself", why)
             )
             continue
-        if reading.form.period:
+        form = reading.form
+        if form.period:
             if years is None:
                 years = {int(year[0]) for year in _YEAR.finditer(key)}
-            if _within(reading.form.period, years):
+            if _within(form.period, years):
                 continue
-        edit = _edit(text, start, end, printed, reading)
-        if edit is not None:
+        language = spoken if spoken != "und" else form.language or "en"
+        by = None if form.code in wanted.names else wanted.style
+        edit = rewriting.rewrite(text, start, end, reading, language, style=by)
+        if isinstance(edit, Declined):
+            declined.append(edit)
+        elif edit is not None:
             edits.append(edit)
     return tuple(edits)
-
-
-def _edit(text: str, start: int, end: int, printed: str, reading: Reading) -> Edit | None:
-    form, name = reading.form, reading.name
-    if "'" in printed and "’" in name:
-        name = name.replace("’", "'")
-    shouted = render.is_shouted(printed) and (
-        not (form.kind == "abbreviation" or form.form.isupper())
-        or _shouted_around(text, start, end)
-    )
-    if shouted:
-        name = render.shout(name, form.language)
-    begin, finish, after = render.write(text, start, end, form.form, name)
-    before = text[begin:finish]
-    if before == after:
-        return None
-    return Edit(begin, finish, before, after, reading.rule, reading.evidence)
-
-
-def _shouted_around(text: str, start: int, end: int) -> bool:
-    around = text[max(0, start - 40) : start] + text[end : end + 40]
-    return around.isupper() and sum(map(str.isalpha, around)) > 8
 
 
 def _within(period: str, years: set[int]) -> bool:

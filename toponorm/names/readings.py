@@ -7,6 +7,7 @@ from toponorm import folding
 from toponorm.config import Names
 from toponorm.names import context, gazetteer, match, render, styles
 from toponorm.names.gazetteer import Form
+from toponorm.names.inflection import lemma
 from toponorm.names.kinds import KIND_OF_RULE
 
 _REMEMBERED = 8192
@@ -77,15 +78,17 @@ class Reader:
         elif target is not None:
             name = target
             kind = "spelling" if form.kind == "misspelling" else form.kind
-            rewritten = form.kind != "inflected" and not _is_own(printed, name)
+            rewritten = not _is_own(printed if form.kind != "inflected" else lemma(form), name)
         else:
             name = styles.name(form.code, self._style or "cldr", language)
             if form.kind == "short" and self._style in (None, "cldr"):
                 name = form.form  # a language has several: Irão and Irã, 義大利 and 意大利
             kind = _kind(printed, form, name, language)
+            seen = _kind_of_lemma(form, name, language) if kind == "inflected" else kind
             rewritten = (
                 self._style is not None
-                and kind in self._rewrite
+                and seen in self._rewrite
+                and not (seen == "short" and self._style == "cldr")
                 and not _is_own(printed, name)
                 and not (self._guessing and language != "en")
             )
@@ -127,6 +130,15 @@ def _kind(printed: str, form: Form, name: str, language: str) -> str:
     return form.kind
 
 
+def _kind_of_lemma(form: Form, name: str, language: str) -> str:
+    """The kind of the name of which a form is a case."""
+    nominative = lemma(form)
+    for known in gazetteer.printed(language):
+        if known.code == form.code and known.form == nominative:
+            return _kind(nominative, known, name, language)
+    return form.kind
+
+
 def _is_own(printed: str, name: str) -> bool:
     if render.same(printed, name):
         return True
@@ -138,6 +150,6 @@ def _spellings(code: str, language: str) -> frozenset[str]:
     """The spellings of a place's short name in a language."""
     return frozenset(
         form.form
-        for form in gazetteer.forms(language)
+        for form in gazetteer.printed(language)
         if form.code == code and form.kind in ("short", "spelling", "misspelling")
     )

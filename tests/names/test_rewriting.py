@@ -1,0 +1,184 @@
+"""One name written for another: articles, genitives, cases, suffixes, capitals, in many languages.
+
+The rows stand in ``cases/replace_*.txt``; the sentences are our own.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from toponorm import Config, Normalizer, tables
+from toponorm.config import REWRITABLE
+from toponorm.names import articles, cases, gazetteer, styles
+
+_ESCAPE = re.compile(r"\\(n|r|u[0-9a-f]{4})")
+
+
+def _read(said):
+    named = {"n": "\n", "r": "\r"}
+    return _ESCAPE.sub(lambda match: named.get(match[1]) or chr(int(match[1][1:], 16)), said)
+
+
+def _rows():
+    head = ""
+    for path in sorted((Path(__file__).parent / "cases").glob("replace_*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# ") or not line:
+                continue
+            if line[0] == "[" and " => " not in line:
+                head = line[1:-1]
+                continue
+            before, after = map(_read, line.split(" => "))
+            yield pytest.param(head, before, before if after == "=" else after, id=f"{head}-{line}")
+
+
+@cache
+def _configured(head):
+    names, entities, language = {}, {}, None
+    given_ = {"style": None, "dates": "annotate"}
+    for part in head.split(";"):
+        key, value = part.split("=", 1)
+        if key.startswith("entity:"):
+            entities[key.removeprefix("entity:")] = value.split(",")
+        elif key == "style":
+            given_["style"] = None if value == "none" else value
+        elif key == "rewrite":
+            given_["rewrite"] = REWRITABLE[:-1] if value == "all" else value.split(",")
+        elif key == "lang":
+            language = value
+        else:
+            names[key] = value
+    return Normalizer(Config(names=names, entities=entities, **given_)), language
+
+
+ROWS = list(_rows())
+
+
+def test_there_are_enough_rows():
+    assert len(ROWS) >= 400
+    assert len({row.values[0] for row in ROWS}) > 100
+
+
+@pytest.mark.parametrize(("head", "before", "after"), ROWS)
+def test_a_row(head, before, after):
+    normalizer, language = _configured(head)
+    result = normalizer.normalize(before, language=language)
+    assert result.text == after
+    assert normalizer.normalize(after, language=language).text == after
+
+
+def test_what_is_left_is_declined_with_a_reason():
+    normalizer = Normalizer(Config(style=None, names={"KG": "Кыргызстан"}))
+    result = normalizer.normalize("Он помог Киргизии в среду.", language="ru")
+    assert not result.edits
+    assert [(d.text, d.reason) for d in result.declined] == [("Киргизии", "case-unknown")]
+    normalizer = Normalizer(Config(style=None, names={"NL": "Hollande"}))
+    result = normalizer.normalize("Les Pays-Bas ont voté.", language="fr")
+    assert [(d.text, d.reason) for d in result.declined] == [("Pays-Bas", "article-unknown")]
+
+
+@pytest.mark.parametrize("name", ["articles", "genders", "prepositions"])
+def test_a_table_is_sorted_and_unique(name):
+    rows = tables.rows(name)
+    assert rows == sorted(rows)
+    assert len({tuple(row[:2]) for row in rows}) == len(rows)
+
+
+def test_the_classes_are_those_of_the_frames():
+    for language, name, kind, weak in tables.rows("genders"):
+        frames = articles.frames(language)
+        assert frames, language
+        assert all(kind.rstrip("?") in frame.cells for frame in frames), (language, name)
+        assert weak.count("|") in (0, 3), (language, name)
+
+
+def test_every_name_has_one_form_in_each_case():
+    for language in ("cs", "pl", "ru", "uk", "hr", "sk"):
+        known = 0
+        for form in gazetteer.forms(language):
+            if form.kind == "short" and (turned := cases.forms(form.form, language)):
+                known += 1
+                assert len(turned) == 6, form
+                assert turned[0] == (form.form,), form
+        assert known > 100, language
+
+
+# Properties ---------------------------------------------------------------------------------
+
+_CODES = sorted(gazetteer.codes())
+_LANGUAGES = "en fr de es it pt nl tr ru pl cs sv fi hu ar he zh ja ko hi el".split()
+_CARRIERS = (
+    "{}", "{} said no.", "He left {} today.", "He left the {} today.", "A {} ship and a {}.",
+    "{}'s flag; {}’s king", "{}' flag", "the {}-based firm; pro-{}; {}–{} ties; {}/{}",
+    "“{}” (‘{}’) [{}] *{}*", "<b>{}</b>, <i a='{}'>", "He left {}\r\nin the {}.\n\n{}: rain",
+    "in {}. The {} fell. {}", "the {} of today", "NO {} IN {}", "au {}, en {}, de {}, la {}",
+    "in der {}, im {}, {}s Flagge", "nella {}, della {}, il {}", "do {}, na {}", "в {}, из {}",
+    "{}'nin {}'ya", "{}은 {}를",
+)  # fmt: skip
+_STYLES = (*styles.known(), "cldr:de", "cldr:ru", None)
+
+
+@st.composite
+def _texts(draw):
+    language = draw(st.sampled_from(_LANGUAGES))
+    forms = draw(st.lists(st.sampled_from(gazetteer.forms(language)), min_size=1, max_size=3))
+    carrier = draw(st.sampled_from(_CARRIERS))
+    turned = [form.form for form in forms]
+    way = draw(st.sampled_from(("plain", "caps", "nfd", "nbsp", "broken", "soft")))
+    if way == "caps":
+        turned = [each.upper() for each in turned]
+    elif way == "nfd":
+        import unicodedata
+
+        turned = [unicodedata.normalize("NFD", each) for each in turned]
+    elif way != "plain":
+        blank = {"nbsp": "\u00a0", "broken": "\n", "soft": "\u00ad "}[way]
+        turned = [each.replace(" ", blank) for each in turned]
+    count = carrier.count("{}")
+    text = carrier.format(*(turned * count)[:count]) if "{}" in carrier else carrier
+    return text, language
+
+
+@given(_texts(), st.sampled_from(_STYLES), st.sampled_from((("spelling",), REWRITABLE)))
+@example(("the U.S.A. fell. The U.S. said.", "en"), "ap", REWRITABLE)
+def test_idempotent_under_every_style(text, style, rewrite):
+    said, language = text
+    normalizer = Normalizer(Config(style=style, rewrite=rewrite, dates="annotate", repair=False))
+    once = normalizer.normalize(said, language=language).text
+    assert normalizer.normalize(once, language=language).text == once
+
+
+@given(_texts(), st.sampled_from(_CODES), st.sampled_from(("Türkiye", "Absurdistan", "the Isles")))
+def test_idempotent_with_a_name_of_the_users(text, code, target):
+    said, language = text
+    normalizer = Normalizer(Config(style=None, names={code: target}, dates="annotate"))
+    once = normalizer.normalize(said, language=language).text
+    assert normalizer.normalize(once, language=language).text == once
+
+
+_PLAIN = ("{} said no.", "He left {} today.", "“{}” and ({})", "{}-based; pro-{}", "no {} in {}")
+
+
+@given(
+    st.sampled_from(_CODES),
+    st.sampled_from(_PLAIN),
+    st.sampled_from(styles.known()),
+    st.sampled_from(styles.known()),
+)
+@example("RU", "{} said no.", "un", "ap")
+@example("US", "He left {} today.", "iso", "cldr")
+def test_styles_compose(code, carrier, first, second):
+    def under(style):
+        return Normalizer(Config(style=style, rewrite=REWRITABLE, dates="annotate", repair=False))
+
+    start = styles.name(code, "cldr")
+    text = carrier.format(*[start] * carrier.count("{}"))
+    directly = under(second).normalize(text, language="en").text
+    around = under(second).normalize(
+        under(first).normalize(text, language="en").text, language="en"
+    )
+    assert around.text == directly

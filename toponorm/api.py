@@ -117,8 +117,8 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     Args:
         name: a name alone, in any spelling: short, official, former, abbreviated.
         language: BCP 47 tag of the name; every language is tried if left out.
-        fuzzy: take a name that is misspelt, too, if it is near the name of one place and of no
-            other; it takes milliseconds.
+        fuzzy: take a name that is misspelt, too, if it is near the name of one place, and that of
+            no other is as near or one letter further; it takes milliseconds.
 
     Returns:
         The country, or ``None`` where the name is unknown, ambiguous, or names something else.

@@ -175,11 +175,25 @@ def test_misspelt_names_are_found_if_asked_for(name, code):
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("Bambia", ["GM", "NA", "ZM"]), ("Slovadia", ["SI", "SK"]), ("Zambja", ["ZM"])],
-)
+    [
+        ("Bambia", ["GM", "NA", "ZM"]), ("Slovadia", ["SI", "SK"]), ("Zambja", ["ZM"]),
+        ("Nigerr", ["NE", "NG"]), ("Guyanna", ["GY", "GF"]),
+        ("Austrlia", ["AT", "AU"]), ("Austrai", ["AT", "AU"]), ("Nigera", ["NE", "NG"]),
+    ],
+)  # fmt: skip
 def test_fuzzy_never_guesses_between_two(name, near):
     assert codes(name, "en", fuzzy=True) == near
     assert (country(name, "en", fuzzy=True) is None) == (len(near) > 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Mexco", "MX"), ("Kazakhistan", "KZ"), ("Switzerlnd", "CH"), ("Austrlia", None),
+     ("Irelnd", None), ("Icelnd", None), ("Nigeira", None), ("Nigera", None)],
+)  # fmt: skip
+def test_what_is_near_two_names_is_neither_misspelt(name, code):
+    found = country(name)
+    assert (found and found.alpha2) == code
 
 
 @pytest.mark.parametrize("name", ["Chab", "Texas", "Damascus", "guinea pig", "Columbia"])

@@ -121,7 +121,11 @@ def _dissolved() -> dict[str, tuple[str, str, str]]:
 
 
 def _nearly(wanted: str, language: str | None) -> tuple[Candidate, ...]:
-    """The places whose names differ from a key by few letters, by their nearest name."""
+    """The places whose names differ from a key by few letters, by their nearest name.
+
+    Places whose names differ by one letter more than the nearest are listed with it. If what is
+    no place is as near, nothing is.
+    """
     length = len(wanted)
     if length < LEAST:
         return ()
@@ -131,26 +135,28 @@ def _nearly(wanted: str, language: str | None) -> tuple[Candidate, ...]:
         known |= world.names(language)
     nearest: dict[str, tuple[int, str]] = {}
     for key, code in known.items():
-        if abs(len(key) - length) <= most and len(key) >= LEAST:
-            edits = distance(key, wanted, most)
-            for each in code.replace(NOBODY, "").split() if edits <= most else ():
+        if abs(len(key) - length) <= most + 1 and len(key) >= LEAST - 1:
+            edits = distance(key, wanted, most + 1)
+            for each in code.split() if edits <= most + 1 else ():
                 if each not in nearest or edits < nearest[each][0]:
                     nearest[each] = edits, key
+    least = min((edits for edits, _ in nearest.values()), default=most + 1)
+    if least > most or nearest.pop(NOBODY, (least + 1, ""))[0] <= least:
+        return ()
     return tuple(
         _candidate(code, round(1 - edits / length, 3), _forms(code, key, language), "derived")
         for edits, code, key in sorted((e, code, key) for code, (e, key) in nearest.items())
+        if edits <= least + 1
     )
 
 
 def only(found: tuple[Candidate, ...]) -> Country | None:
-    """Return the country of the first candidate if no other comes near it.
+    """Return the country of the only candidate, if there is but one.
 
-    >>> only(candidates("Bambia", fuzzy=True)), only(candidates("Sengal", fuzzy=True)).alpha2
+    >>> only(candidates("Nigerr", fuzzy=True)), only(candidates("Sengal", fuzzy=True)).alpha2
     (None, 'SN')
     """
-    if not found or (len(found) > 1 and found[1].score == found[0].score):
-        return None
-    return found[0].country
+    return found[0].country if len(found) == 1 else None
 
 
 def distance(left: str, right: str, most: int) -> int:

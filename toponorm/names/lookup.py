@@ -22,6 +22,9 @@ SHORT = 4
 NEARLY = 7
 """Letters of an English name that may be misspelt by one if it has a consonant less."""
 
+FAR = 3
+"""Letters by which a misspelt name no longer differs from the right one."""
+
 LONGEST = 120
 BONES = 3
 """Consonants that a name must have for its spelling to be doubted."""
@@ -324,7 +327,42 @@ def _spelled_otherwise(
     if len(codes) != 1:
         return None
     code = codes.pop()
+    if not (titled or foreign) and _is_near_another(name, code):
+        return None
     return _NAMESAKE.get(code, code) if bare.senses & _PLAIN == {"republic"} else code
+
+
+def _is_near_another(name: str, code: str) -> bool:
+    """Whether the short English name of another place is as near, or further by one letter.
+
+    Names that are further than any misspelling from the English one are other languages'.
+    """
+    letters, length = _letters(name), len(name)
+    own, other = FAR, FAR
+    for owner, short, held in _english():
+        bound = FAR if owner == code else other - 1
+        if (
+            -bound <= len(short) - length <= bound
+            and (letters ^ held).bit_count() <= 2 * bound
+            and (edits := skeleton.distance(short, name, bound)) <= bound
+        ):
+            if owner == code:
+                own = edits
+            else:
+                other = edits
+    return own < FAR and other <= own + 1
+
+
+@lru_cache(maxsize=1)
+def _english() -> list[tuple[str, str, int]]:
+    """Code, key and letters of the short English names."""
+    found = re.findall(r"^([A-Z]{2})\t([^\t]+)\tshort\t", tables.text("places_en"), re.MULTILINE)
+    return [(code, short, _letters(short)) for code, form in found for short in (folded(form),)]
+
+
+def _letters(key: str) -> int:
+    """The letters that a key has, a bit each."""
+    return sum(1 << ord(char) % 64 for char in set(key))
 
 
 def _shared_head(left: str, right: str) -> int:

@@ -326,6 +326,13 @@ class TestTable:
         with pytest.raises(ValueError, match="'Lviv'"):
             Config(entities={"Lviv": ["Kiev"]}, tables=[loaded(TOML)])
 
+    def test_tables_that_contradict_each_other_are_named(self):
+        first = loaded("canonical\talias\nKyiv\tKiev\n", "ukraine.tsv")
+        second = loaded("canonical\talias\nOdesa\tOdessa\nOdesa\tKiev\n", "ports.tsv")
+        message = "'Kiev' stands in ports.tsv, 'Kiev' stands in ukraine.tsv"
+        with pytest.raises(ValueError, match=message):
+            Config(tables=[first, second])
+
     def test_names_to_leave_alone_hide_aliases(self):
         table = loaded(
             'never = ["Kiev Street"]\n[[entities]]\ncanonical = "Kyiv"\naliases = ["Kiev"]'

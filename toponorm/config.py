@@ -79,7 +79,7 @@ class Config(_Fields):
         if listed or naming > 1:  # a single table was checked when it was loaded
             from toponorm.names.aliases import check, gathered  # noqa: PLC0415 -- ditto
 
-            check(gathered(listed, brought))
+            check(gathered(listed, brought), brought)
         return super().__new__(
             cls,
             style,

@@ -198,8 +198,12 @@ def known_ids(wanted: Sequence[Wanted]) -> Iterator[tuple[int, str]]:
             yield number, id_
 
 
-def check(wanted: Sequence[Wanted]) -> None:
+def check(wanted: Sequence[Wanted], tables: Iterable[Any] = ()) -> None:
     """Raise ``ValueError`` unless every form leads to one canonical name, which stays.
+
+    Args:
+        wanted: the entities.
+        tables: those that they come from, to be named in the error.
 
     Raises:
         ValueError: two entities share a form, or a canonical name is an alias of another
@@ -212,7 +216,24 @@ def check(wanted: Sequence[Wanted]) -> None:
     """
     found = numbered(wanted)
     if isinstance(found, Conflict):
-        raise ValueError(found.message)
+        sides = ((found.number, found.form), (found.other, found.other_form))
+        held = [
+            f"{form!r} stands in {name}"
+            for number, form in dict.fromkeys(sides)
+            if (name := _holder(tables, wanted[number].canonical, form))
+        ]
+        raise ValueError(f"{found.message} ({', '.join(held)})" if held else found.message)
+
+
+def _holder(tables: Iterable[Any], canonical: str, form: str) -> str:
+    """The name of the last table in which an entity has a form, or ``""``."""
+    held = [
+        table.name
+        for table in tables
+        for entity in table.entities
+        if entity.canonical == canonical and form in (canonical, entity.id, *entity.aliases)
+    ]
+    return str(held[-1]) if held else ""
 
 
 _COMPILED: dict[tuple[int, int], tuple[Any, Any, Wishes]] = {}

@@ -26,7 +26,8 @@ from toponorm.usertables.records import TableError
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _NO_LANGUAGES = frozenset(("fr_1793", "phon", "piny"))
 _PLACE_COLUMNS = 19
-_COUNTRY_COLUMNS = (17, 19)
+_COUNTRY_COLUMNS = (17, 18, 19)
+"""The last two, neighbours and an equivalent code, are empty for many."""
 _NAME_COLUMNS = 10
 
 

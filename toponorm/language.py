@@ -57,6 +57,9 @@ def parse_tag(tag: str) -> Language:
 
 # How much of a text is read: its head; if that leaves doubt more of it; then samples of the rest.
 _GLANCE = 400
+_GLANCES = (200, _GLANCE, 900)
+"""Looks at the head, each longer than the last; the first is for ASCII, where words say all."""
+
 _HEAD = 2_000
 _SAMPLES = 4
 _FEW = 15
@@ -147,6 +150,8 @@ class _Scripts(dict[str, str | None]):
 
 _script_of = _Scripts()
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 """What makes blanks of all other ASCII."""
 
@@ -161,6 +166,12 @@ _LIKELY = 0.4
 
 _FEW_LIKELY = 8
 
+
+_SURE = 6
+"""The lead of a language, in words, that more text would hardly change."""
+
+_MOST = 5
+"""Times that a word counts."""
 
 _LANE = 32
 """Bits in which the score of one language is counted, and above it how many words spoke for it."""
@@ -246,10 +257,11 @@ def guess(text: str) -> Language:
     'und'
     """
     head = text[:_HEAD]
-    if len(head) > _GLANCE:
-        found, sure = _guess(head[:_GLANCE])
-        if sure:
-            return found
+    for glance in _GLANCES if text.isascii() else _GLANCES[1:]:
+        if len(head) > glance:
+            found, sure = _guess(head[:glance])
+            if sure:
+                return found
     found, sure = _guess(head)
     if not sure and len(text) > 2 * _HEAD:
         step = len(text) // (_SAMPLES + 1)
@@ -313,13 +325,11 @@ def _guess(sample: str) -> tuple[Language, bool]:
 
 def _letters(sample: str) -> tuple[dict[str, int], int]:
     """Return how often each small letter beyond ASCII stands in a sample, and letters of ASCII."""
-    letters = Counter(sample.lower())
-    plain = 0
-    for char in [char for char in letters if char < "\x80"]:
-        count = letters.pop(char)
-        if char.isalpha():
-            plain += count
-    return letters, plain
+    low = sample.lower()
+    plain = len(low.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    if 2 * plain > len(low):
+        return Counter(_NOT_ASCII.findall(low)), plain
+    return {char: count for char, count in Counter(low).items() if char > "\x7f"}, plain
 
 
 def _main_script(letters: Mapping[str, int], plain: int) -> tuple[str, int]:
@@ -380,7 +390,7 @@ def _weigh(
     if not spoken and not (script != "Latn" and seen[best] and margin >= 1):
         return UNDETERMINED, False
     language = Language(_languages_of(script).languages[best])
-    return language, margin >= 6 and margin * 3 >= top
+    return language, margin >= _SURE and margin * 3 >= top
 
 
 def _scores(
@@ -388,8 +398,7 @@ def _scores(
 ) -> tuple[list[float], list[int]]:
     """Return what speaks for each language of a script, and how many of its words were seen."""
     known = _languages_of(script)
-    # In a text with small letters a word with a capital is likely a name: Van, Do, San.
-    words = _words(sample if any(map(str.islower, sample)) else sample.lower())
+    words = _spoken(sample)
     if len(words) < _FEW:
         if _SUFFIX.search(sample):
             words = _words(_SUFFIX.sub(" ", sample))
@@ -397,19 +406,16 @@ def _scores(
     pro = against = 0
     speaking = known.words
     cased = script in _CASED
-    counts: dict[str, int] = {}
-    for word in words:
-        if word in speaking or (cased and not word.islower()):
-            counts[word] = counts.get(word, 0) + 1
-    for word, times in counts.items():
-        weight = _POINT
-        if (has := speaking.get(word)) is None:
-            if (has := speaking.get(word.lower())) is None:
-                continue
-            weight //= 2
-        if len(word) == 1:
-            weight //= 2
-        pro += has * (weight * (times if times < 5 else 5) + _SEEN)
+    counts = Counter(words)
+    for word in counts.keys() & speaking.keys():
+        times = counts[word]
+        weight = _POINT * (times if times < _MOST else _MOST)
+        pro += speaking[word] * ((weight if len(word) > 1 else weight // 2) + _SEEN)
+    if cased:
+        for word in [word for word in counts if not word.islower()]:
+            if word not in speaking and (has := speaking.get(word.lower())) is not None:
+                weight = _POINT // (2 if len(word) > 1 else 4)
+                pro += has * (weight * min(counts[word], _MOST) + _SEEN)
     strict = script != "Latn"
     for letter in letters.keys() & known.foreign.keys():
         weight = _POINT // 2 if strict else 3 * _POINT // 10
@@ -425,6 +431,12 @@ def _scores(
         if own.isdisjoint(letters):
             scores[at] -= min(count / 30, 3)
     return scores, list(lanes[1::2])
+
+
+def _spoken(sample: str) -> list[str]:
+    """Return the words of a sample; without small letters, capitals say nothing."""
+    # In a text with small letters a word with a capital is likely a name: Van, Do, San.
+    return _words(sample if any(map(str.islower, sample)) else sample.lower())
 
 
 def _words(sample: str) -> list[str]:

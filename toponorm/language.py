@@ -298,29 +298,48 @@ def likely(text: str) -> tuple[str, ...]:
     >>> likely("Situácia v Iraku"), likely("Turkey and Syria"), likely("Ankara")
     (('cs', 'sk', 'sl'), (), ())
     """
-    head = unicodedata.normalize("NFC", text[:_GLANCE])
-    letters, plain = _letters(head)
-    script, count = _main_script(letters, plain)
-    scores, _ = _scores(head, letters, script, count)
-    known = _languages_of(script).languages
-    top = max(scores, default=0)
-    found = tuple(code for code, score in zip(known, scores, strict=True) if score >= top - _LIKELY)
+    measured = _measure(text[:_GLANCE])
+    known = _languages_of(measured.script).languages
+    scores = measured.scores
+    least = max(scores, default=0) - _LIKELY
+    found = tuple(known[at] for at, score in enumerate(scores) if score >= least)
     return found if len(found) <= _FEW_LIKELY and "en" not in found else ()
+
+
+class _Measured(NamedTuple):
+    """What the letters and words of a sample say."""
+
+    script: str
+    size: int
+    letters: Mapping[str, int]
+    scores: list[float]
+    seen: list[int]
+
+
+@lru_cache(maxsize=4)
+def _measure(sample: str) -> _Measured:
+    """Measure a sample. The last ones are remembered: who guesses may ask what is likely, too."""
+    script, size = "Latn", len(sample)
+    letters: dict[str, int] = {}
+    if not sample.isascii():
+        sample = unicodedata.normalize("NFC", sample)
+        letters, plain = _letters(sample)
+        script, size = _main_script(letters, plain)
+    if script in ("Hani", "Kana") or len(_languages_of(script).languages) == 1:
+        return _Measured(script, size, letters, [], [])
+    return _Measured(script, size, letters, *_scores(sample, letters, script, size))
 
 
 def _guess(sample: str) -> tuple[Language, bool]:
     """Return the language of a sample, and whether more text would hardly change that."""
-    if sample.isascii():
-        return _weigh(sample, {}, "Latn", len(sample))
-    sample = unicodedata.normalize("NFC", sample)
-    letters, plain = _letters(sample)
-    script, count = _main_script(letters, plain)
-    if script in ("Hani", "Kana"):
-        return _guess_han(letters)
-    only = _languages_of(script).languages
+    measured = _measure(sample)
+    if measured.script in ("Hani", "Kana"):
+        return _guess_han(measured.letters)
+    only = _languages_of(measured.script).languages
     if len(only) == 1:
-        return (Language(only[0]), count >= 40) if count >= 2 else (UNDETERMINED, False)
-    return _weigh(sample, letters, script, count)
+        sure = measured.size >= 40
+        return (Language(only[0]), sure) if measured.size >= 2 else (UNDETERMINED, False)
+    return _weigh(measured)
 
 
 def _letters(sample: str) -> tuple[dict[str, int], int]:
@@ -374,10 +393,8 @@ def _han() -> dict[str, str]:
     }
 
 
-def _weigh(
-    sample: str, letters: Mapping[str, int], script: str, count: int
-) -> tuple[Language, bool]:
-    scores, seen = _scores(sample, letters, script, count)
+def _weigh(measured: _Measured) -> tuple[Language, bool]:
+    script, _, _, scores, seen = measured
     top = max(scores)
     best = scores.index(top)
     rest = scores[:best] + scores[best + 1 :]

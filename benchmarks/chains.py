@@ -49,6 +49,7 @@ CODECS = {
     "mac-roman": ("mac_roman",),
     "mac-cyrillic": ("mac_cyrillic",),
     "iso8859-2": ("iso8859_2",),
+    "iso8859-15": ("iso8859_15",),
     "koi8-r": ("koi8_r",),
 }
 """Python's codecs by the code page of the table, where they are not one of the same name."""

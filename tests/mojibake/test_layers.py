@@ -86,6 +86,25 @@ def test_ftfy_decides_where_it_decides(text):
     assert repaired(text) == ftfy.fix_encoding(text)
 
 
+@pytest.mark.parametrize(
+    ("garbled", "whole"),
+    [
+        ("Le 3Ã¨me arrondissement", "Le 3ème arrondissement"),
+        ("à la 1Ã¨re page", "à la 1ère page"),
+        ("el 5Âº piso", "el 5º piso"),
+        ("åŒ—äº¬3æœˆ12æ—¥", "北京3月12日"),
+    ],
+)
+def test_letters_behind_a_digit_come_back(garbled, whole):
+    assert repaired(garbled) == whole
+
+
+def test_near_twins_of_a_code_page_are_told_apart_by_what_they_say():
+    # 8859-15 has Œ where 1252 has ¼: ftfy reads Ì, which no German word has
+    garbled = "Die Gr\xc3\u0152nen fordern hÃ¶here LÃ¶hne f\xc3\u0152r M\xc3\u0152ller"
+    assert repaired(garbled) == "Die Grünen fordern höhere Löhne für Müller"
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -346,6 +346,26 @@ CHAINS = (
         false_positives=0.0,
     ),
     Chain(
+        id="repair.utf8-iso8859-15",
+        charset="iso8859-15",
+        pattern="UTF-8 read as ISO 8859-15",
+        why="Latin-9, the code page of Western Unix after the euro.",
+        examples=(
+            Example(
+                "Die GrÃŒnen fordern hÃ¶here LÃ¶hne",
+                "ÃŒ",
+                "ü",
+            ),
+        ),
+        counter_examples=(CounterExample("L'ŒUVRE et le CÅUR", "a ligature"),),
+        prior=5.0,
+        threshold=22.0,
+        alone=30.0,
+        restored=74.6,
+        wrong=15.4,
+        false_positives=0.0,
+    ),
+    Chain(
         id="repair.utf8-mac-roman",
         charset="mac-roman",
         pattern="UTF-8 read as Mac OS Roman",
@@ -589,6 +609,7 @@ class Legacy(NamedTuple):
         languages: the languages whose letters it must read as.
         script: the letters that it must consist of, as a character class; empty for Latin.
         most: bits that a letter of ``script`` may cost on average.
+        needs: bytes of which one must be there, where without them it is another code page.
     """
 
     id: str
@@ -607,6 +628,7 @@ class Legacy(NamedTuple):
     restored: float = -1.0
     wrong: float = -1.0
     false_positives: float = 0.0
+    needs: bytes = b""
 
 
 _WESTERN = ("cp1252", "latin1")
@@ -677,6 +699,29 @@ LEGACY = (
         restored=99.2,
         wrong=0.0,
         false_positives=0.0,
+    ),
+    Legacy(
+        id="repair.mac-cyrillic-legacy",
+        charset="mac-cyrillic",
+        read_as=("cp1252", "latin1", "koi8-r"),
+        languages=("ru", "uk", "bg", "sr", "mk", "be"),
+        script="\u0400-\u04ff",
+        pattern="Mac OS Cyrillic read as another code page",
+        why="Text files of older Macs in Cyrillic; small letters are those of Windows-1251.",
+        examples=(
+            Example(
+                "\x8fðåçèäåíò ïðèáûë â \x8aàçàíü",
+                "\x8fðåçèäåíò ïðèáûë â \x8aàçàíü",
+                "Президент прибыл в Казань",
+            ),
+        ),
+        counter_examples=(CounterExample("Âûáîðû âåñíîé", "Windows-1251: a capital shows it"),),
+        threshold=13.0,
+        most=5.0,
+        restored=80.8,
+        wrong=5.0,
+        false_positives=0.0,
+        needs=bytes(range(0x80, 0xA0)),
     ),
     Legacy(
         id="repair.cp866-legacy",

@@ -17,6 +17,7 @@ _SINGLE = {
     "mac-cyrillic": "mac_cyrillic",
     "koi8-r": "koi8_r",
     "iso8859-2": "iso8859_2",
+    "iso8859-15": "iso8859_15",
 }
 _DOUBLE = {
     # name: (Python's codec, single bytes that Windows reads as characters of their own)

@@ -23,7 +23,8 @@ LEGACY, LEGACY_LATIN = "legacy", "legacy-latin"
 
 NARROW = (
     "cp1252", "latin1", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2", "mac-roman",
-    "cp437", "koi8-r", "cp850", "cp866", "cp1255", "cp1256", "cp1258", "cp874", "mac-cyrillic",
+    "cp437", "iso8859-15", "koi8-r", "cp850", "cp866", "cp1255", "cp1256", "cp1258", "cp874",
+    "mac-cyrillic",
 )  # fmt: skip
 """Code pages of single bytes, those first that ftfy knows, in its order of preference."""
 

@@ -246,13 +246,15 @@ def _step(
     west = _Step([])
     if names:
         west = (not shut and _overwhelming(line, names)) or _settle(line, names, shut, known)
-    if (latin or other) and max(gain, west.total) < _UTF8:
+    is_windows = bool(whole) and whole[0].rule == WINDOWS.id
+    if (latin or other) and max(0.0 if is_windows else gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
-        if guess is not None and guess.gain > max(west.total, gain if _is_windows(whole) else 0.0):
-            if guess.is_sure:
+        if guess is not None and guess.gain > west.total:
+            is_rival = is_windows and not guess.chain.script and guess.gain <= gain
+            if guess.is_sure and not is_rival:
                 return _reread(line, guess)
             if guess.gain > gain and (
-                guess.chain.charset in _C1 if _is_windows(whole) else guess.chain.script
+                guess.chain.charset in _C1 if is_windows else guess.chain.script
             ):
                 return [], east.declined, True
     if whole:
@@ -262,10 +264,6 @@ def _step(
     repaired = Overlaps(west.edits)
     doubts = tuple(d for d in east.declined if not repaired(Span(d.start, d.end)))
     return west.edits, doubts + west.declined, True
-
-
-def _is_windows(edits: list[Edit]) -> bool:
-    return bool(edits) and edits[0].rule == WINDOWS.id
 
 
 _C1 = ("mac-roman", "cp437", "cp850")

@@ -153,6 +153,8 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             if data is None or (chain.charset, data) in seen:
                 continue
             seen.add((chain.charset, data))
+            if chain.needs and not any(byte in chain.needs for byte in data):
+                continue
             after = charset(chain.charset).decode(data)
             if after is None or after == line:
                 continue

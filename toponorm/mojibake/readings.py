@@ -93,7 +93,7 @@ def read(
         ):
             continue
         if whole is not None:
-            whole, cost, below = _bottom(whole, codes, left, right)
+            whole, cost, below = bottom(whole, codes, left, right)
             gain = price(run, left, right) - cost
             if gain > 0:
                 gain += _context(line, start, end, whole)
@@ -205,7 +205,7 @@ def _whole(run: str, codes: Charset) -> str | None:
         return None
 
 
-def _bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, float, tuple[str, ...]]:
+def bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, float, tuple[str, ...]]:
     """What lies under a reading if it is garbled itself: text, price, code pages."""
     cost = price(text, left, right)
     below: list[str] = []
@@ -340,7 +340,7 @@ def _parts(
             continue
         before_it = run[start - 1] if start else left
         behind_it = run[end] if end < len(run) else right
-        after, bits, below = _bottom(whole, codes, before_it, behind_it)
+        after, bits, below = bottom(whole, codes, before_it, behind_it)
         gain = price(garbled, before_it, behind_it) - bits - seam
         if gain > 0:
             found.append(Reading(start, end, after, gain, _is_narrow(garbled, after), below))

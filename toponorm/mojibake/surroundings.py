@@ -31,6 +31,9 @@ _BRAND = 20.0
 _NUMBER = 25.0
 """Bits against a letter that is a number: a sign behind a digit, or a root."""
 
+_ORDINALS = "ªº"
+"""Letters that do stand behind a number."""
+
 _ROOT = re.compile("√[Α-ω]")
 
 _POWER = 25.0
@@ -96,6 +99,7 @@ def against(line: str, start: int, end: int, after: str) -> float:
         first = after[:1]
         is_greek = _GREEK.match(after) is not None and not _is_in_capitals(line, start, _LONG)
         common = first != "" and PRICES[first] <= (_COMMON_CAPITAL if first.isupper() else _COMMON)
+        common = common or after in _ORDINALS
         goes_on = first.isupper() and common
         ends = CLASSES[line[end : end + 1] or " "].lower() != LATIN
         least = _SHORT if ends and not common else _IN_CAPITALS
@@ -110,7 +114,8 @@ def against(line: str, start: int, end: int, after: str) -> float:
         if is_name and not goes_on and garbled[-1] in "®™":
             bits += _BRAND
     elif len(after) == 1 and after.isalpha():
-        bits += _NUMBER if left.isdigit() or _ROOT.fullmatch(garbled) else 0.0
+        is_rare = len(garbled) == 2 and PRICES[after] > _COMMON and after not in _ORDINALS
+        bits += _NUMBER if (left.isdigit() and is_rare) or _ROOT.fullmatch(garbled) else 0.0
     closing = _CLOSES.search(garbled)
     if closing is not None and closing[0] not in after and _is_open(line, start, closing[0]):
         bits += _CLOSING

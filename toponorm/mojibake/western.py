@@ -13,7 +13,7 @@ from toponorm.edits import Edit
 from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.evidence import price
+from toponorm.mojibake.readings import bottom
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.surroundings import believes
 
@@ -62,6 +62,7 @@ def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
     best, least = "", _bits(line, step, own) - _FAR_BETTER if others else 0.0
     for after, name in others.items():
         bits = _bits(line, step, after)
+        bits += 0.0 if name in _FTFY_ORDER else BY_CHARSET[name].prior
         if bits < least:
             best, least, own = name, bits, after
     if not best:
@@ -93,10 +94,14 @@ def _only(garbled: str) -> str | None:
 
 
 def _bits(line: str, step: Sequence[Edit], after: Iterable[str]) -> float:
+    """What the edits' texts cost, or what lies under them if they are garbled themselves."""
     return sum(
-        price(text, line[edit.start - 1 : edit.start], line[edit.end : edit.end + 1])
+        bottom(text, _WINDOWS, line[edit.start - 1 : edit.start], line[edit.end : edit.end + 1])[1]
         for edit, text in zip(step, after, strict=True)
     )
+
+
+_WINDOWS = charset("cp1252")
 
 
 _FAR_BETTER = 1.0

@@ -114,8 +114,9 @@ def against(line: str, start: int, end: int, after: str) -> float:
         if is_name and not goes_on and garbled[-1] in "®™":
             bits += _BRAND
     elif len(after) == 1 and after.isalpha():
-        is_rare = len(garbled) == 2 and PRICES[after] > _COMMON and after not in _ORDINALS
-        bits += _NUMBER if (left.isdigit() and is_rare) or _ROOT.fullmatch(garbled) else 0.0
+        is_rare = PRICES[after] > _COMMON or not line[end : end + 1].isalpha()
+        is_number = left.isdigit() and len(garbled) == 2 and is_rare and after not in _ORDINALS
+        bits += _NUMBER if is_number or _ROOT.fullmatch(garbled) else 0.0
     closing = _CLOSES.search(garbled)
     if closing is not None and closing[0] not in after and _is_open(line, start, closing[0]):
         bits += _CLOSING

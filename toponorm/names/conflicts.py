@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from toponorm.names.aliases import Wanted
 
 
+_BATCH = 1 << 14
+"""Entities whose aliases are folded together."""
+
+
 class Conflict(NamedTuple):
     """Two entities that contradict each other.
 
@@ -51,12 +55,16 @@ def numbered(wanted: "Sequence[Wanted]") -> dict[str, int] | Conflict:
                 message = f"{other!r} is canonical twice"
             return Conflict(number, name, first, other, f"{message}; make them one entity")
     take = numbers.setdefault
-    for number, entity in enumerate(wanted):
-        value = 4 * number + 1
-        for alias, key in zip(entity.aliases, keys(entity.aliases), strict=True):
-            taken = take(key, value)
-            if taken != value and taken != value - 1:
-                return _clash(wanted, number, alias, taken)
+    for first in range(0, len(wanted), _BATCH):
+        some = wanted[first : first + _BATCH]
+        of_aliases = iter(keys([alias for entity in some for alias in entity.aliases]))
+        for number, entity in enumerate(some, first):
+            value = 4 * number + 1
+            # The aliases come first: `zip` must not take a key that it has no alias for.
+            for alias, key in zip(entity.aliases, of_aliases, strict=False):
+                taken = take(key, value)
+                if taken != value and taken != value - 1:
+                    return _clash(wanted, number, alias, taken)
     return numbers
 
 

@@ -17,6 +17,10 @@ COMPILED = ".compiled"
 _MARK = "\ufeff"
 
 
+_BLOCK = 1 << 18
+"""Bytes whose lines are read together."""
+
+
 class Source:
     """A table's text.
 
@@ -61,26 +65,31 @@ class Source:
         Raises:
             TableError: the file cannot be read, is not UTF-8, or holds a NUL or nothing.
         """
-        empty, at = True, 0
+        empty, number, at = True, 1, 0
         with self._open() as file:
-            for number, raw in enumerate(file, 1):
+            while lines := file.readlines(_BLOCK):
+                block = b"".join(lines)
                 try:
-                    line = str(raw, "utf-8")
+                    text = str(block, "utf-8")
                 except UnicodeDecodeError as error:
                     raise TableError(
                         self.name,
-                        number,
+                        number + block.count(b"\n", 0, error.start),
                         f"byte {at + error.start} is not UTF-8; write the file in UTF-8",
                     ) from None
-                if b"\0" in raw:
-                    raise TableError(self.name, number, "a NUL character; is this a text file?")
-                at += len(raw)
-                line = line.rstrip("\r\n")
+                if (nul := text.find("\0")) >= 0:
+                    line = number + text.count("\n", 0, nul)
+                    raise TableError(self.name, line, "a NUL character; is this a text file?")
                 if number == 1:
-                    line = line.removeprefix(_MARK)
+                    text = text.removeprefix(_MARK)
                 if empty:
-                    empty = not line.strip()
-                yield number, line
+                    empty = not text.strip()
+                texts = text.removesuffix("\n").split("\n")
+                if "\r" in text:
+                    texts = [line.rstrip("\r") for line in texts]
+                yield from enumerate(texts, number)
+                number += len(lines)
+                at += len(block)
         if empty:
             raise TableError(self.name, None, "the file is empty; write at least one entry")
 

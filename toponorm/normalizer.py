@@ -212,8 +212,8 @@ def text_of(text: object) -> str:
         return text
     if isinstance(text, bytes | bytearray | memoryview):
         raise TypeError(
-            "toponorm works on str, and this is bytes. Decode it first, "
-            "data.decode('utf-8') say; guessing an encoding is what made mojibake."
+            "toponorm works on str, and this is bytes. Decode it first: data.decode('utf-8') if "
+            "you know the encoding, toponorm.repair_bytes(data).text if it must be found."
         )
     if text is None:
         raise TypeError("toponorm works on str, not None; Normalizer.batch passes None through")

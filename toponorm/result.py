@@ -225,7 +225,10 @@ class Result(NamedTuple):
         Raises:
             ValueError: the line is not JSON, or not a result.
         """
-        data = json.loads(line)
+        try:
+            data = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"not a toponorm result: the line is no JSON ({error})") from error
         if not isinstance(data, dict):
             raise ValueError("not a toponorm result: the JSON text is no object")
         return cls.from_dict(data)

@@ -267,3 +267,8 @@ def test_a_wrong_step_and_a_wrong_text_are_refused():
 def test_a_second_time_a_plan_changes_nothing(text, steps):
     plan = Plan(steps)
     assert plan.apply(plan.apply(text).text).edits == ()
+
+
+def test_a_plan_of_one_string_says_how_to_write_it():
+    with pytest.raises(ValueError, match=r"Plan\(\('repair\.utf8-cp1252',\)\)"):
+        Plan("repair.utf8-cp1252").apply("cafÃ©")  # type: ignore[arg-type]

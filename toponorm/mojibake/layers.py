@@ -459,7 +459,9 @@ def _rival(reading: Reading, rivals: Iterable[tuple[float, Overlaps[Reading]]]) 
 
 def _edit(line: str, reading: Reading, chain: Chain) -> Edit:
     start, end, after = reading[:3]
-    evidence = (f"UTF-8 read as {chain.charset}", f"{reading.gain:.0f} bits more plausible")
+    evidence: tuple[str, ...] = (f"UTF-8 read as {chain.charset}",)
+    if reading.gain > 0:  # a gap may gain nothing where the rest of the line proves it
+        evidence += (f"{reading.gain:.0f} bits more plausible",)
     rule = " > ".join((chain.id, *(f"repair.utf8-{name}" for name in reading.below)))
     return Edit(start, end, line[start:end], after, rule, evidence)
 

@@ -134,12 +134,14 @@ _FAMILY = "repair."
 
 def check(steps: Iterable[object]) -> None:
     """Raise ``ValueError`` unless every step is the id of a rule that repairs."""
+    if isinstance(steps, str):
+        raise ValueError(f"steps is one string; write Plan(({steps!r},)), a tuple of rule ids")
     known = _known()
     for step in steps:
         if not isinstance(step, str) or step not in known:
             from difflib import get_close_matches  # noqa: PLC0415 -- rarely needed
 
-            near = get_close_matches(str(step), known, n=3)
+            near = get_close_matches(str(step), known, n=3, cutoff=0.75)
             raise ValueError(
                 f"a plan has no step {step!r}: "
                 + (f"did you mean {' or '.join(near)}?" if near else "see 'toponorm rules repair'")

@@ -355,6 +355,14 @@ def test_country(run):
     assert re.search(r"^  cldr +Türkiye$", out, re.MULTILINE)
 
 
+def test_styles(run):
+    status, out, err = run("styles")
+    assert (status, err) == (0, "")
+    assert re.search(r"^un +names of the United Nations$", out, re.MULTILINE)
+    assert re.search(r"^MM +Burma +US Department of State, ", run("styles", "us")[1], re.MULTILINE)
+    assert run("styles", "oxford")[0] == 2
+
+
 def test_an_unknown_country_is_said_and_the_others_answered(run):
     status, out, err = run("country", "Atlantis", "Syria")
     assert status == 1

@@ -80,6 +80,11 @@ it.
 ID may be a whole id or the beginning of several, such as 'date'.
 """
 
+_STYLES = """\
+List the naming styles, or print the names in which one of them differs from CLDR's English
+ones, each with its source and the year in which it was so.
+"""
+
 _COUNTRY = """\
 Print the ISO 3166-1 codes of each country or territory, and its names under the naming
 styles.
@@ -267,6 +272,13 @@ examples:
   toponorm rules place.spelling
 """)  # fmt: skip
     rules.add_argument("id", metavar="ID", nargs="?", help="a rule, or how its id begins")
+
+    styles = add("styles", "list the naming styles, or one's names", _STYLES, """\
+examples:
+  toponorm styles
+  toponorm styles un
+""")  # fmt: skip
+    styles.add_argument("style", metavar="STYLE", nargs="?", help="a naming style")
 
     country = add("country", "look up countries by name", _COUNTRY, """\
 examples:

@@ -111,6 +111,23 @@ def rules(options: Namespace) -> int:
     return OK
 
 
+def styles(options: Namespace) -> int:
+    """List the naming styles, or the names in which one differs."""
+    from toponorm.names import styles as naming  # noqa: PLC0415 -- reads a table
+
+    if options.style is None:
+        for style in naming.known():
+            _write(f"{style:<8}  {naming.TITLES[style]}\n")
+        return OK
+    try:
+        naming.check_style(options.style)
+    except ValueError as error:
+        return _fail(str(error))
+    for code, name, source, note in naming.differences(options.style):
+        _write(f"{code}  {name:<50}  {source}{f' ({note})' if note else ''}\n")
+    return OK
+
+
 def country(options: Namespace) -> int:
     """Print the codes and names of countries."""
     status = OK
@@ -356,7 +373,7 @@ def _names(name: str, country: toponorm.Country) -> Iterator[str]:
     codes = " ".join(code for code in country if code)
     yield f"{report.shown(name)}: {codes}\n"
     for style in styles.known():
-        yield f"  {style:<5} {country.name(style)}\n"
+        yield f"  {style:<8} {country.name(style)}\n"
 
 
 def _page(rule: Rule) -> Iterator[str]:

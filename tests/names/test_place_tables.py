@@ -24,7 +24,7 @@ TABLES = {
     "places_skeletons": 2,
     "places_titles": 2,
     "paradigms": 5,
-    "styles": 4,
+    "styles": 5,
 }
 KINDS = {
     "short", "spelling", "variant", "official", "abbreviation", "former", "misspelling",
@@ -125,7 +125,7 @@ def test_an_english_form_names_one_place():
     assert {key: found for key, found in codes.items() if len(found) > 1} == {}
 
 
-@pytest.mark.parametrize("style", ["cldr", "un", "ap", "iso"])
+@pytest.mark.parametrize("style", styles.known())
 def test_a_style_leaves_its_own_names_alone(style):
     config = Config(style=style, rewrite=("spelling", "short", "variant", "official"))
     for code in gazetteer.codes():

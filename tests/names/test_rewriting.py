@@ -160,25 +160,23 @@ def test_idempotent_with_a_name_of_the_users(text, code, target):
     assert normalizer.normalize(once, language=language).text == once
 
 
+_AMBIGUOUS = ("CD", "CG")
+"""*Congo*, as some styles have it, tells no other style which of the two is meant."""
+
 _PLAIN = ("{} said no.", "He left {} today.", "“{}” and ({})", "{}-based; pro-{}", "no {} in {}")
 
 
-@given(
-    st.sampled_from(_CODES),
-    st.sampled_from(_PLAIN),
-    st.sampled_from(styles.known()),
-    st.sampled_from(styles.known()),
-)
-@example("RU", "{} said no.", "un", "ap")
-@example("US", "He left {} today.", "iso", "cldr")
-def test_styles_compose(code, carrier, first, second):
-    def under(style):
-        return Normalizer(Config(style=style, rewrite=REWRITABLE, dates="annotate", repair=False))
-
-    start = styles.name(code, "cldr")
-    text = carrier.format(*[start] * carrier.count("{}"))
-    directly = under(second).normalize(text, language="en").text
-    around = under(second).normalize(
-        under(first).normalize(text, language="en").text, language="en"
-    )
-    assert around.text == directly
+@pytest.mark.parametrize("carrier", _PLAIN)
+def test_styles_compose(carrier):
+    under = {
+        style: Normalizer(Config(style=style, rewrite=REWRITABLE, dates="annotate", repair=False))
+        for style in styles.known()
+    }
+    for code in sorted(set(_CODES) - set(_AMBIGUOUS)):
+        name = styles.name(code, "cldr")
+        text = carrier.format(*[name] * carrier.count("{}"))
+        directly = {style: under[style].normalize(text, language="en").text for style in under}
+        for first, said in directly.items():
+            for second, wanted in directly.items():
+                around = under[second].normalize(said, language="en").text
+                assert around == wanted, (code, first, second)

@@ -7,7 +7,7 @@ from toponorm.names.render import is_shouted
 _WITH_ARTICLE = re.compile(
     r"(?:.* )?(?:Republic|Rep\.?|Kingdom|Is\.|Isls\.|Terr\.|States|Emirates|Islands|Territories|"
     r"Federation|Confederation|Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|"
-    r"Emirate|Territory|territories)(?: of .*)?"
+    r"Emirate|Territory|territories)(?: of .*)?(?: \([^()]*\))?"
     r"|(?:State|Bailiwick|Nation|Federated States|Independent State) of .*"
     r"|Netherlands(?: \(.*\))?|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Falklands|"
     r"Vatican|Holy See|Sudan|Ivory Coast|Isle of Man|Caymans|Marshalls|Solomons|"

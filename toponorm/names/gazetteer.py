@@ -85,13 +85,24 @@ def _both(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def printed(language: str) -> tuple[Form, ...]:
-    """Return the names of places in a language, those that menus put into one taken apart.
+    """Return the names of places in a language as texts print them.
+
+    Those that menus put into one are taken apart, and English has what styles write, too:
+    *Bolivia (Plurinational State of)*.
 
     >>> sorted(f.form for f in printed("es") if f.code == "MM")
-    ['Birmania', 'Myanmar', 'Myanmar (Birmania)', 'Unión de Myanmar']
+    ['Birmania', 'Myanmar', 'Myanmar (Birmania)']
     """
     own = forms(language)
-    known = {form.form for form in own}
+    known = {form.form for form in own if form.note != "alone"}
+    if language == "en":
+        return own + tuple(
+            Form(code, name, "official", "", source, "", "en")
+            for (code, name), source in {
+                (code, name): source for _, code, name, source, _ in tables.rows("styles")
+            }.items()
+            if name not in known
+        )
     return own + tuple(
         form._replace(form=name, kind="variant" if at else "short")
         for form in own

@@ -69,6 +69,8 @@ def rewrite(
     before = text[begin:finish]
     if before == after:
         return None
+    if not after[-1:].isalnum() and text[finish : finish + 1].isalnum():
+        return _declined(text, start, end, "case-unknown", (lemma, name))  # nothing may follow
     return Edit(begin, finish, before, after, reading.rule, reading.evidence)
 
 

@@ -13,7 +13,7 @@ from toponorm.names import gazetteer
 @lru_cache(maxsize=1)
 def _english_styles() -> dict[str, dict[str, str]]:
     styles: dict[str, dict[str, str]] = {}
-    for style, code, name, _ in tables.rows("styles"):
+    for style, code, name, *_ in tables.rows("styles"):
         styles.setdefault(style, {})[code] = name
     return styles
 
@@ -22,10 +22,10 @@ def check_style(style: str) -> None:
     """Raise ``ValueError`` unless the style exists.
 
     >>> check_style("un")
-    >>> check_style("oxford")
+    >>> check_style("oxford")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
       ...
-    ValueError: there is no style 'oxford'; choose ap, cldr, iso, un, or a locale as in 'cldr:de'
+    ValueError: there is no style 'oxford'; choose ap, cldr, iso, official, un, us, or a locale ...
     """
     if not isinstance(style, str):
         raise TypeError(f"a style is named by a str such as 'cldr', not {type(style).__name__}")
@@ -49,7 +49,7 @@ def known() -> tuple[str, ...]:
     """Return the styles that write English names, in alphabetical order.
 
     >>> known()
-    ('ap', 'cldr', 'iso', 'un')
+    ('ap', 'cldr', 'iso', 'official', 'un', 'us')
     """
     return tuple(sorted(("cldr", *_english_styles())))
 
@@ -78,6 +78,27 @@ def name(code: str, style: str = "cldr", language: str = "en") -> str:
         return gazetteer.standing_names(locale)[code]
     except KeyError:
         return gazetteer.standing_names("en")[code]
+
+
+TITLES = {
+    "ap": "names as the Associated Press uses them",
+    "cldr": "CLDR's short names, in the language of the form",
+    "iso": "short names of ISO 3166-1",
+    "official": "full names of states",
+    "un": "names of the United Nations",
+    "us": "names of the United States Department of State",
+}
+"""What each style is."""
+
+
+def differences(style: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Return code, name, source and note of each row in which a style differs from CLDR.
+
+    >>> differences("us")[-1]
+    ('MM', 'Burma', 'US Department of State, 2023', '')
+    """
+    rows = (row for row in tables.rows("styles") if row[0] == style)
+    return tuple((code, name, source, note) for _, code, name, source, note in rows)
 
 
 @lru_cache(maxsize=64)

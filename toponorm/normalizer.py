@@ -125,7 +125,8 @@ class Normalizer:
         if document.requested is not None:
             return True
         edited = Document(apply(document.text, chain))
-        if (edited.language, edited.leaning) == (document.language, document.leaning):
+        same = (edited.language, edited.leaning) == (document.language, document.leaning)
+        if same and edited.language.code != "und":  # else the scripts that are left decide
             return True
         further = names.find(edited, self.config).edits
         return not further and not dates.find(edited, written, self.config).edits

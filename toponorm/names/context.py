@@ -107,13 +107,17 @@ def _is_shouted(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _rows_for(name: str, last: str, following: str) -> tuple[_Sides, ...]:
-    """The rows that may hold for a name between two words, in their order."""
+    """The rows that may hold for a name between two words, in their order.
+
+    ``following`` is the character behind it, and a capital if that is a blank and one behind it.
+    """
     return tuple(
         each
         for each in _sides()
         if (not each.row.names or name in each.row.names)
         and (not each.row.last_words or last in each.row.last_words)
-        and (not each.first or each.first == following)
+        and (not each.first or each.first == following[:1])
+        and (not each.capital or following != " ")
     )
 
 
@@ -141,11 +145,12 @@ def forbids(key: str, start: int, end: int) -> Context | None:
     last = before.rstrip(" .")
     last = last[last.rfind(" ") + 1 :]
     following = key[end : end + 1]
-    rows = _rows_for(
-        name,
-        last if last in _last_words() else "",
-        following if following in _FIRSTS else "",
-    )
+    if following not in _FIRSTS:
+        following = ""
+    elif following == " " and (shouted or key[end + 1 : end + 2].isupper()):
+        following = " A"
+    rows = _rows_for(name, last if last in _last_words() else "", following)
+    after = key[end : end + _WINDOW]
     for row, left, right, _, _, behind in rows:
         if left:
             if behind:
@@ -154,10 +159,10 @@ def forbids(key: str, start: int, end: int) -> Context | None:
             elif not _left(left).search(before):
                 continue
         if right:
-            after = key[end : end + _WINDOW]
+            behind_it = after
             if shouted:
-                after = after.lower() if row.id == "place.food-after" else after.title()
-            if not _pattern(right).match(after):
+                behind_it = after.lower() if row.id == "place.food-after" else after.title()
+            if not _pattern(right).match(behind_it):
                 continue
         return row
     return None

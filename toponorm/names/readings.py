@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from toponorm import folding
 from toponorm.config import Names
-from toponorm.names import context, gazetteer, match, render, styles
+from toponorm.names import context, gazetteer, match, render, styles, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.inflection import lemma
 from toponorm.names.kinds import KIND_OF_RULE
@@ -25,6 +25,8 @@ class Reading(NamedTuple):
         rewritten: whether the name shall stand in the form's place.
         evidence: where the form is from.
         plain: whether only what stands beside it can speak against it, and that seldom.
+        doubtful: whether the document as a whole must bear it out.
+        said: what a mention says of it, from its kind on.
     """
 
     form: Form
@@ -34,6 +36,8 @@ class Reading(NamedTuple):
     rewritten: bool
     evidence: tuple[str, ...]
     plain: bool
+    doubtful: bool
+    said: tuple[str, str, str, str, str, tuple[str, ...], None]
 
 
 class Reader:
@@ -94,7 +98,10 @@ class Reader:
             )
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
         plain = form.kind not in _SPECIAL and context.is_plain(folding.key(printed))
-        return Reading(form, name, kind, rule, rewritten, (form.source,), plain)
+        doubtful = form.note == "cue" or usnews.may_be_american(form)
+        source = (form.source,)
+        said = ("place", form.code, name, kind, rule, source, None)
+        return Reading(form, name, kind, rule, rewritten, source, plain, doubtful, said)
 
 
 def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:

@@ -45,6 +45,7 @@ def test_official_names_are_taken_apart(name, code):
     ("name", "code"),
     [
         ("U.A.E", "AE"), ("P.R.C", "CN"), ("Guam (USA)", "GU"), ("Réunion (France)", "RE"),
+        ("Sao Tome; São Tomé and Príncipe", "ST"),
         ("Yemen (until 1990)", "YE"), ("Serbia excl. Kosovo", "RS"), ("Denmark(+Faroes)", "DK"),
     ],
 )  # fmt: skip
@@ -56,6 +57,7 @@ def test_statisticians_say_more_than_a_name(name, code):
     ("name", "code"),
     [
         ("적도기니", "GQ"), ("Kam·erun", "CM"), ("അല്‍ബേനിയ", "AL"), ("Lýðveldið Island", "IS"),
+        ("ਟਰਿਨੀਦਾਦ ਅਤੇ ਟੋਬੇਗੋ", "TT"), ("කොරියා ජනරජය", "KR"),
         ("ઇન્ડોનેસિયા", "ID"), ("ਕੋਲੰਬਿਆ", "CO"), ("আর্জেণ্টিনা", "AR"), ("ఇథోపియా", "ET"),
     ],
 )  # fmt: skip
@@ -66,7 +68,7 @@ def test_scripts_write_one_name_in_many_ways(name, code):
 @pytest.mark.parametrize(
     "name",
     ["A.M.", "J.R", "Norfolk (Virginia)", "India + Pakistan", "Jordan (Montana)", "To Go", "Ma Li",
-     "Per-u", "महाराष्ट्र", "कर्नाटक", "গান্ধী", "ಮೈಸೂರು"],
+     "Per-u", "Chad; Mali", "मैसूर", "इन्दौर", "महाराष्ट्र", "कर्नाटक", "গান্ধী", "ಮೈಸೂರು"],
 )  # fmt: skip
 def test_what_only_looks_put_together(name):
     assert country(name) is None

@@ -74,11 +74,14 @@ _NEEDED = frozenset(("federal", "island", "saint"))
 _DIVIDED = {
     "KP": (
         "korea corea coree coreia coreea korė korejos koreja korejas koreya kore kórea корея корэя "
-        "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα"
+        "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα కొరియా கொரியா "
+        "ಕೊರಿಯಾ കൊറിയ કોરિયા ਕੋਰੀਆ කොරියා කොරියාව เกาหลี ເກົາຫຼີ ເກົາຫລີ ကိုရီးယား កូរ៉េ ኮሪያ კორეა "
+        "კორეის կորեա солонгос कोरियाको"
     ),
     "CD": (
         "congo kongo kongon kongos konga kongoi конго կոնգո კონგო κονγκο الكونغو كونغو کنگو כונגו "
-        "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu"
+        "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu కాంగో காங்கோ ಕಾಂಗೋ കോംഗോ કોંગો ਕਾਂਗੋ කොංගෝ "
+        "คองโก ຄອງໂກ កុងហ្គោ ကွန်ဂို ኮንጎ कॉंगो काँगो"
     ),
 }
 """Names that two states share, by the one of them that calls itself democratic or the people's."""
@@ -177,9 +180,13 @@ def _joined(folded: str) -> str:
 
 
 def _qualified(folded: str) -> str | None:
-    """The place of which the rest says a part or a time, or that a mark parts from its state."""
+    """The place of which the rest says a part, a time, its state or another name."""
     if folded.isalpha():
         return None
+    if ";" in folded:
+        codes = {_settled(name.strip()) for name in folded.split(";")}
+        code = codes.pop()
+        return code if code is not None and len(code) == 2 and not codes else None
     part = _PART.search(folded)
     if part is not None:
         code = _settled(folded[: part.start()])
@@ -212,7 +219,7 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
         return None
     if not bare.senses and len(bare.words) == 1 and len(bare.words[0]) < SHORT and not foreign:
         return None  # too short to be anything but what it is
-    words = skeleton.shared_script(" ".join(bare.words))
+    words = skeleton.together(bare.words)
     bones = skeleton.skeleton(words)
     entries = world.entries(bones)
     titled = not bare.senses.isdisjoint(_STATE)

@@ -8,6 +8,7 @@ must be long to be believed.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _DIGRAPHS = (
@@ -84,6 +85,17 @@ def shared_script(words: str) -> str:
         for char in words
     )
     return common.translate(_ALIKE_IN_INDIC)
+
+
+def together(words: Sequence[str]) -> str:
+    """Return words in one text, in an order that does not depend on how they are spelled.
+
+    >>> together(("ginea", "ekvatorial")), together(("gwinea", "aquatorial"))
+    ('ekvatorial ginea', 'aquatorial gwinea')
+    """
+    if len(words) == 1:
+        return shared_script(words[0])
+    return " ".join(sorted(map(shared_script, words), key=lambda word: (skeleton(word), word)))
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.folding import key
 from toponorm.names import gazetteer, titles
-from toponorm.names.skeleton import shared_script, skeleton
+from toponorm.names.skeleton import skeleton, together
 
 NOBODY = "-"
 """The code of what only looks like a name. What names several places has all their codes."""
@@ -38,7 +38,7 @@ class Name(NamedTuple):
     """A name without its titles.
 
     Attributes:
-        words: what remains, sorted and joined by blanks.
+        words: what remains, in order and joined by blanks.
         code: alpha-2.
         senses: of its titles.
     """
@@ -179,7 +179,7 @@ def skeletons() -> dict[str, str]:
         if len(code) == 2 and not _SYLLABLES.fullmatch(name):
             words, senses = titles.bare(name)
             if words:
-                joined = shared_script(" ".join(words))
+                joined = together(words)
                 one = "|".join((joined, code, *sorted(senses)))
                 found.setdefault(skeleton(joined), set()).add(one)
     return {bones: ";".join(sorted(names)) for bones, names in found.items()}

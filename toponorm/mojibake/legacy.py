@@ -82,7 +82,7 @@ LATIN_PATTERN = "|".join(
         "ý[a-z]{0,9}[çü]|[çü][a-z]{0,9}ý|(?:^| )þ[a-z].{0,40}iþ|[a-z]ý[bcdfghjklmnprst]ý",
         # Latvian, Lithuanian
         "[bdgjklmnprstv]ç[bdgklmnrst]|[âî][a-z]{0,9}[ðëæøûî]|ð[a-z]{0,9}[âîë]|[âû]j[aieu]",
-        "[a-z]îr[aeiu]|[a-z]â[sm][ ,.]|îb[au]|[a-z]âk[au]",
+        "[a-z]îr[aeiu]|[a-z]âs[ ,.]|îb[au]|[a-z]âk[au]",
         "[a-z]ë[a-z]{0,9}[ðþø]|[ëèøûç][a-z]{0,9}[ðþ]|[ðþ][a-z]{0,9}[ëèøûç]",
     )
 )

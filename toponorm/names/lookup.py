@@ -40,6 +40,7 @@ _LEAST = 2
 _INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
 """What stands behind each initial of an abbreviation."""
 
+_SHORT_NAME = re.compile(r"\n([A-Z]{2})\t([^\t]+)\tshort\t")
 _PREFIXED = re.compile("I[A-Z][a-z]")
 """How Zulu and its kin write a borrowed name: *IKenya*."""
 
@@ -346,30 +347,36 @@ def _is_near_another(name: str, code: str) -> bool:
     """
     letters, length = _letters(name), len(name)
     own, other = FAR, FAR
-    for owner, short, held in _english():
-        bound = FAR if owner == code else other - 1
-        if (
-            -bound <= len(short) - length <= bound
-            and (letters ^ held).bit_count() <= 2 * bound
-            and (edits := skeleton.distance(short, name, bound)) <= bound
-        ):
-            if owner == code:
+    by_length = _english()
+    for size in range(length - FAR, length + FAR + 1):
+        for owner, short, held in by_length.get(size, ()):
+            bound = FAR if owner == code else other - 1
+            if (letters ^ held).bit_count() > 2 * bound:
+                continue
+            edits = skeleton.distance(short, name, bound)
+            if edits <= bound and owner == code:
                 own = edits
-            else:
+            elif edits <= bound:
                 other = edits
     return own < FAR and other <= own + 1
 
 
 @lru_cache(maxsize=1)
-def _english() -> list[tuple[str, str, int]]:
-    """Code, key and letters of the short English names."""
-    found = re.findall(r"^([A-Z]{2})\t([^\t]+)\tshort\t", tables.text("places_en"), re.MULTILINE)
-    return [(code, short, _letters(short)) for code, form in found for short in (folded(form),)]
+def _english() -> dict[int, list[tuple[str, str, int]]]:
+    """Code, key and letters of the short English names, by their length."""
+    found: dict[int, list[tuple[str, str, int]]] = {}
+    for code, form in _SHORT_NAME.findall(tables.text("places_en")):
+        short = folded(form)
+        found.setdefault(len(short), []).append((code, short, _letters(short)))
+    return found
 
 
 def _letters(key: str) -> int:
     """The letters that a key has, a bit each."""
-    return sum(1 << ord(char) % 64 for char in set(key))
+    held = 0
+    for char in key:
+        held |= 1 << ord(char) % 64
+    return held
 
 
 def _shared_head(left: str, right: str) -> int:

@@ -88,13 +88,16 @@ def shared_script(words: str) -> str:
 
 
 def together(words: Sequence[str]) -> str:
-    """Return words in one text, in an order that does not depend on how they are spelled.
+    """Return sorted words in one text; those in a script of India in the order of their sounds.
 
-    >>> together(("ginea", "ekvatorial")), together(("gwinea", "aquatorial"))
-    ('ekvatorial ginea', 'aquatorial gwinea')
+    >>> together(("bissau", "guinea")), together(("ਟੋਬੇਗੋ", "ਤ੍ਰਿਨੀਦਾਦ"))
+    ('bissau guinea', 'तुबिगु तरिनिदाद')
+    >>> together(("ਟਰਿਨੀਦਾਦ", "ਟੋਬੇਗੋ"))
+    'तुबिगु तरिनिदाद'
     """
-    if len(words) == 1:
-        return shared_script(words[0])
+    joined = " ".join(words)
+    if len(words) == 1 or joined.isascii() or not _INDIC.search(joined):
+        return shared_script(joined)
     return " ".join(sorted(map(shared_script, words), key=lambda word: (skeleton(word), word)))
 
 

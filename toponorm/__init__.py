@@ -25,28 +25,28 @@ _HOME = {
     "Part": "toponorm.mojibake.decoding",
     "Reference": "toponorm.result",
     "Result": "toponorm.result",
-    "countries": "toponorm.api",
-    "country": "toponorm.api",
-    "dateline": "toponorm.api",
-    "find_dates": "toponorm.api",
-    "find_places": "toponorm.api",
-    "normalize": "toponorm.api",
-    "repair": "toponorm.api",
-    "repair_bytes": "toponorm.api",
+    "countries": "toponorm.api.places",
+    "country": "toponorm.api.places",
+    "dateline": "toponorm.api.times",
+    "find_dates": "toponorm.api.times",
+    "find_places": "toponorm.api.places",
+    "normalize": "toponorm.api.jobs",
+    "repair": "toponorm.api.repairs",
+    "repair_bytes": "toponorm.api.repairs",
 }
 """Where each public name lives; it is imported when it is first used."""
 
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604 -- the names of `_HOME`
 
 if TYPE_CHECKING:
-    from toponorm.api import countries as countries
-    from toponorm.api import country as country
-    from toponorm.api import dateline as dateline
-    from toponorm.api import find_dates as find_dates
-    from toponorm.api import find_places as find_places
-    from toponorm.api import normalize as normalize
-    from toponorm.api import repair as repair
-    from toponorm.api import repair_bytes as repair_bytes
+    from toponorm.api.places import countries as countries
+    from toponorm.api.places import country as country
+    from toponorm.api.times import dateline as dateline
+    from toponorm.api.times import find_dates as find_dates
+    from toponorm.api.places import find_places as find_places
+    from toponorm.api.jobs import normalize as normalize
+    from toponorm.api.repairs import repair as repair
+    from toponorm.api.repairs import repair_bytes as repair_bytes
     from toponorm.config import Config as Config
     from toponorm.edits import Edit as Edit
     from toponorm.mojibake.decoding import Decoded as Decoded

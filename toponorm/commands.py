@@ -11,10 +11,10 @@ from itertools import takewhile
 from typing import Any, NamedTuple, TextIO
 
 import toponorm
+from toponorm.arguments import date_of
 from toponorm.corpus import files, report
 from toponorm.corpus.text import Lines, Text
 from toponorm.language import parse_tag
-from toponorm.normalizer import date_of
 from toponorm.result import Result
 from toponorm.rules import Rule, all_rules, matching
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm import mojibake
+from toponorm.arguments import text_of
 from toponorm.edits import Edit, apply, compose
 from toponorm.result import Declined, Result
 
@@ -68,8 +69,6 @@ class Plan(NamedTuple):
         >>> Plan(("repair.utf8-gbk",)).apply("漏 2018, café").text
         '© 2018, café'
         """
-        from toponorm.normalizer import text_of  # noqa: PLC0415 -- it imports this package
-
         check(self.steps)
         steps = _widened(self.steps)
         current = text_of(text)

@@ -20,6 +20,9 @@ ASCII_WORDS = re.compile(r"\w+", re.ASCII)
 _SIGNS = ((0x0900, 0x109F), (0x1780, 0x17FF))
 """Blocks of scripts that write vowels as marks, which ``\\w`` does not match."""
 
+_LONGEST = max(len(particle) for several in PARTICLES.values() for particle in several)
+"""Letters of a particle."""
+
 
 @lru_cache(maxsize=1)
 def words() -> re.Pattern[str]:
@@ -82,9 +85,11 @@ def of_word(word: str) -> Iterator[tuple[int, str]]:
                 yield at + i, run[i]
             continue
         yield at, run
-        for joined in PROCLITICS.get(kind, ()):
-            if run.startswith(joined) and run != joined:
-                yield at + len(joined), run[len(joined) :]
-        for particle in PARTICLES.get(kind, ()):
-            if run.endswith(particle) and run != particle:
-                yield at, run[: -len(particle)]
+        proclitics, particles = PROCLITICS.get(kind, ()), PARTICLES.get(kind, ())
+        if proclitics and run.startswith(proclitics):
+            for joined in proclitics:
+                if run.startswith(joined) and run != joined:
+                    yield at + len(joined), run[len(joined) :]
+        for cut in range(max(1, len(run) - _LONGEST), len(run)) if particles else ():
+            if run[cut:] in particles:
+                yield at, run[:cut]

@@ -6,7 +6,10 @@ language of three hundred names and forty case forms each costs what the text ne
 """
 
 import re
-from collections.abc import Callable, Hashable
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from toponorm.folding import ASCII_WORD, WORD
@@ -65,6 +68,56 @@ def prefixes(key: str) -> set[str | None]:
     if found != {None}:
         found.update(word[:PREFIX].casefold() for word in _LONG_WORD.findall(key))
     return found
+
+
+class Beginnings:
+    """Names by how they may begin, looked up in one string: no index to build.
+
+    Args:
+        keys: the match keys of the names.
+
+    >>> names = Beginnings(["New Guinea", "Peru", "al-Assad"])
+    >>> names.of("gu"), names.of("as"), names.of("ua")
+    ([0], [2], [])
+    """
+
+    __slots__ = ("_keys", "_starts", "_text")
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._keys = keys
+        folded = [key.casefold() for key in keys]
+        self._text = "\n".join(folded)
+        self._starts = list(accumulate((len(key) + 1 for key in folded), initial=0))
+
+    def of(self, begin: str | None) -> list[int]:
+        """Return the numbers of the names for which :func:`prefixes` gives ``begin``."""
+        keys = self._keys
+        if begin is None:
+            return [
+                at
+                for at, key in enumerate(keys)
+                if not WORD.match(key) and (_has_no_case(key) or None in prefixes(key))
+            ]
+        found = []
+        done = 0
+        for match in _begin(begin).finditer(self._text):
+            if match.start() >= done:
+                at = bisect_right(self._starts, match.start()) - 1
+                if begin in prefixes(keys[at]):
+                    found.append(at)
+                done = self._starts[at + 1]
+        return found
+
+
+@lru_cache(maxsize=4096)
+def _begin(begin: str) -> re.Pattern[str]:
+    """Where words may begin so; what comes first is plain, which `re` looks for fastest."""
+    plain = re.escape(begin)
+    return re.compile(f"{plain}(?<![a-z]{plain})")
+
+
+def _has_no_case(key: str) -> bool:
+    return key.upper() == key and not WORD.search(key)
 
 
 _TAIL = 3

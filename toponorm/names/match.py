@@ -13,7 +13,7 @@ from typing import Any
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import boundaries, gazetteer, inflection
 from toponorm.names.gazetteer import Form
-from toponorm.names.heads import Finder, Heads, prefix, prefixes
+from toponorm.names.heads import Beginnings, Finder, Heads, prefix
 from toponorm.names.roster import roster
 
 MIN_FOREIGN = 5
@@ -199,21 +199,25 @@ def ranked(forms: Iterable[Form]) -> list[Form]:
 
 
 @lru_cache(maxsize=64)
-def beginning(language: str) -> dict[str | None, tuple[Form, ...]]:
-    """Return the names of a language that are looked for, by how they may begin."""
-    found: dict[str | None, list[Form]] = {}
-    for form in ranked(wanted(gazetteer.printed(language))):
-        for begin in prefixes(form.key):
-            found.setdefault(begin, []).append(form)
-    return {begin: tuple(forms) for begin, forms in found.items()}
+def _names(language: str) -> tuple[list[Form], Beginnings]:
+    """The names of a language that are looked for."""
+    forms = ranked(wanted(gazetteer.printed(language)))
+    return forms, Beginnings([form.key for form in forms])
+
+
+@lru_cache(maxsize=32768)
+def beginning(language: str, begin: str | None) -> tuple[Form, ...]:
+    """Return the names of a language that are looked for, of those that may begin so."""
+    forms, beginnings = _names(language)
+    return tuple(forms[at] for at in beginnings.of(begin))
 
 
 def chosen(language: str, begin: str | None) -> list[Form]:
     """Return the forms to look for in a text of a language, of those that may begin so."""
-    own = beginning(language).get(begin, ())
+    own = beginning(language, begin)
     out = [*own, *inflection.forms(language, own)]
     for other in RELATED.get(language, ()):
-        forms = beginning(other).get(begin, ())
+        forms = beginning(other, begin)
         known = {form.key for form in out}
         out += (
             form
@@ -221,7 +225,7 @@ def chosen(language: str, begin: str | None) -> list[Form]:
             if form.key not in known and form.kind != "blocked"
         )
     if language != "en":
-        out += filter(_in_foreign_text, beginning("en").get(begin, ()))
+        out += filter(_in_foreign_text, beginning("en", begin))
     return out
 
 
@@ -229,6 +233,7 @@ def chosen(language: str, begin: str | None) -> list[Form]:
 def matcher(language: str) -> Matcher:
     """Return the matcher for texts of a language.
 
+    >>> from toponorm.folding import fold
     >>> [forms[0].code for _, _, forms in matcher("en").scan(fold("Turkiye's and Syria's"))]
     ['TR', 'SY']
     """

@@ -39,6 +39,7 @@ def scan(
         likely: the few among them for which letters or words speak, if there are any.
         english: what finds the English names.
 
+    >>> from toponorm.folding import fold
     >>> from toponorm.names.match import matcher
     >>> found = scan(fold("Turchia e Siria"), ("it", "es"), (), matcher("en"))
     >>> [forms[0].code for _, _, forms in found]
@@ -90,7 +91,7 @@ def _capitalized(languages: tuple[str, ...], few: bool) -> Finder:
                 language,
                 tuple(
                     form
-                    for form in beginning(language).get(begin[:PREFIX], ())
+                    for form in beginning(language, begin[:PREFIX])
                     if begin in _small(form.form)
                 ),
             )
@@ -121,7 +122,7 @@ def _uncased(languages: tuple[str, ...], few: bool) -> Automaton:
     """What finds the names of scripts without capitals."""
     forms: list[Form] = []
     for language in languages:
-        own = tuple(form for form in beginning(language).get(None, ()) if UNCASED.match(form.key))
+        own = tuple(form for form in beginning(language, None) if UNCASED.match(form.key))
         forms += (*own, *inflection.forms(language, own))
     return Automaton(patterns(_agreed(forms, few)))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from toponorm.folding import UNCASED, Folded
 from toponorm.names.forms import Forms
-from toponorm.names.heads import Finder, Heads, prefixes
+from toponorm.names.heads import Beginnings, Finder, Heads
 from toponorm.names.lexicon import Form, Found
 
 _LEAST_LETTERS = 4
@@ -31,22 +31,27 @@ class Vocabulary:
     [(0, 4, False), (6, 10, True)]
     """
 
-    __slots__ = ("_begin", "_finder", "_forms", "_others", "_small", "_uncased", "heads")
+    __slots__ = (
+        "_beginnings",
+        "_finder",
+        "_forms",
+        "_keys",
+        "_others",
+        "_small",
+        "_uncased",
+        "heads",
+    )
 
     def __init__(self, forms: Mapping[str, tuple[Form, ...]]) -> None:
         self._forms = forms
         self.heads = Heads(self._patterns)
         self._finder = Finder(self.heads)
-        self._begin: dict[str, list[str]] = {}
-        self._small: list[str] = []  # in small letters throughout
-        self._uncased: list[str] = []
+        self._keys = list(forms)
+        self._beginnings = Beginnings(self._keys)
+        others = [self._keys[at] for at in self._beginnings.of(None)]
+        self._small = [key for key in others if not UNCASED.search(key)]  # in small letters
+        self._uncased = [key for key in others if UNCASED.search(key)]
         self._others: Forms | None = None  # finds both
-        for key in forms:
-            for begin in prefixes(key):
-                if begin is not None:
-                    self._begin.setdefault(begin, []).append(key)
-                else:
-                    (self._uncased if UNCASED.search(key) else self._small).append(key)
 
     def find(self, folded: Folded) -> list[Found]:
         """Return every place where forms stand as whole words."""
@@ -80,7 +85,7 @@ class Vocabulary:
     def _patterns(self, begin: str) -> dict[str, tuple[tuple[Form, ...], bool]]:
         """The forms that begin so, as they stand and in capitals."""
         found: dict[str, tuple[tuple[Form, ...], bool]] = {}
-        keys = self._begin.get(begin, ())
+        keys = [self._keys[at] for at in self._beginnings.of(begin)]
         for key in keys:
             found[key] = self._forms[key], False
         for key in keys:

@@ -99,6 +99,11 @@ def test_letters_behind_a_digit_come_back(garbled, whole):
     assert repaired(garbled) == whole
 
 
+def test_a_question_mark_behind_a_letter_under_two_layers_is_one():
+    text = "El año pasado España ganó más. ¿Cuánto costó?"
+    assert repaired(text.encode().decode("cp949").encode().decode("latin-1")) == text
+
+
 def test_near_twins_of_a_code_page_are_told_apart_by_what_they_say():
     # 8859-15 has Œ where 1252 has ¼: ftfy reads Ì, which no German word has
     garbled = "Die Gr\xc3\u0152nen fordern hÃ¶here LÃ¶hne f\xc3\u0152r M\xc3\u0152ller"

@@ -323,6 +323,9 @@ def _settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known:
     for name in names:
         chain = BY_CHARSET[name]
         readings = read(line, charset(name), covered)
+        if name in known.settled:
+            # A letter that this code page gave is whole: with a question mark behind, too.
+            readings = [r for r in readings if not (r.gaps and known.repaired(r))]
         if not readings:
             continue
         deeper = {reading for reading in readings if known.repaired(reading)}

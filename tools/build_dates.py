@@ -3,25 +3,30 @@
     python tools/build_dates.py            writes toponorm/data/dates_cldr.tsv
     python tools/build_dates.py --check    compares it with what is checked in
 
-The words come from the JSON packages that the Unicode consortium publishes on npm, pinned to
-one version, so that anyone can rebuild the table byte for byte. The package is fetched with
-``npm pack`` into a temporary folder, or taken from ``--packages FOLDER``.
+The words come from the JSON packages that the Unicode consortium publishes on npm. They leave
+out what CLDR calls drafts, which for a hundred languages is every name; Babel has them, from the
+same CLDR, and fills the gaps. Both are pinned to one version, so that anyone can rebuild the
+table byte for byte. They are fetched with ``npm pack`` and ``pip download`` into a temporary
+folder, or taken from ``--packages FOLDER``.
 """
 
 import argparse
 import json
+import multiprocessing
 import re
 import subprocess
 import sys
 import tarfile
 import tempfile
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 VERSION = "47.0.0"
 PACKAGE = f"cldr-dates-full@{VERSION}"
+BABEL = "babel==2.18.0"
 TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "dates_cldr.tsv"
 
 HEADER = f"""\
@@ -32,7 +37,8 @@ HEADER = f"""\
 #        order: of the fields of a numeric date (form: territory)
 #        unit: the name of a unit, with TIMEX3's letter
 #        relative: a word and its unit and offset; shift: a phrase with a number, unit and sign
-# Source: npm package {PACKAGE} (CLDR), built by tools/build_dates.py.
+# Source: npm package {PACKAGE} (CLDR), and for drafts {BABEL} (the same CLDR),
+#        built by tools/build_dates.py.
 # Licence: Unicode-3.0, see LICENSE-Unicode-3.0.txt.
 """
 
@@ -46,9 +52,11 @@ Row = tuple[str, str, str]
 
 
 def fetch(folder: Path) -> None:
-    subprocess.run(
-        ["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL
-    )
+    for command in (
+        ["npm", "pack", "--silent", PACKAGE],
+        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", BABEL],
+    ):
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def read(archive: tarfile.TarFile) -> dict[str, list[Row]]:
@@ -113,6 +121,42 @@ def relative_rows(fields: dict[str, Any]) -> Iterator[Row]:
                         yield "shift", f"{unit}{sign}", phrase
 
 
+def read_drafts(wheel: Path, languages: set[str]) -> dict[str, list[Row]]:
+    """Rows of Babel by language, each read in a process of its own.
+
+    Babel's locales share what they inherit, and one that was read changes the next.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        zipfile.ZipFile(wheel).extractall(folder)
+        known = {path.stem for path in Path(folder, "babel", "locale-data").glob("*.dat")}
+        names = sorted(languages & known)
+        sys.path.insert(0, folder)
+        with multiprocessing.Pool(2, maxtasksperchild=1) as pool:
+            return dict(zip(names, pool.map(draft_rows, names, chunksize=1), strict=True))
+
+
+def draft_rows(language: str) -> list[Row]:
+    from babel import Locale  # noqa: PLC0415 -- the one that was unpacked
+
+    locale = Locale.parse(language)
+    rows: list[Row] = []
+    for context in ("format", "stand-alone"):
+        for width, suffix in (("wide", ""), ("abbreviated", "-short")):
+            for kind, names, first in (
+                ("month", locale.months, 0), ("weekday", locale.days, 1)
+            ):  # fmt: skip
+                for number, form in sorted(names[context][width].items()):
+                    rows.append((kind + suffix, str(number + first), form))
+    for width in ("wide", "abbreviated"):
+        rows += [("era", str(number), form) for number, form in locale.eras[width].items()]
+    for width in ("full", "long", "medium", "short"):
+        pattern = locale.date_formats[width].pattern
+        rows.append(("pattern", width, pattern))
+        if width == "short":
+            rows.append(("order", "".join(dict.fromkeys(c for c in pattern if c in "dMy")), ""))
+    return rows
+
+
 def normal(form: str) -> str:
     return " ".join(unicodedata.normalize("NFC", form).split())
 
@@ -127,8 +171,8 @@ def is_untranslated(kind: str, form: str, root: set[tuple[str, str]]) -> bool:
     )
 
 
-def table(locales: dict[str, list[Row]]) -> list[str]:
-    """Rows of language, kind, value, form; regional locales add what does not contradict."""
+def table(locales: dict[str, list[Row]], drafts: dict[str, list[Row]]) -> list[str]:
+    """Rows of language, kind, value, form; regions and drafts add what does not contradict."""
     root = {(kind, form) for kind, _, form in locales["und"]}
     order = sorted(locales.keys() - LEFT_OUT - {"und"}, key=lambda name: (name.count("-"), name))
     rows: dict[tuple[str, str, str, str], None] = {}
@@ -137,21 +181,25 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
     root_short = next(
         form for kind, value, form in locales["und"] if (kind, value) == ("pattern", "short")
     )
-    for locale in order:
+    read = [(locale, locales[locale], root) for locale in order]
+    # What Babel writes for want of a translation is a name all the same: M09 in Mapuche.
+    read += [(locale, drafts[locale], set()) for locale in sorted(drafts)]
+    for locale, found, foreign in read:
         language = locale.split("-")[0]
-        for kind, value, written in locales[locale]:
+        for kind, value, written in found:
             form = normal(written)
-            if language != "en" and is_untranslated(kind, form, root):
+            if language != "en" and is_untranslated(kind, form, foreign):
                 continue
             if kind not in ("pattern", "order") and len(form.strip(".")) < 2 and form.isascii():
                 continue  # "M" for Monday says too little
             if language == "en" and not any(c.isalpha() for c in form) and kind != "order":
                 continue
-            if kind == "order" and ("pattern", "short", root_short) in locales[locale]:
+            if kind == "order" and ("pattern", "short", root_short) in found:
                 continue  # CLDR knows no better than ISO 8601
             if kind == "order":
                 if form == "":
-                    default_order.setdefault(language, value)
+                    if default_order.setdefault(language, value) != value:
+                        continue
                 elif default_order.get(language) == value:
                     continue
             elif kind not in ("pattern", "shift", "unit"):
@@ -165,15 +213,16 @@ def table(locales: dict[str, list[Row]]) -> list[str]:
 
 
 def build(folder: Path) -> str:
-    path = next(folder.glob("cldr-dates-full-*.tgz"))
-    with tarfile.open(path) as archive:
-        return HEADER + "\n".join(table(read(archive))) + "\n"
+    with tarfile.open(next(folder.glob("cldr-dates-full-*.tgz"))) as archive:
+        locales = read(archive)
+    drafts = read_drafts(next(folder.glob("babel-*.whl")), locales.keys() - {"und"})
+    return HEADER + "\n".join(table(locales, drafts)) + "\n"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    parser.add_argument("--packages", type=Path, help="folder that holds the package's archive")
+    parser.add_argument("--packages", type=Path, help="folder that holds the packages' archives")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         packages = arguments.packages or Path(folder)

@@ -7,13 +7,14 @@ decides, :mod:`~toponorm.dates.values` writes the value.
 
 import datetime
 import re
+import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
 
 from toponorm.config import Config
 from toponorm.dates import datelines, lexicon, resolve, scan, tense, values
 from toponorm.dates import reference as references
-from toponorm.dates.context import Context, Outcome
+from toponorm.dates.context import Context, Fields, Outcome
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found
 from toponorm.document import Document
@@ -183,6 +184,10 @@ class _Reader:
                 return
             evidence = (why,)
         start, end = self._document.folded.span(item.start, item.end)
+        while start and self._document.text[start - 1] in _JOINERS:
+            start -= 1  # Manipuri begins a month with one
+        if self._lexicon.words.twins:
+            item = item._replace(fields=self._exact(item.fields, self._document.text[start:end]))
         if self._document.masks.covers(start, end):
             return
         filed = self._filed(item, start, end)
@@ -195,6 +200,14 @@ class _Reader:
         if evidence:
             outcome = outcome._replace(evidence=evidence + outcome.evidence)
         self._record(item, start, end, outcome)
+
+    def _exact(self, fields: Fields, text: str) -> Fields:
+        """Tell names apart that differ by a mark alone, which the key does not have."""
+        lower = unicodedata.normalize("NFC", text).lower()
+        for form, field, other, value in self._lexicon.words.twins:
+            if (field, other) in fields and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lower):
+                fields = tuple((f, value if f == field else v) for f, v in fields)
+        return fields
 
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""
@@ -286,6 +299,7 @@ class _Reader:
 
 
 _JOINTS = frozenset("-/_")
+_JOINERS = frozenset("\u200c\u200d")
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -35,7 +35,7 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     weekday = get(fields, "E")
     first, second, third = map(int, numbers)
     year, number = max(first, third), min(first, third)
-    if _is_own(year, context):
+    if _is_own(year, context) and context.calendar not in calendars.IN_WORDS:
         if context.calendar == "persian":
             return _persian_day(year, second, number)
         if context.calendar not in calendars.AHEAD:
@@ -52,12 +52,11 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
         )  # fmt: skip
     if max(len(numbers[0]), len(numbers[1])) > 2 or len(numbers[2]) == 3:
         return SILENT
-    if not first or not second:
-        return SILENT
     if context.order == "yMd" and len(numbers[0]) == 2 and len(numbers[2]) <= 2:
         year = _full_year(first, context)
-        return complete(year, second, third, weekday, context) if second <= 12 else SILENT
-    if len(numbers[2]) < 2:
+        is_day = 1 <= second <= 12 and third > 0
+        return complete(year, second, third, weekday, context) if is_day else SILENT
+    if len(numbers[2]) < 2 or not first or not second:
         return SILENT
     year = third if len(numbers[2]) == 4 else _full_year(third, context)
     if not 1000 <= year <= 2999:

@@ -14,6 +14,9 @@ OWN_YEARS = {
 }
 """Years that in a language of that calendar are of that calendar: about 1800 to 2100."""
 
+IN_WORDS = frozenset(("ethiopic",))
+"""Calendars of dates with a month's name; numeric ones are Gregorian (CLDR's preference)."""
+
 NEWS_YEARS = (1583, 2299)
 """Years of numeric dates that are Gregorian; others are of a calendar nobody named."""
 

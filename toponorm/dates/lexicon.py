@@ -229,8 +229,10 @@ class Lexicon:
 
     def _token(self, piece: str) -> Token | None:
         senses: Senses | None
-        if piece[0].isdecimal() and piece not in self._forms:
+        if piece[0].isdecimal() and (piece.isdecimal() or piece not in self._forms):
             senses = numbers.senses_of(piece, self._suffixes, self.words.year_offset)
+            if piece in self._forms:  # 7 хоног: a week of Mongolian
+                senses = {**(senses or {}), **self._forms[piece]}
         elif piece in PUNCTUATION:
             senses = {**PUNCTUATION[piece], **self._forms.get(piece, {})}
         else:

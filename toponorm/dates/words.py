@@ -7,6 +7,7 @@ lower case.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -40,6 +41,7 @@ TRIGGERS = frozenset(
         "half",
         "event-day",
         "holiday",
+        "rest",
         "now",
         "now-noun",
         "quarter",
@@ -107,6 +109,8 @@ class Vocabulary:
         suffixes: what is written onto digits, and what it makes of them.
         tree: the patterns.
         triggers: words without one of which no pattern is worth trying.
+        twins: names that differ from another by a mark alone, with their field, the value of
+            that other and their own: *st* is Slovak for Wednesday, *št* for Thursday.
     """
 
     def __init__(self, language: str) -> None:
@@ -127,6 +131,7 @@ class Vocabulary:
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
+        self.twins: list[tuple[str, str, int, int]] = []
         self._read()
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
@@ -134,7 +139,14 @@ class Vocabulary:
             if not TRIGGERS.isdisjoint(senses):
                 longest = max(TOKEN.findall(form), key=len)
                 whole = self.is_unspaced or (len(longest) == 1 and longest.isascii())
-                self.triggers.add(form if whole else longest)
+                self.triggers.add(form if whole or longest.isdecimal() else longest)
+        if self.is_unspaced:  # a trigger inside a longer word would begin to read in its middle
+            self.triggers |= {
+                form
+                for form, senses in self.forms.items()
+                if any(field[0] == "=" for field in senses)
+                and any(trigger in form for trigger in self.triggers)
+            }
 
     # -- reading the tables
 
@@ -201,7 +213,9 @@ class Vocabulary:
         if folded:
             mine = self.forms.setdefault(folded, {})
             for field, value in senses.items():
-                mine.setdefault(field, value)
+                if mine.setdefault(field, value) != value and field in ("MMMM", "E"):
+                    exact = unicodedata.normalize("NFC", form).lower()
+                    self.twins.append((exact, field, mine[field], value))
         return folded
 
     def _literals(self, text: str, *, trigger: bool = False) -> list[str]:
@@ -294,6 +308,14 @@ class Vocabulary:
                 self.forms.setdefault(f"{prefix}{form}{suffix}", {}).setdefault(field, value)
 
     def _add_pattern(self, fields: list[str]) -> None:
+        if self.is_unspaced and "MMMM" in fields:
+            before = fields[fields.index("MMMM") - 1]
+            if before[0] == "=" and any(
+                form.startswith(before[1:])
+                for form, senses in self.forms.items()
+                if "MMMM" in senses
+            ):  # ཟླ་༩ is a name of a month as well as ཟླ་ and one
+                self._add_pattern([field for field in fields if field != before])
         named = [field[0] for field in fields if field in ("E", "d", "M", "MMMM", "y", "yy")]
         order = "".join(named)
         shape = shapes.BY_ORDER.get(order)

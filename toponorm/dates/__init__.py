@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from toponorm.config import Config
-from toponorm.dates import datelines, lexicon, resolve, scan, tense, values
+from toponorm.dates import absolute, datelines, lexicon, ranges, resolve, scan, tense, values
 from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Fields, Outcome
 from toponorm.dates.lexicon import Lexicon
@@ -82,10 +82,13 @@ def _settled(
 _POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month"))
 """Actions whose value counts from the date named before, in the same paragraph."""
 
+_LOOKS_BACK = frozenset(("ago", "dir-unit", "later", "that"))
+"""Actions whose value may lie before what a tale has come to."""
+
 _OPEN = frozenset(
     (
         "date",
-        "date-range",
+        "days",
         "range",
         "season",
         "quarter",
@@ -122,9 +125,12 @@ class _Reader:
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
         self._context = Context(reference.date if reference else None, prefer=config.prefer)
+        self._read: list[ranges.Read] = []  # the dates, where ranges are to be one mention
         self._break = -1  # the end of the paragraph read last
         self._anchor: values.When | None = None
         self._anchor_until = 0
+        self._day: values.When | None = None  # the day or month named last in this paragraph
+        self._day_until = 0
         self._other_stories: int | None = None  # where the page goes on with other stories
 
     def read(self) -> None:
@@ -142,9 +148,25 @@ class _Reader:
             self._anchor = values.When("year", years[0])
         if self._context.reference is not None:
             self._other_stories = min(references.sections(self._document), default=None)
-        for item in found:
-            for end in item.ends or (item,):
-                self._take(end)
+        for item, following in zip(found, (*found[1:], None), strict=True):
+            for end in self._parts(item):
+                self._take(end if following is None else _lent(end, following))
+        if self._read:
+            self._join()
+
+    def _join(self) -> None:
+        """Make one mention of the two ends of a range."""
+        today = self._context.reference
+        for at, mention in ranges.joined(self._read, self._lower, self._lexicon.words, today):
+            ends = [read.mention for read in self._read[at : at + 2]]
+            whole = mention._replace(text=self._document.text[mention.start : mention.end])
+            self.mentions[self.mentions.index(ends[0])] = whole
+            self.mentions.remove(ends[1])
+
+    def _parts(self, item: Found) -> tuple[Found, ...]:
+        """What a find consists of: a tale goes on from the end of a range, so both are told."""
+        whole = item.shape.action == "range" and not self._context.narrative
+        return (item,) if whole or not item.ends else item.ends
 
     def _is_narrative(self, years: list[int]) -> bool:
         reference = self._context.reference
@@ -235,6 +257,8 @@ class _Reader:
             context.narrative or (action in _POINTS_BACK and item.start < self._anchor_until)
         ):
             context = context._replace(anchor=anchor)
+            if self._day is not None and item.start < self._day_until and _goes_on(self._day, item):
+                context = context._replace(anchor=self._day)
         if action in _OPEN and context.reference and not _has_year(item):
             vocabulary = self._lexicon.words
             said = tense.cue(vocabulary, tense.words_before(self._lower, item.start), ())
@@ -255,16 +279,19 @@ class _Reader:
         if when is None:
             return
         value, edtf, form, is_resolved = values.written(when)
-        self.mentions.append(
-            Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
-        )
-        if is_resolved and form == "DATE" and self._is_anchor(when):
+        mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
+        self.mentions.append(mention)
+        if self._context.prefer != "nearest" and form == "DATE":
+            self._read.append(ranges.Read(mention, when, item.start, item.end))
+        if is_resolved and form == "DATE" and self._is_anchor(when, item):
             self._anchor = when
             if item.end > self._break:
                 self._break = self._lower.find("\n", item.end)
                 if self._break < 0:
                     self._break = len(self._lower)
             self._anchor_until = self._break
+            if self._context.narrative and when.granularity in ("day", "month"):
+                self._day, self._day_until = when, self._break
         kept = outcome.refused is not None or not is_resolved or text == value
         if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
             if text.endswith(".") and _opens_sentence(self._document.text, end):
@@ -278,12 +305,16 @@ class _Reader:
         numeric = item.shape.action in ("iso", "numeric")
         return numeric and (text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS)
 
-    def _is_anchor(self, when: values.When) -> bool:
+    def _is_anchor(self, when: values.When, item: Found) -> bool:
         """Whether what comes later may count from this date."""
         if when.granularity in ("vague", "interval", "decade", "century", "millennium"):
             return False
         anchor = self._anchor
-        if not self._context.narrative or when.granularity != "year" or anchor is None:
+        if not self._context.narrative:
+            return True
+        if item.shape.action in _LOOKS_BACK and _is_before(when, anchor):
+            return False  # the tale goes on where it was
+        if when.granularity != "year" or anchor is None:
             return True
         return abs((when.year or 0) - (anchor.year or 0)) <= 15  # an aside leads nowhere
 
@@ -315,6 +346,49 @@ def _reads_back(when: values.When) -> bool:
     if when.granularity == "month":
         return (when.month or 0) <= when.year % 100  # 2005-09 is a range of years
     return when.granularity in ("day", "week", "year")
+
+
+def _is_before(when: values.When, anchor: values.When | None) -> bool:
+    return anchor is not None and (when.year or 0) < (anchor.year or 0)
+
+
+def _goes_on(told: values.When, item: Found) -> bool:
+    """Whether a month without a year is the one just told, or the next: years between are asides.
+
+    *On 10 March 1975 the attack began. It was planned for 1976. On 11 March the town fell.*
+    """
+    said = dict(item.fields)
+    month = said.get("MMMM", said.get("MMMM!"))
+    return month is not None and (month - (told.month or 0)) % 12 <= 1 and not _has_year(item)
+
+
+def _lent(item: Found, following: Found) -> Found:
+    """Return a date with the year of the next one, where the two are joined: *May and June 1955*."""
+    if not 0 < following.start - item.end <= _JOINED or not _LENDS >= {
+        item.shape.action,
+        following.shape.action,
+    }:
+        return item
+    years = [value for field, value in following.fields if field == "y"]
+    months = [_month(found) for found in (item, following)]
+    if len(years) != 1 or None in months or _has_year(item):
+        return item
+    first, second = months
+    year = years[0] - (first > second)  # type: ignore[operator]
+    return item._replace(fields=(*item.fields, ("y", year)))
+
+
+_JOINED = 5
+"""Characters of a word such as *and*, with its blanks."""
+
+_LENDS = frozenset(("date", "season", "part"))
+
+
+def _month(item: Found) -> int | None:
+    said = dict(item.fields)
+    if (season := said.get("season", said.get("season!"))) is not None:
+        return absolute.MIDDLE[season] + 12 * (season == "WI")
+    return said.get("MMMM", said.get("MMMM!"))
 
 
 def _has_year(item: Found) -> bool:

@@ -6,7 +6,16 @@ from typing import Any
 
 from toponorm.dates import calendars
 from toponorm.dates.completion import complete, day_of_month, exists, full, nearest_month
-from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get, get_last
+from toponorm.dates.context import (
+    SILENT,
+    Context,
+    Fields,
+    Outcome,
+    base_of,
+    direction_of,
+    get,
+    get_last,
+)
 from toponorm.dates.units import shift_unit
 from toponorm.dates.values import When, bounds, day, week
 
@@ -239,7 +248,8 @@ def season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     return _nearest_season(part, context)
 
 
-_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+"""The month in the middle of each season."""
 
 
 def _nearest_season(part: str, context: Context) -> Outcome:
@@ -248,7 +258,7 @@ def _nearest_season(part: str, context: Context) -> Outcome:
         return Outcome(When("season", part=part), ("no year and no reference",))
     if base is not context.reference:
         return Outcome(When("season", base.year, part=part), ("date named before",))
-    outcome = nearest_month(_MIDDLE[part], context)
+    outcome = nearest_month(MIDDLE[part], context)
     year = outcome.when.year if outcome.when else base.year
     if part == "WI" and year is not None:
         year -= 1  # the winter is named after the year in which it begins
@@ -282,7 +292,7 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     if base is None:
         return Outcome(When("quarter", part=number), ("no reference",))
     past = base.year if (base.month - 1) // 3 + 1 >= number else base.year - 1
-    if context.cue == "future":
+    if direction_of(context)[0] == "future":
         past = base.year if (base.month - 1) // 3 + 1 <= number else base.year + 1
     return Outcome(When("quarter", past, part=number), ("quarter before the reference",))
 
@@ -322,12 +332,14 @@ def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
             return outcome
         when = week(days[0], "weekend" if named == "WE" else "week")
         return outcome._replace(when=when)
+    if get(fields, "unit") == "D":
+        return nth_day(fields, given, context)
     if get(fields, "unit") != "W":
         return SILENT
     number, year, month = get(fields, "nth", "do"), get(fields, "y"), get(fields, "MMMM")
-    if number == -1:
+    if number == -1 or (number is None and get(fields, "last") is not None):
         number = 4
-    if not 1 <= number <= 5:
+    if number is None or not 1 <= number <= 5:
         return SILENT
     evidence: tuple[str, ...] = ("week of a month",)
     if year is None:
@@ -339,9 +351,16 @@ def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
 
 def nth_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the n-th Monday, or another weekday, of a month."""
-    number, weekday = get(fields, "nth"), get(fields, "E")
+    number, weekday = get(fields, "nth", "do"), get(fields, "E")
+    if number is None and get(fields, "last") is not None:
+        number = -1
     year, month = get(fields, "y"), get(fields, "MMMM")
-    if year is None:
+    if month is None:
+        which = month_named(fields, context)
+        if which is None:
+            return SILENT
+        year, month = which
+    elif year is None:
         outcome = nearest_month(month, context)
         year = outcome.when.year if outcome.when else None
         if year is None:
@@ -355,12 +374,52 @@ def nth_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
     return Outcome(day(days[number if number == -1 else number - 1]), ("weekday of a month",))
 
 
+def month_named(fields: Fields, context: Context) -> tuple[int, int] | None:
+    """Return year and month of *this month* or *next month*, or ``None`` where it is neither."""
+    unit, offset = get(fields, "rel") or (get(fields, "unit"), get(fields, "dir", "dir-after"))
+    base = base_of(context)
+    if unit != "M" or base is None:
+        return None
+    when = shift_unit("M", offset or 0, base).when
+    return None if when is None or when.year is None or when.month is None else (
+        when.year, when.month
+    )  # fmt: skip
+
+
+def nth_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the value of the n-th or the last day of a month."""
+    number, month, year = get(fields, "d", "do", "nth"), get(fields, "MMMM"), get(fields, "y")
+    if number is None and get(fields, "last") is not None:
+        number = -1
+    if month is None:
+        which = month_named(fields, context)
+        if which is None:
+            return SILENT
+        year, month = which
+    if number is None or not -1 <= number <= 31 or not number:
+        return SILENT
+    if number > 0:
+        return complete(year, month, number, None, context)
+    if year is None:
+        when = nearest_month(month, context).when
+        year = when.year if when is not None else None
+    days = bounds(When("month", year, month))
+    if days is None:
+        return Outcome(When("month", year, month), ("no year and no reference",))
+    return Outcome(day(days[1]), ("last day of a month",))
+
+
 def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the interval of two ends of which one borrows from the other."""
     numbers = [value for field, value in fields if field in ("d", "do")]
     months = [value for field, value in fields if field in ("MMMM", "MMMM!")]
     year = get_last(fields, "y")
     months = months * 2 if len(months) == 1 else months
+    if not months:
+        which = month_named(fields, context)
+        if which is None:
+            return SILENT
+        year, months = which[0], [which[1]] * 2
     if not numbers:
         ends = [complete(year, month, None, None, context) for month in months]
     else:

@@ -142,7 +142,8 @@ def _nearest_weekday(weekday: int, context: Context) -> Outcome:
     direction, why = direction_of(context)
     back = (base.isoweekday() - weekday) % 7
     if direction == "future":
-        return shifted(base, (7 - back) % 7, why)
+        ahead = 7 - back
+        return shifted(base, ahead if context.cue is None else ahead % 7, why)
     return shifted(base, -back, "weekday before the reference" if why == "nearest" else why)
 
 
@@ -182,6 +183,9 @@ def _by_weekday(month: int, number: int, weekday: int, context: Context) -> Outc
         return Outcome(day(named[0]), ("weekday", "year named in the text"))
     if len(fitting) == 1:
         return Outcome(day(fitting[0]), ("weekday",))
+    direction, why = direction_of(context)
+    if fitting and direction != "nearest" and context.cue is None:
+        return Outcome(day(_pick(fitting, base, direction)), ("weekday", why))
     choice = ",".join(date.isoformat() for date in fitting)
     return Outcome(
         When("day", None, month, number), ("weekday fits several years",), "ambiguous-year",
@@ -200,7 +204,7 @@ def _weekday_and_day(weekday: int, number: int, context: Context) -> Outcome:
     ]
     if not dates:
         return SILENT
-    direction, _ = direction_of(context)
+    direction = context.cue or "nearest"  # the two together come round only every few months
     return Outcome(day(_pick(dates, base, direction)), ("weekday", direction))
 
 

@@ -32,6 +32,11 @@ class Context(NamedTuple):
     years: frozenset[int] = frozenset()
     narrative: bool = False
 
+    @property
+    def counts_days(self) -> bool:
+        """Whether *two weeks from now* is a day: so in messages and appointments, not in news."""
+        return self.prefer != "nearest"
+
 
 class Outcome(NamedTuple):
     """A value with its evidence, or the reason why there is none, or both."""

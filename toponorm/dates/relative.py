@@ -6,10 +6,10 @@ from typing import Any
 
 from toponorm.dates.absolute import date, decade
 from toponorm.dates.completion import complete, shifted
-from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, get
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, direction_of, get
 from toponorm.dates.periods import duration
-from toponorm.dates.units import open_unit, shift_unit
-from toponorm.dates.values import When, bounds
+from toponorm.dates.units import open_unit, shift_day, shift_unit
+from toponorm.dates.values import When, bounds, day
 
 
 def rel(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -59,7 +59,7 @@ def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> 
             unit = get(fields, "unit")
             named = context.anchor is not None and context.anchor.granularity == "day"
             base = _anchor_day(context) if unit == "D" and named else base_of(context)
-            outcome = _from(base, 0, unit)
+            outcome = _from(base, 0, unit, context)
     if outcome.when is None:
         return outcome
     return outcome._replace(when=outcome.when._replace(mod=mod))
@@ -132,14 +132,14 @@ def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
         year = base.year + (rel[1] if rel is not None else offset)
         return Outcome(When("season", year, part=part), ("season of a year",))
     now = _season_of(base)
-    index = {"WI": 0, "SP": 1, "SU": 2, "FA": 3}
+    index = {"SP": 0, "SU": 1, "FA": 2, "WI": 3}  # a winter belongs to the year it begins in
     year = now.year or 0
     if offset < 0:
-        year -= part == "WI" or (index[part] >= index[str(now.part)] and now.part != "WI")
-    elif offset > 0 and part != "WI":
-        year += index[part] <= index[str(now.part)]
+        year -= index[part] >= index[str(now.part)]
     elif offset > 0:
-        year += now.part == "WI"
+        year += index[part] <= index[str(now.part)]
+    elif part != "WI":
+        year = base.year
     return Outcome(When("season", year, part=part), ("season counted from the reference",))
 
 
@@ -155,7 +155,8 @@ def weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     if base is None:
         return Outcome(open_unit("WE"), ("no reference",))
     if offset is None:
-        offset = -1 if base.isoweekday() < 6 and context.cue != "future" else 0
+        ahead = direction_of(context)[0] == "future"
+        offset = -1 if base.isoweekday() < 6 and not ahead else 0
     return shift_unit("WE", offset, base)
 
 
@@ -163,19 +164,23 @@ def _count(fields: Fields, unit: str | None = None) -> tuple[int, str] | None:
     count, unit = get(fields, "n"), unit or get(fields, "unit")
     if count is None or unit is None or count > 100_000:
         return None
+    if unit == "Y" and 1000 <= count <= 2999:
+        return None  # after the year 2018
     return count, unit
 
 
-def _from(base: datetime.date | None, count: int, unit: str) -> Outcome:
+def _from(base: datetime.date | None, count: int, unit: str, context: Context) -> Outcome:
     if unit in ("H", "MI", "S", "WE"):
         return SILENT
+    if context.counts_days and base is not None and unit in ("W", "M", "Y"):
+        return shift_day(unit, count, base)
     return shift_unit(unit, count, base)
 
 
 def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted back from the story."""
     counted = _count(fields)
-    return SILENT if counted is None else _from(base_of(context), -counted[0], counted[1])
+    return SILENT if counted is None else _from(base_of(context), -counted[0], counted[1], context)
 
 
 def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -187,7 +192,7 @@ def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     is_duration = get(fields, "hence-before") == 0 and context.cue is None
     if is_duration or context.cue == "past":
         return duration(fields, given, context)
-    return _from(base_of(context), *counted)
+    return _from(base_of(context), *counted, context)
 
 
 def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -196,7 +201,7 @@ def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     return (
         SILENT
         if counted is None
-        else _from(base_of(context), given["sign"] * counted[0], counted[1])
+        else _from(base_of(context), given["sign"] * counted[0], counted[1], context)
     )
 
 
@@ -212,12 +217,12 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     """Return the value of what is counted from the date named before."""
     if get(fields, "year-ago") is not None:
         return _year_earlier(get(fields, "quarter-of", "unit"), context)
-    sign = -1 if get(fields, "earlier", "before") is not None else 1
+    sign = -1 if get(fields, "earlier", "before", "before-end") is not None else 1
     count, unit = get(fields, "n"), get(fields, "unit")
     count = 1 if count is None else count
     if (sign * count, unit) == (-1, "Y") and not context.narrative and _is_part(context.anchor):
         return _year_earlier(None, context)  # in May, from 3% a year earlier
-    outcome = _from(_anchor_day(context), sign * count, unit)
+    outcome = _from(_anchor_day(context), sign * count, unit, context)
     return (
         outcome._replace(evidence=("counted from the date named before",))
         if outcome.when
@@ -269,6 +274,22 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         return SILENT
     outcome = shift_unit(unit, offset, base)
     return outcome._replace(evidence=evidence) if outcome.when is not None else outcome
+
+
+def rest(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return what is left of a unit, the day of the story included."""
+    unit, offset = get(fields, "rel") or (get(fields, "unit"), get(fields, "dir", "dir-after"))
+    base = base_of(context)
+    if offset or unit not in ("W", "M", "Q", "Y", "DE", "CE"):
+        return SILENT
+    if base is None:
+        return Outcome(open_unit(unit), ("no reference",))
+    when = shift_unit(unit, 0, base).when
+    days = bounds(when) if when is not None else None
+    if days is None:
+        return SILENT
+    ends = (day(base), day(days[1]))
+    return Outcome(When("interval", start=ends[0], end=ends[1]), ("from the reference on",))
 
 
 def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

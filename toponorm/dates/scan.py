@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from toponorm.dates.lexicon import Lexicon, Token
 from toponorm.dates.patterns import CASED, Match
-from toponorm.dates.shapes import Shape
+from toponorm.dates.shapes import BY_ID, Shape
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -35,7 +35,7 @@ class Found(NamedTuple):
         fields: field and value of each token that has one.
         given: what the pattern itself says.
         lead: the words before the mention that the shape asked for.
-        ends: of a range whose ends can stand alone, the two of them.
+        ends: of a range whose ends can stand alone, the two of them; of a list, each of its days.
     """
 
     start: int
@@ -44,7 +44,7 @@ class Found(NamedTuple):
     fields: tuple[tuple[str, Any], ...]
     given: Any
     lead: str
-    ends: tuple["Found", "Found"] | None = None
+    ends: tuple["Found", ...] = ()
 
 
 def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
@@ -87,6 +87,10 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             found = Found(first, last, match.row.shape, fields, match.row.given, lead)
             if found.shape.action == "ends":
                 found = found._replace(ends=_ends(found, match, tokens))
+            elif found.shape.action in ("range", "days") and "MMMM" in match.fields:
+                found = found._replace(ends=_days(found, match, tokens))
+                if found.shape.action == "days" and _counts(lexicon, lower, found):
+                    found = found._replace(ends=found.ends[:-1])  # on May 3 and 4 people
             yield found
             reached = max(reached, last)
         done = reached if cut else max(reached, run[-1][1])
@@ -151,12 +155,56 @@ def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
     if all({"y", "d"} <= {field for field, _ in half.fields} for half in halves):
         full = {"explicit": True}  # each is a calendar date on its own
         return first._replace(given=full), second._replace(given=full)
+    if [field for field, _ in second.fields] == ["E"]:  # from Monday to Friday
+        following = (("that", 0), *second.fields)
+        return first, second._replace(shape=BY_ID["date.relative-that"], fields=following)
     years = [value for field, value in second.fields if field == "y"]
     if years and not any(field == "y" for field, _ in first.fields):
         months = [dict(half.fields).get("MMMM", 0) for half in halves]
         borrowed = years[0] - (months[0] > months[1])  # December to January 2024
         first = first._replace(fields=(*first.fields, ("y", borrowed)))
     return first, second
+
+
+_BETWEEN_DAYS = _BETWEEN | {","}
+
+
+def _days(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> tuple[Found, ...]:
+    """Return the days of a list or a range: *3, 4 and 5 May* share a month, and perhaps a year."""
+    shared = tuple(
+        (field, token.senses[field])
+        for (_, _, token), field in zip(tokens, match.fields, strict=True)
+        if field in ("MMMM", "y")
+    )
+    at = [i for i, field in enumerate(match.fields) if field in ("d", "do")]
+    month = next(i for i, field in enumerate(match.fields) if field == "MMMM")
+    if month < at[0]:
+        edges = [month, *at[1:], len(tokens)]
+    else:
+        edges = [*at, len(tokens)]
+    days = []
+    for number, first, after in zip(at, edges, edges[1:], strict=False):
+        last = max(i for i in range(first, after) if match.fields[i] not in _BETWEEN_DAYS)
+        day = (match.fields[number], tokens[number][2].senses[match.fields[number]])
+        days.append(
+            found._replace(
+                start=tokens[first][0],
+                end=tokens[last][1],
+                shape=BY_ID["date.days"],
+                fields=(day, *shared),
+            )
+        )
+    return tuple(days)
+
+
+def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
+    """Whether the number that a mention ends with says how many, and not which day."""
+    if not found.ends or any(field == "y" for field, _ in found.fields):
+        return False
+    after = _AFTER_NUMBER.match(lower, found.end, found.end + 40)
+    if after is None or not lower[found.end - 1].isdecimal():
+        return False
+    return any("counted" in lexicon.words.around.get(word, ()) for word in after.groups(""))
 
 
 def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:

@@ -1,5 +1,6 @@
 """Units of the calendar, counted from a day."""
 
+import calendar
 import datetime
 
 from toponorm.dates.context import SILENT, Outcome
@@ -28,6 +29,23 @@ def shift_unit(unit: str, count: int, base: datetime.date | None) -> Outcome:
         return Outcome(_unit_from(unit, count, base), ("counted from the reference",))
     except (ValueError, OverflowError):
         return SILENT
+
+
+def shift_day(unit: str, count: int, base: datetime.date) -> Outcome:
+    """Return the day that lies so many weeks, months or years from a day.
+
+    >>> shift_day("M", 1, datetime.date(2023, 1, 31)).when[:4]
+    ('day', 2023, 2, 28)
+    """
+    if unit == "W":
+        return shift_unit("D", 7 * count, base)
+    months = base.year * 12 + base.month - 1 + count * (12 if unit == "Y" else 1)
+    year, month = divmod(months, 12)
+    if not 1 <= year <= 9999:
+        return SILENT
+    last = calendar.monthrange(year, month + 1)[1]
+    when = When("day", year, month + 1, min(base.day, last))
+    return Outcome(when, ("counted from the reference",))
 
 
 def open_unit(unit: str) -> When:

@@ -1,0 +1,111 @@
+"""Ranges as one mention: *from 30 July to 3 August*, *Monday to Friday*, *between now and May*.
+
+TIMEX3 tags the two ends of a range one by one, and in news they stay two mentions. Where the
+caller says which way open dates lie, as in messages, queries and appointments, the two ends and
+the words around them are one mention, whose value is the interval.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from toponorm.dates.values import When, bounds, written
+from toponorm.dates.words import Vocabulary
+from toponorm.result import Mention
+
+LONGEST_LINK = 24
+"""Characters: what stands between the two ends is one short word, perhaps with an article."""
+
+_POINTS = frozenset(("day", "part-of-day", "week", "month", "quarter", "season", "year"))
+"""Granularities of what can be an end."""
+
+
+class Read(NamedTuple):
+    """A mention and what it means, with its span in the key."""
+
+    mention: Mention
+    when: When
+    start: int
+    end: int
+
+
+def joined(
+    found: Sequence[Read], lower: str, vocabulary: Vocabulary, today: datetime.date | None
+) -> list[tuple[int, Mention]]:
+    """Return the mentions that replace two others, each with the index of the first of them.
+
+    Args:
+        found: what was read, in reading order.
+        lower: the key of the text in lower case.
+        vocabulary: the words of its language.
+        today: what *now* means.
+    """
+    out: list[tuple[int, Mention]] = []
+    at = 0
+    while at + 1 < len(found):
+        mention = _one(found[at], found[at + 1], lower, vocabulary, today)
+        if mention is not None:
+            out.append((at, mention))
+            at += 1
+        at += 1
+    return out
+
+
+def _one(
+    first: Read, second: Read, lower: str, vocabulary: Vocabulary, today: datetime.date | None
+) -> Mention | None:
+    between = lower[first.end : second.start]
+    if len(between) > LONGEST_LINK or "\n" in between:
+        return None
+    before = lower[max(0, first.start - LONGEST_LINK) : first.start].rstrip()
+    after = lower[second.end : second.end + LONGEST_LINK].strip()
+    if not _links(between.strip(" "), before, after, vocabulary):
+        return None
+    start, end = _end(first.when, today), _end(second.when, today)
+    if start is None or end is None:
+        return None
+    start_days, end_days = bounds(start), bounds(end)
+    if start_days is None or end_days is None:
+        return None
+    if start_days[0] > end_days[0]:  # the first end lies before the second, whatever its year
+        start = start._replace(year=(start.year or 0) - 1)
+        earlier = bounds(start)
+        if earlier is None or not 0 < (end_days[0] - earlier[0]).days < _YEAR:
+            return None
+    when = When("interval", start=start._replace(mod=None), end=end._replace(mod=None))
+    value, edtf, form, _ = written(when)
+    mention = second.mention
+    text = lower[first.start : second.end]
+    return first.mention._replace(
+        end=mention.end, text=text, value=value, edtf=edtf, form=form, rule="date.range",
+        evidence=("range", *first.mention.evidence),
+    )  # fmt: skip
+
+
+_YEAR = 366
+
+
+def _end(when: When, today: datetime.date | None) -> When | None:
+    if when.granularity == "vague" and when.part == "PRESENT_REF" and today is not None:
+        return When("day", today.year, today.month, today.day)
+    return when if when.granularity in _POINTS else None
+
+
+def _links(word: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word between two dates makes a range of them."""
+    forms = vocabulary.forms
+    pieces = word.split(" ")
+    senses = forms.get(word) or forms.get(pieces[0], {})
+    rest = pieces[1:] if word not in forms else []
+    if any(not {"the", "on", "of"} & set(forms.get(piece, ())) for piece in rest):
+        return False
+    if "to" in senses or "-to" in senses or "range-to" in senses:
+        return True
+    if "and" not in senses:
+        return False
+    ahead, behind = before.split(" "), after.split(" ")
+    around = [" ".join(ahead[-size:]) for size in (1, 2, 3)]
+    around += [" ".join(behind[:size]) for size in (1, 2, 3)]
+    if vocabulary.is_unspaced:
+        around += [after[:size] for size in (2, 3)]
+    return any("between" in forms.get(words, ()) for words in around)

@@ -81,5 +81,5 @@ def find_places(text: str, language: str | None = None) -> list[Mention]:
     >>> [(m.text, m.id) for m in find_places("Turkiye sells turkey to the U.S.")]
     [('Turkiye', 'TR'), ('U.S.', 'US')]
     """
-    found = names.find(Document(text_of(text), language), default())
+    found = names.find(Document(text_of(text), language), default(), write=False)
     return [mention for mention in found.mentions if mention.kind == "place"]

@@ -26,14 +26,19 @@ def __getattr__(name: str) -> Any:
     return lookup.country
 
 
-def find(document: Document, config: Config) -> Stage:
+def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     """Return the places and entities that a document names, and how to rewrite them.
+
+    Args:
+        document: the text.
+        config: what to rewrite, and how.
+        write: without it there are no edits of places, for those who only want mentions.
 
     >>> found = find(Document("Bashar Assad of Syria spoke."), Config())
     >>> [(mention.kind, mention.value) for mention in found.mentions]
     [('place', 'Syria'), ('entity', 'Bashar al-Assad')]
     """
-    placed = places.find(document, config)
+    placed = places.find(document, config, write=write)
     named = entities.find(document, config, placed.mentions, placed.declined)
     if not (named.mentions or named.declined):
         return placed

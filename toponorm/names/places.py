@@ -32,8 +32,8 @@ _Found = tuple[int, int, str, Reading, int]
 _SAYS_A_NAME = re.compile(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
 
 
-def find(document: Document, config: Config) -> Stage:
-    """Return the places that a document names, and how to rewrite them.
+def find(document: Document, config: Config, *, write: bool = True) -> Stage:
+    """Return the places that a document names, and how to rewrite them if that is wanted.
 
     >>> found = find(Document("Turkiye eats Turkey sandwiches"), Config())
     >>> found.edits[0].after, found.declined[0].reason
@@ -82,7 +82,7 @@ def find(document: Document, config: Config) -> Stage:
         for start, end, printed, reading, _ in found
     ]
     edits: tuple[Edit, ...] = ()
-    if rewritten:
+    if rewritten and write:
         edits = _edits(document, spoken[0], found, declined, _Wanted(dict(names), config.style))
     return Stage(edits, tuple(mentions), tuple(declined))
 

@@ -18,7 +18,8 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
 
     Args:
         name: a name alone, in any spelling: short, official, former, abbreviated.
-        language: BCP 47 tag of the name; every language is tried if left out.
+        language: BCP 47 tag of the name: its names come first, then English ones, then those of
+            every other language.
         fuzzy: take a name that is misspelt, too, if it is near the name of one place, and that of
             no other is as near or one letter further; it takes milliseconds.
 
@@ -45,7 +46,8 @@ def countries(
 
     Args:
         name: a name alone, in any spelling.
-        language: BCP 47 tag of the name; every language is tried if left out.
+        language: BCP 47 tag of the name: its names come first, then English ones, then those of
+            every other language.
         fuzzy: where no name fits as it stands, take those that differ by a few letters.
 
     Returns:

@@ -30,7 +30,8 @@ class Candidate(NamedTuple):
         score: 1 for the name as it stands; less by the share of letters that differ.
         form: the name in the tables that was found; empty where a rule put it together.
         kind: of the form: ``short``, ``variant``, ``official``, ``abbreviation``, ``spelling``,
-            ``misspelling``, ``former``; ``code``; ``derived`` where a rule put it together.
+            ``misspelling``, ``former``, ``ambiguous``; ``code``; ``derived`` where a rule put it
+            together.
         period: the years between which a former name was in use, as ``1971..1997``.
         languages: whose name it is; ``()`` for codes and derived names.
     """

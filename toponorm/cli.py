@@ -376,8 +376,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--style", metavar="STYLE", default="cldr",
-        help="names to write: cldr (the default), un, ap, iso, a CLDR locale's as in cldr:de, "
-        "or none to rewrite only what --names and --table say",
+        help="names to write: cldr (the default), un, ap, iso, official, us, a CLDR locale's as in "
+        "cldr:de, or none to rewrite only what --names and --table say",
     )  # fmt: skip
     group.add_argument(
         "--names", metavar="CODE=NAME", action="append", default=[],

@@ -30,9 +30,9 @@ class Config(_Fields):
     """How to normalize: frozen, hashable and picklable, so that it can key caches and travel.
 
     Args:
-        style: the naming style: ``"cldr"``, ``"un"``, ``"ap"``, ``"iso"``, a CLDR locale's
-            names as in ``"cldr:de"``, or ``None`` to rewrite only what ``names``, ``entities``
-            and ``tables`` say.
+        style: the naming style: ``"cldr"``, ``"un"``, ``"ap"``, ``"iso"``, ``"official"``,
+            ``"us"``, a CLDR locale's names as in ``"cldr:de"``, or ``None`` to rewrite only what
+            ``names``, ``entities`` and ``tables`` say.
         names: a target per place, by ISO 3166-1 alpha-2 code: every form of the place is
             rewritten to it, whatever ``rewrite`` says.
         entities: canonical names of people and organisations, each with its aliases; every
@@ -40,7 +40,7 @@ class Config(_Fields):
         tables: tables of your own, as paths of TOML, TSV, JSON Lines or compiled files, or as what
             :func:`toponorm.usertables.load` returned for them.
         rewrite: the kinds of form that the style rewrites. Spelling variants by default; add
-            ``abbreviation``, ``official``, ``former``, ``variant`` or ``surname``.
+            ``short``, ``abbreviation``, ``official``, ``former``, ``variant`` or ``surname``.
         dates: ``"explicit"`` writes full calendar dates in ISO 8601, ``"all"`` every date whose
             value ISO 8601 can write, relative ones too, ``"annotate"`` none.
         prefer: where bare months and weekdays lie when nothing in the text decides:

@@ -11,8 +11,9 @@ COUNTER = [(shape, example) for shape in shapes.SHAPES for example in shape.coun
 
 
 def readings(example):
+    config = toponorm.Config(**dict(getattr(example, "config", ())))
     result = toponorm.normalize(
-        example.text, reference=example.reference, language=example.language
+        example.text, reference=example.reference, language=example.language, config=config
     )
     found = [(m.text, m.value, m.rule) for m in result.mentions]
     return found + [(d.text, d.reason, d.rule) for d in result.declined]

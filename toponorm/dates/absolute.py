@@ -141,6 +141,24 @@ def iso(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     return complete(year, month, get(fields, "d"), None, context)
 
 
+def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the day of two numbers, which in news may be anything else as well."""
+    if not context.counts_days:
+        return SILENT
+    first, second = [value for field, value in fields if field == "d"]
+    readings = {
+        order: (month, number)
+        for order, month, number in (("dMy", second, first), ("Mdy", first, second))
+        if 1 <= month <= 12 and exists(2000, month, number)
+    }
+    chosen = None
+    if context.order is not None:
+        chosen = readings.get("dMy" if context.order == "dMy" else "Mdy")
+    if chosen is None and len(readings) == 1:
+        chosen = next(iter(readings.values()))
+    return SILENT if chosen is None else complete(None, *chosen, get(fields, "E"), context)
+
+
 def era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a year before or after Christ, or of a date in it."""
     year = get(fields, "n", "y")
@@ -233,7 +251,7 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
 
 def century(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a century."""
-    number = get(fields, "nth", "do", "roman")
+    number = get(fields, "nth", "do", "roman", "n")
     if number is None or not 1 <= number <= 30:
         return SILENT
     return Outcome(When("century", number - 1), ("century",))
@@ -307,8 +325,11 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     base = base_of(context)
     if year is None and base is not None:
         year = base.year
-        if get(fields, "unit", "this-year") is None and (rel := get(fields, "rel")) is not None:
+        rel = get(fields, "rel", "unit-dir")
+        if rel is not None and get(fields, "this-year") is None:
             year += rel[1]
+        elif (offset := get(fields, "dir")) is not None:
+            year += offset
     return Outcome(When("half", year, part=number), ("half of a year",))
 
 

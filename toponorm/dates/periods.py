@@ -1,9 +1,11 @@
 """Operations on expressions that are no point in time: durations, sets, ages, vague words."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, get
+from toponorm.dates.units import shift_day, shift_unit
 from toponorm.dates.values import When
 
 
@@ -14,9 +16,12 @@ def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         unit, count = rel[0], abs(rel[1]) or "X"
         if unit == "D":
             return SILENT
+    ahead = get(fields, "past", "dir", "dir-the", "dir-after")
+    if context.counts_days and ahead and isinstance(count, int) and context.reference is not None:
+        return stretch(context.reference, ahead * count, unit)
     count = "X" if count is None else count
-    if get(fields, "some") is None and count == "X":
-        if get(fields, "past", "past-only", "last") is None:
+    if get(fields, "some", "units") is None and count == "X":
+        if get(fields, "past", "past-only", "last", "dir") is None:
             return SILENT
         count = 1  # the past year
     if (
@@ -27,6 +32,24 @@ def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         return SILENT
     text = f"PT{count}{unit[0]}" if unit in ("H", "MI", "S") else f"P{count}{unit}"
     return Outcome(When("duration", part=text), ("number and unit",))
+
+
+def stretch(base: datetime.date, count: int, unit: str) -> Outcome:
+    """Return the days of the last or the next so many units, the day of the story left out.
+
+    >>> stretch(datetime.date(2023, 4, 4), -2, "W").when.start[:4]
+    ('day', 2023, 3, 21)
+    """
+    size, unit = {"Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}.get(unit, (1, unit))
+    if unit not in ("D", "W", "M", "Y") or abs(count) > 1000:
+        return SILENT
+    shift = shift_unit if unit == "D" else shift_day
+    far = shift(unit, size * count, base).when
+    near = shift_unit("D", 1 if count > 0 else -1, base).when
+    if far is None or near is None:
+        return SILENT
+    start, end = (near, far) if count > 0 else (far, near)
+    return Outcome(When("interval", start=start, end=end), ("counted from the reference",))
 
 
 def recurrence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from toponorm.dates.values import When, bounds, written
-from toponorm.dates.words import Vocabulary
+from toponorm.dates.words import PUNCTUATION, Vocabulary
 from toponorm.result import Mention
 
 LONGEST_LINK = 24
@@ -99,6 +99,8 @@ def _links(word: str, before: str, after: str, vocabulary: Vocabulary) -> bool:
     rest = pieces[1:] if word not in forms else []
     if any(not {"the", "on", "of"} & set(forms.get(piece, ())) for piece in rest):
         return False
+    if "-to" in PUNCTUATION.get(word, ()):
+        return True
     if "to" in senses or "-to" in senses or "range-to" in senses:
         return True
     if "and" not in senses:

@@ -21,7 +21,7 @@ def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Cont
     ('month', 2022, 12)
     """
     outcome = ACTIONS[action](fields, given, context)
-    mod = get(fields, "approx", "part")
+    mod = get(fields, "approx", "part", "part-of")
     if mod and outcome.when is not None and outcome.when.mod is None:
         outcome = outcome._replace(when=outcome.when._replace(mod=str(mod)))
     return outcome
@@ -33,6 +33,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "event": absolute.event,
     "numeric": absolute.numeric,
     "iso": absolute.iso,
+    "day-and-month": absolute.day_and_month,
     "era": absolute.era,
     "persian": absolute.persian,
     "day-of-month": absolute.day_number,

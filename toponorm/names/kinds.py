@@ -85,11 +85,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "place.name-itself",
-        "a name after *formerly*, *known as*, *renamed* ...",
+        "a name after *formerly*, *renamed*, *the word* ..., or beside another name of its place",
         "declined: name-itself; the mention stands, and is not rewritten",
         "Who says that a country was formerly called Turkey would say nothing otherwise.",
         "usage",
-        (Example("Türkiye, formerly Turkey, joined in 1952.", "Turkey", "name-itself", "en"),),
+        (
+            Example("Türkiye, formerly Turkey, joined in 1952.", "Turkey", "name-itself", "en"),
+            Example("Turkey changed its name to Türkiye.", "Turkey", "name-itself", "en"),
+            Example("Türkiye (Turkey) joined in 1952.", "Turkey", "name-itself", "en"),
+            Example("Say the word Turkey again.", "Turkey", "name-itself", "en"),
+        ),
         (CounterExample("Turkey, formerly an empire, joined in 1952.", "no name follows", "en"),),
     ),
     Rule(

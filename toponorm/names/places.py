@@ -8,11 +8,10 @@ from typing import NamedTuple
 from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, match, rewriting, styles, tongues, usernames, usnews
+from toponorm.names import context, match, naming, rewriting, styles, tongues, usernames, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.heads import prefixes
 from toponorm.names.readings import Reader, Reading
-from toponorm.names.words import NAME_FOLLOWS
 from toponorm.result import Declined, Mention, Stage
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -27,9 +26,6 @@ _MONEY = frozenset("$£€&")
 
 _Found = tuple[int, int, str, Reading, int]
 """A form that nothing next to it forbids: its span, itself, and where it begins in the key."""
-
-# Written over, *Türkiye, formerly Turkey* would say nothing.
-_SAYS_A_NAME = re.compile(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
 
 
 def find(document: Document, config: Config, *, write: bool = True) -> Stage:
@@ -204,11 +200,13 @@ def _edits(
     text, key = document.text, document.folded.key
     edits: list[Edit] = []
     years: set[int] | None = None
+    compared = naming.compared(text, [(s, e, r.form.code, r.form.form) for s, e, _, r, _ in found])
     for start, end, printed, reading, low in found:
         if not reading.rewritten:
             continue
-        if said := _SAYS_A_NAME.search(key, max(0, low - 20), low):
-            why = (said[0].strip(),)
+        said = naming.says_before(key, low)
+        if said is not None or start in compared:
+            why = (said or "beside another name of the place",)
             declined.append(
                 Declined(start, end, printed, "place", "name-itself", "place.name-itself", why)
             )

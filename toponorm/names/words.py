@@ -9,7 +9,8 @@ FOOD = (
     "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker|taco|tacos|"
     "meatloaf|enchiladas|hash|broth|stew|tenderloin|cutlet|cutlets|pastrami|panini|quesadillas|"
     "nuggets|hot dog|hot dogs|roaster|platter|salad|giblets|noodle soup|noodles|pot pies|skewers|"
-    "kabobs|lasagna|chowder|pepperoni|franks"
+    "kabobs|lasagna|chowder|pepperoni|franks|supper|suppers|hen|hens|gobbler|gobblers|poult|"
+    "poults|grower|growers|barn|barns|flock|flocks|decoy|decoys|a la king|à la king"
 )
 FOOD_BEFORE = (
     "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
@@ -21,7 +22,8 @@ DISHES = (  # in titles, where each word has a capital; no words that are verbs,
     "Burgers|Gravy|Stuffing|Sausage|Sausages|Meatballs|Chili|Fryer|Fryers|Baster|Giveaway|Jerky|"
     "Recipe|Recipes|Leftovers|Feathers|Casserole|Drumstick|Drumsticks|Tetrazzini|Thighs|Carcass|"
     "Meatloaf|Tacos|Enchiladas|Stew|Chowder|Noodle Soup|Salad|Cutlets|Day Parade|Trot|Trots|"
-    "Roaster|Shoot|Tenderloin|Lasagna|Pot Pie"
+    "Roaster|Shoot|Tenderloin|Lasagna|Pot Pie|Supper|Suppers|Reuben|Reubens|Hen|Hens|Gobbler|"
+    "Gobblers|Growers|Poults|Decoys|Club Sandwich|Club Sandwiches|Lovers"
 )
 BESIDE_BIRD = "stuffing|gravy|ham|cranberr(?:y|ies)|mashed|pumpkin|dressing|pie|chicken|potatoes"
 STATES = (
@@ -139,7 +141,14 @@ COOKING = (
     "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
 )
 WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
-NAME_FOLLOWS = "formerly|formerly called|known as|renamed|renamed from|spelled|name from|name was"
+NAME_FOLLOWS = (
+    "formerly|formerly called|known as|renamed|renamed from|spelled|name from|name was|"
+    "(?:name|word|term|spelling),?|(?:is|was|be|been|were|now|still|officially|previously) called"
+)
+SAYS_NAMES = (  # between two names of one place
+    r"name|names|named|renam\w+|rebrand\w*|call(?:ed|s|ing)?|known|spell\w*|formerly|word|now|"
+    r"instead|rather|officially|became|becomes"
+)
 ARRESTED = (
     "booked|arrested|jailed|arraigned|handcuffed|ticketed|pronounced dead|airlifted|last seen|"
     "hospitalized|released on bond|sentenced to \\d+"

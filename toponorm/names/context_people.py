@@ -132,6 +132,26 @@ RULES: tuple[Context, ...] = (
         frozenset(TITLES.split("|")),
     ),
     Context(
+        "place.titled-bird",
+        frozenset(("Turkey",)),
+        r"\b(?:(?:Mr|Mrs|Ms|Dr)\.?|Tom|Dick|Uncle|Aunt) ~",
+        "person",
+        "Nobody calls the country Mister.",
+        "usage",
+        (Example("Mr. Turkey waved to the children.", "Turkey", "person", "en"),),
+        (CounterExample("Dr. Ada Whitfield left Turkey.", "a journey", "en"),),
+    ),
+    Context(
+        "place.nickname",
+        _SURNAMES | {"Turkey", "Egypt", "Mexico", "Brazil", "Panama", "Greece"},
+        r"\b[A-Z][a-z]+ [\"“(]~[\"”)] [A-Z][a-z]",
+        "person",
+        "A nickname stands between a given name and a surname.",
+        "usage",
+        (Example('Norman "Turkey" Whitfield batted .349.', "Turkey", "person", "en"),),
+        (CounterExample('He wrote "Turkey" on it.', "no given name", "en"),),
+    ),
+    Context(
         "place.rare-surname",
         frozenset(
             "Brazil Norway Denmark Egypt Mexico Canada England Portugal Spain Cuba Panama Sweden "

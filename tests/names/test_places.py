@@ -146,6 +146,13 @@ def test_the_default_style_mends_spellings_only(text, expected):
     assert rewritten(text) == expected
 
 
+@pytest.mark.parametrize("language", ["pt", "es", "fr", "de", "it"])
+def test_an_english_name_elsewhere_is_mended_once(language):
+    once = rewritten("«Turkey»", language=language, rewrite=["spelling", "variant"])
+    assert once == "«Türkiye»"
+    assert rewritten(once, language=language, rewrite=["spelling", "variant"]) == once
+
+
 @pytest.mark.parametrize(
     ("style", "text", "expected"),
     [

@@ -198,7 +198,8 @@ def write(
     """
     printed = text[start:end]
     stop = "." if form.endswith(".") and not name.endswith(".") else ""
-    if stop and opens_sentence(text, end):
+    bracketed = text[end : end + 1] in (")", "]") and text[start - 1 : start] in ("(", "[")
+    if stop and not bracketed and opens_sentence(text, end):
         tail = stop
     else:
         tail = ""
@@ -241,7 +242,7 @@ def write(
     ):
         opening = at_opening(text, start)
         lead = article or "the"
-        if is_shouted(bare) and is_shouted(printed) and not _SPELT.match(printed):
+        if is_shouted(bare) and is_shouted(printed) and not _SPELT.fullmatch(bare):
             lead = "THE"
         elif opening:
             lead = "The"

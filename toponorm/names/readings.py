@@ -93,6 +93,7 @@ class Reader:
                 self._style is not None
                 and seen in self._rewrite
                 and not (seen == "short" and self._style == "cldr")
+                and not (self._style == "cldr" and _is_english(printed, form))
                 and not _is_own(printed, name)
                 and not (self._guessing and language != "en")
             )
@@ -144,6 +145,13 @@ def _kind_of_lemma(form: Form, name: str, language: str) -> str:
         if known.code == form.code and known.form == nominative:
             return _kind(nominative, known, name, language)
     return form.kind
+
+
+def _is_english(printed: str, form: Form) -> bool:
+    """Whether another language's text prints what English forms in it are rewritten to."""
+    if form.language in ("en", "") or form.kind != "variant":
+        return False
+    return _is_own(printed, styles.name(form.code, "cldr", "en"))
 
 
 def _is_own(printed: str, name: str) -> bool:

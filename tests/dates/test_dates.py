@@ -291,7 +291,7 @@ def test_digits_that_are_no_decimals_raise_nothing(digit, language):
         ("Summer Olympics, Winter Park", []),
         ("in summer Congress rested", [("summer", "2022-SU")]),
         ("June Smith met April Jones.", []),
-        ("In June Congress voted.", [("June", "2023-06")]),
+        ("In June Congress voted.", [("June", "2022-06")]),
         ("The Daily Telegraph of May 2021", [("May 2021", "2021-05")]),
         ("Christmas last year", [("Christmas last year", "2022-12-25")]),
         ("He called yesterday, Monday.", [("yesterday, Monday", "2023-04-03")]),

@@ -261,9 +261,9 @@ class _Reader:
                 context = context._replace(anchor=self._day)
         if action in _OPEN and context.reference and not _has_year(item):
             vocabulary = self._lexicon.words
-            said = tense.cue(vocabulary, tense.words_before(self._lower, item.start), ())
+            said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())
             if said is None:
-                said = tense.cue(vocabulary, (), tense.words_after(self._lower, item.end))
+                said = tense.cue(vocabulary, (), tense.words_after(vocabulary, self._key, item.end))
             if said is not None:
                 context = context._replace(cue=said)
         return context
@@ -302,7 +302,7 @@ class _Reader:
     def _is_joined(self, item: Found, start: int, end: int) -> bool:
         """Whether numbers are part of a longer code: report-2023/05/10."""
         text = self._document.text
-        numeric = item.shape.action in ("iso", "numeric")
+        numeric = item.shape.action in ("iso", "numeric", "days")
         return numeric and (text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS)
 
     def _is_anchor(self, when: values.When, item: Found) -> bool:
@@ -363,11 +363,9 @@ def _goes_on(told: values.When, item: Found) -> bool:
 
 
 def _lent(item: Found, following: Found) -> Found:
-    """Return a date with the year of the next one, where the two are joined: *May and June 1955*."""
-    if not 0 < following.start - item.end <= _JOINED or not _LENDS >= {
-        item.shape.action,
-        following.shape.action,
-    }:
+    """Return a date with the year of the next one where they are joined: *May and June 1955*."""
+    are_joined = 0 < following.start - item.end <= _JOINED
+    if not are_joined or not {item.shape.action, following.shape.action} <= _LENDS:
         return item
     years = [value for field, value in following.fields if field == "y"]
     months = [_month(found) for found in (item, following)]
@@ -387,8 +385,9 @@ _LENDS = frozenset(("date", "season", "part"))
 def _month(item: Found) -> int | None:
     said = dict(item.fields)
     if (season := said.get("season", said.get("season!"))) is not None:
-        return absolute.MIDDLE[season] + 12 * (season == "WI")
-    return said.get("MMMM", said.get("MMMM!"))
+        return absolute.MIDDLE[season] + (12 if season == "WI" else 0)
+    month: int | None = said.get("MMMM", said.get("MMMM!"))
+    return month
 
 
 def _has_year(item: Found) -> bool:

@@ -102,7 +102,7 @@ def _following(
     return next((date for date in candidates if (date - base).days >= -200), candidates[-1])
 
 
-CUE_DECIDES = 75
+CUE_DECIDES = 35
 """Days: what lies nearer is meant whatever the tense of the sentence."""
 
 

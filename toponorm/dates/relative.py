@@ -97,7 +97,7 @@ def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     month, number = get(fields, "MMMM", "MMMM!"), get(fields, "d", "do")
     offset = get(fields, "dir", "dir-after", "dir-the")
     unit = get(fields, "unit")
-    rel = get(fields, "rel")
+    rel = get(fields, "rel", "unit-dir")
     base = base_of(context)
     if rel is not None:
         unit, offset = rel
@@ -295,12 +295,10 @@ def rest(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the beginning, middle or end of a unit."""
     mod = get(fields, "part", "part-of")
-    if (unit := get(fields, "unit-end")) is not None:
-        outcome = shift_unit(unit, 0, base_of(context))
-        return outcome._replace(when=outcome.when and outcome.when._replace(mod="END"))
-    if (unit := get(fields, "unit-mid")) is not None:
-        outcome = shift_unit(unit, 0, base_of(context))
-        return outcome._replace(when=outcome.when and outcome.when._replace(mod="MID"))
+    for field, said in _PARTS:
+        if (unit := get(fields, field)) is not None:
+            outcome = shift_unit(unit, 0, base_of(context))
+            return outcome._replace(when=outcome.when and outcome.when._replace(mod=said))
     if get(fields, "decade", "decade-word") is not None:
         outcome = decade(fields, given, context)
     elif (unit := get(fields, "unit")) is not None:
@@ -316,3 +314,7 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if outcome.when is None:
         return outcome
     return outcome._replace(when=outcome.when._replace(mod=mod))
+
+
+_PARTS = (("unit-start", "START"), ("unit-mid", "MID"), ("unit-end", "END"))
+"""Field of a word such as *year-end*, and the TIMEX3 mod that it says."""

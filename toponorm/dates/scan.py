@@ -86,6 +86,8 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             lead = lower[run[match.first][0] : first]
             found = Found(first, last, match.row.shape, fields, match.row.given, lead)
             if found.shape.action == "ends":
+                if match.fields[-1] == "y" and _is_counted(lexicon, lower, last):
+                    continue  # from 1450 to 1850 people
                 found = found._replace(ends=_ends(found, match, tokens))
             elif found.shape.action in ("range", "days") and "MMMM" in match.fields:
                 found = found._replace(ends=_days(found, match, tokens))
@@ -176,12 +178,11 @@ def _days(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
         for (_, _, token), field in zip(tokens, match.fields, strict=True)
         if field in ("MMMM", "y")
     )
-    at = [i for i, field in enumerate(match.fields) if field in ("d", "do")]
+    at = [i for i, field in enumerate(match.fields) if field in ("d", "do", "dw")]
+    if "MMMM" not in match.fields or not at:
+        return ()
     month = next(i for i, field in enumerate(match.fields) if field == "MMMM")
-    if month < at[0]:
-        edges = [month, *at[1:], len(tokens)]
-    else:
-        edges = [*at, len(tokens)]
+    edges = [min(month, at[0]), *at[1:], len(tokens)]
     days = []
     for number, first, after in zip(at, edges, edges[1:], strict=False):
         last = max(i for i in range(first, after) if match.fields[i] not in _BETWEEN_DAYS)
@@ -201,10 +202,15 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
     """Whether the number that a mention ends with says how many, and not which day."""
     if not found.ends or any(field == "y" for field, _ in found.fields):
         return False
-    after = _AFTER_NUMBER.match(lower, found.end, found.end + 40)
-    if after is None or not lower[found.end - 1].isdecimal():
-        return False
-    return any("counted" in lexicon.words.around.get(word, ()) for word in after.groups(""))
+    return lower[found.end - 1].isdecimal() and _is_counted(lexicon, lower, found.end)
+
+
+def _is_counted(lexicon: Lexicon, lower: str, end: int) -> bool:
+    """Whether what follows a number is what it counts."""
+    after = _AFTER_NUMBER.match(lower, end, end + 40)
+    return after is not None and any(
+        "counted" in lexicon.words.around.get(word, ()) for word in after.groups("")
+    )
 
 
 def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:

@@ -6,17 +6,26 @@ from collections.abc import Sequence
 from toponorm.dates.words import Vocabulary
 
 _SENTENCE_ENDS = ("\n", "! ", "? ", "; ", "。", "।")
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[A-Za-z]+)?")
 
 
-def words_before(lower: str, start: int) -> list[str]:
-    """Return the words of the sentence before a mention, the nearest first."""
+def words_before(words: Vocabulary, key: str, start: int) -> list[str]:
+    """Return the words of the sentence before a mention in lower case, the nearest first."""
     low = max(0, start - 160)
-    full_stop = lower.rfind(". ", low, start)
-    while full_stop > low and _is_initial(lower, full_stop):
-        full_stop = lower.rfind(". ", low, full_stop)
-    begin = max(low, full_stop + 1, *[lower.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS])
-    return _WORD.findall(lower[begin:start])[::-1]
+    full_stop = key.rfind(". ", low, start)
+    while full_stop > low and _is_initial(key, full_stop):
+        full_stop = key.rfind(". ", low, full_stop)
+    begin = max(low, full_stop + 1, *[key.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS])
+    return _lowered(words, key[begin:start])[::-1]
+
+
+def _lowered(words: Vocabulary, stretch: str) -> list[str]:
+    """The words of a stretch but those that a capital makes a date: *May* is no *may*."""
+    return [
+        lower
+        for word in _WORD.findall(stretch)
+        if (lower := word.lower()) == word or lower not in words.cased
+    ]
 
 
 def _is_initial(lower: str, full_stop: int) -> bool:
@@ -25,11 +34,16 @@ def _is_initial(lower: str, full_stop: int) -> bool:
     return letters[-1:].isalpha() and not letters[:-1].isalnum()
 
 
-def words_after(lower: str, end: int) -> list[str]:
-    """Return the words of the sentence after a mention."""
-    stretch = lower[end : end + 80]
+def is_copula(words: Vocabulary, before: Sequence[str]) -> bool:
+    """Whether the mention is what is said of the subject: *the vote is on Sunday*."""
+    return any(" ".join((*before[:size][::-1], "-")) in words.future for size in (1, 2))
+
+
+def words_after(words: Vocabulary, key: str, end: int) -> list[str]:
+    """Return the words of the sentence after a mention in lower case."""
+    stretch = key[end : end + 80]
     ends = [at for mark in (". ", *_SENTENCE_ENDS) if (at := stretch.find(mark)) >= 0]
-    return _WORD.findall(stretch[: min(ends)] if ends else stretch)
+    return _lowered(words, stretch[: min(ends)] if ends else stretch)
 
 
 def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str | None:
@@ -40,7 +54,11 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
         before: the words before the mention, the nearest first: they count more.
         after: the words after it.
     """
+    if words.is_unspaced:
+        return _cue_in_run(words, before[:1], after)
     past, future, endings = words.past, words.future, words.past_endings
+    if is_copula(words, before) or (after and f"- {after[0]}" in words.future):
+        return "future"
     for step, said in ((1, before), (-1, after)):
         for at, word in enumerate(said):
             to = at + step  # the word that reads before this one
@@ -51,3 +69,22 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
                     continue  # will be released: what stands before decides
                 return "past"
     return None
+
+
+def _cue_in_run(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str | None:
+    """The cue where no blanks part the words: a single letter counts beside the mention alone.
+
+    *将于5月访问* and *5月将访问* lie ahead; the *将* of *将军* further away says nothing.
+    """
+    for forms, said in ((words.future, "future"), (words.past, "past")):
+        if any(run.endswith(tuple(forms)) for run in before):
+            return said
+    ahead = [(at, "future") for form in words.future if (at := _place(form, after)) >= 0]
+    back = [(at, "past") for form in words.past if (at := _place(form, after)) >= 0]
+    return min(ahead + back)[1] if ahead or back else None
+
+
+def _place(form: str, runs: Sequence[str]) -> int:
+    """Where a form stands behind the mention, or -1."""
+    text = " ".join(runs)
+    return text.find(form) if len(form) > 1 else text.find(form, 0, 1)

@@ -28,7 +28,7 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if (era := get(fields, "era-year")) is not None:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
-    number = get(fields, "d", "do")
+    number = get(fields, "d", "do", "dw")
     return complete(year, month, number, get(fields, "E", "E!"), context)
 
 
@@ -119,7 +119,7 @@ def persian(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     low, high = calendars.OWN_YEARS["persian"]
     if not low <= year <= high:
         return SILENT
-    return _persian_day(year, month, get(fields, "d", "do"))
+    return _persian_day(year, month, get(fields, "d", "do", "dw"))
 
 
 def _persian_day(year: int, month: int, number: int) -> Outcome:
@@ -168,7 +168,7 @@ def era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         year = 1 - year
     if (part := get(fields, "season")) is not None:
         return Outcome(When("season", year, part=part), ("era",))
-    month, number = get(fields, "MMMM"), get(fields, "d", "do")
+    month, number = get(fields, "MMMM"), get(fields, "d", "do", "dw")
     if number is not None:
         return Outcome(When("day", year, month, number), ("era",))
     if month is not None:
@@ -336,6 +336,8 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a week that is given by its number in the year."""
     number, year = get(fields, "n", "nth", "do"), get(fields, "y")
+    if get(fields, "unit") == "M" and number is not None and -1 <= number <= 12:
+        return Outcome(When("month", year, number if number > 0 else 12), ("month of a year",))
     if get(fields, "unit") not in ("W", None) or number is None or not 1 <= number <= 53:
         return SILENT
     base = base_of(context)
@@ -432,7 +434,7 @@ def nth_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
 
 def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the interval of two ends of which one borrows from the other."""
-    numbers = [value for field, value in fields if field in ("d", "do")]
+    numbers = [value for field, value in fields if field in ("d", "do", "dw")]
     months = [value for field, value in fields if field in ("MMMM", "MMMM!")]
     year = get_last(fields, "y")
     months = months * 2 if len(months) == 1 else months

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from toponorm.dates import numbers, shapes
+from toponorm.dates.numbers import HEBREW_YEARS
 from toponorm.dates.patterns import Match, Tree, add, alternatives, search
 from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
 
@@ -85,7 +86,7 @@ class Lexicon:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415
 
-            years = [str(year) for year in range(1000, 2100)]
+            years = [str(year) for year in (*range(1000, 2100), *range(*HEBREW_YEARS))]
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
             if self.words.is_spaced:
                 pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
@@ -199,6 +200,12 @@ class Lexicon:
                     piece += pieces[at]
                     token = self._entry(piece)[0]
                     at += 1
+                elif at + 1 < count and pieces[at] in ("-", ":") and piece.isdecimal():
+                    suffix = pieces[at] + pieces[at + 1]
+                    if suffix in self._suffixes and len(piece) <= 2:  # 18-го, 3:e
+                        piece += suffix
+                        token = self._entry(piece)[0]
+                        at += 2
             stop = start + len(piece)
             if token is not None:
                 found.append((start, stop, token))

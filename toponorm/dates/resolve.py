@@ -9,7 +9,7 @@ the year is the nearest. Without a reference the value stays open.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from toponorm.dates import absolute, periods, relative
+from toponorm.dates import absolute, periods, reckoning, relative
 from toponorm.dates.context import Context, Fields, Outcome, get
 
 
@@ -36,6 +36,11 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "day-and-month": absolute.day_and_month,
     "era": absolute.era,
     "persian": absolute.persian,
+    "other-calendar": reckoning.other_calendar,
+    "numeric-era": reckoning.numeric_era,
+    "old-style": reckoning.old_style,
+    "reign": reckoning.reign,
+    "day-of-year": reckoning.day_of_year,
     "day-of-month": absolute.day_number,
     "short-year": absolute.short_year,
     "year": absolute.year,

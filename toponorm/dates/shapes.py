@@ -191,6 +191,7 @@ SHAPES: tuple[Shape, ...] = (
         "date.day-month-year",
         (
             "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
+            "[{the} ]{dw}[ {of}] MMMM[,][ {of}] y",
             "d-MMMM-yy",
             "d MMMM {'}yy",
             "d-MMMM-y",
@@ -282,6 +283,105 @@ SHAPES: tuple[Shape, ...] = (
         True,
     ),
     Shape(
+        "date.other-calendar",
+        (
+            "[E[,] ][{the} ](d|{do})[.][ {of}] {cal-month}[,][ {of}] {n}[[ ]{cal-era}]",
+            "[E[,] ]{cal-month} (d|{do})[,] {n}[[ ]{cal-era}]",
+            "{n}[.] {cal-month} d[.]",
+            "d {cal-month}[,] {cal-era} {n}",
+            "{cal-month} d, {cal-era} {n}",
+            "[E[,] ]({hebrew-day}|d) {cal-month}[,] {hebrew-year}",
+            "{cal-month}[,][ {of}] {n}[[ ]{cal-era}]",
+            "{cal-month} {hebrew-year}",
+        ),
+        "other-calendar",
+        "day",
+        False,
+        "A month of another calendar, and a year of it, are a day of ours.",
+        "CLDR calendars islamic, hebrew, ethiopic, coptic, indian and persian",
+        (
+            Example("في 13 رمضان 1444 هـ في القاهرة", "13 رمضان 1444 هـ", "2023-04-04", "ar"),
+            Example("on 13 Nisan 5783 in Haifa", "13 Nisan 5783", "2023-04-04", "en"),
+            Example("on 31 Nisan 5783", "31 Nisan 5783", "no-such-day", "en"),
+            Example("since Ramadan 1444", "Ramadan 1444", "2023-03-23/2023-04-20", "en"),
+        ),
+        (
+            CounterExample("14 Chaitra 1945", "of two Indian calendars", "en"),
+            CounterExample("5 Safar 2023", "no year of its calendar", "en"),
+        ),
+        True,
+    ),
+    Shape(
+        "date.numeric-era",
+        ("#/#/#[ ]{cal-era}", "#-#-#[ ]{cal-era}", "#.#.#[ ]{cal-era}"),
+        "numeric-era",
+        "day",
+        False,
+        "The calendar of a numeric date, named behind it.",
+        "CLDR calendars",
+        (Example("بتاريخ 13/9/1444 هـ", "13/9/1444 هـ", "2023-04-04", "ar"),),
+        (CounterExample("13/9/2023 AH", "no year of that calendar", "en"),),
+        True,
+    ),
+    Shape(
+        "date.old-style",
+        (
+            *(
+                f"{written}{tail}"
+                for written in (
+                    "(d|{do})[ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
+                    "MMMM (d|{do})[,] y",
+                )
+                for tail in ("[,] {old-style}", " {(}{old-style}{)}")
+            ),
+            "d[ {of}] MMMM[ {of}] {(}[{old-style} ](d|{do})[ {of}] MMMM[ {old-style}]{)}[,]"
+            "[ {of}] y[[.][ ]{year-tail}]",
+            "MMMM d {(}[{old-style} ]MMMM d[ {old-style}]{)}, y",
+        ),
+        "old-style",
+        "day",
+        False,
+        "Russia wrote the days of the Julian calendar until 1918, England until 1752.",
+        "AP stylebook; Wikipedia manual of style",
+        (
+            Example("on 25 October 1917 (O.S.)", "25 October 1917 (O.S.)", "1917-11-07", "en"),
+            Example(
+                "25 октября (7 ноября) 1917 года",
+                "25 октября (7 ноября) 1917 года",
+                "1917-11-07",
+                "ru",
+            ),
+        ),
+        (CounterExample("25 October (7 May) 1917", "not the same day", "en"),),
+        True,
+    ),
+    Shape(
+        "date.reign",
+        ("{era-letter}[.]#.#.#", "{era-letter}[.]#/#/#"),
+        "reign",
+        "day",
+        False,
+        "Japanese forms and reports shorten the names of reigns to a letter.",
+        "JIS X 0301",
+        (
+            Example("会議はH11.2.1に開かれた", "H11.2.1", "1999-02-01", "ja"),
+            Example("平成十一年二月一日", "平成十一年二月一日", "1999-02-01", "ja"),
+        ),
+        (CounterExample("H11.2.1", "no Japanese", "en"),),
+        True,
+    ),
+    Shape(
+        "date.day-of-year",
+        ("{on} ^y-{yyy}",),
+        "day-of-year",
+        "day",
+        False,
+        "The international standard counts the days of a year, too.",
+        ISO,
+        (Example("launched on 2023-094 at noon", "2023-094", "2023-04-04", "en"),),
+        (CounterExample("under resolution 2023-094", "a number of a document", "en"),),
+    ),
+    Shape(
         "date.iso",
         ("y-M-d", "y-{w}{dd}", "y{w}{dd}"),
         "iso",
@@ -361,6 +461,7 @@ SHAPES: tuple[Shape, ...] = (
             "[{from} ]MMMM d({-to}| {-to} | {to} )d[[,] y]",
             "[{from} ][{the} ](d[.]|{do})({-to}| {-to} | {to} )[{the} ](d[.]|{do})"
             "[ {of}] MMMM[[,][ {of}] y]",
+            "[{from} ][{the} ](d[.]|{do}|{dw}) {to} [{the} ](d[.]|{do}|{dw})[ {of}] MMMM",
             "{between} MMMM d {and} d[[,] y]",
             "{between} [{the} ](d[.]|{do}) {and} [{the} ](d[.]|{do})[ {of}] MMMM[[ {of}] y]",
             "[{from} ][{the} ]d[.]({-to}| {-to} | {to} )[{the} ]d[.][ {of}][ {the}] "
@@ -515,7 +616,11 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.day-month",
-        ("(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM", "d-MMMM"),
+        (
+            "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM",
+            "[{the} ]{dw}[ {of}] MMMM",
+            "d-MMMM",
+        ),
         "date",
         "day",
         True,
@@ -813,7 +918,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.numbered-week",
-        ("{week-noun} {n}[[,][ {of}] y]", "{n}. {week-noun}[ y]", "[{the} ]{nth} {unit} {of} y"),
+        ("{week-noun} {n}[[,][ {of}] y]", "{n}. {week-noun}[ y]", "[{the} ]{nth} {unit}[ {of}] y"),
         "numbered-week",
         "week",
         True,

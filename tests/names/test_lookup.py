@@ -87,7 +87,8 @@ def test_a_title_alone_makes_no_country(name):
 @pytest.mark.parametrize(
     "name",
     ["", " ", "Congo", "Korea", "Turkish", "Texas", "Damascus", "Michael Jordan", "tr", "and",
-     "end", "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico"],
+     "end", "Yugoslavia", "Soviet Union", "Northern Ireland", "x" * 1000, "\ud800", "New Mexico",
+     "Kurdistan", "Georgia (state)", "Mexico State", "Niger State", "Republic of Mordovia"],
 )  # fmt: skip
 def test_what_is_no_country(name):
     assert country(name) is None
@@ -143,7 +144,8 @@ def codes(name, language=None, fuzzy=False):
     ("name", "several"),
     [
         ("Congo", ["CD", "CG"]), ("Korea", ["KP", "KR"]), ("Czechoslovakia", ["CZ", "SK"]),
-        ("Virgin Islands", ["VG", "VI"]), ("Netherlands Antilles", ["BQ", "CW", "SX"]),
+        ("Korea, ", ["KP", "KR"]), ("Congo (", ["CD", "CG"]), ("Virgin Islands", ["VG", "VI"]),
+        ("Netherlands Antilles", ["BQ", "CW", "SX"]),
     ],
 )  # fmt: skip
 def test_a_shared_name_has_all_its_places_and_no_country(name, several):

@@ -44,6 +44,9 @@ _SHORT_NAME = re.compile(r"\n([A-Z]{2})\t([^\t]+)\tshort\t")
 _PREFIXED = re.compile("I[A-Z][a-z]")
 """How Zulu and its kin write a borrowed name: *IKenya*."""
 
+AROUND = " \u00a0,;(、،"
+"""What is left around a name that was cut out of a list; behind it nothing says which Korea."""
+
 _QUALIFIER = re.compile("([,(،])")
 _QUALIFIED = frozenset("BO FK FM IR MD NL PS SX SY TW TZ VA VE".split())
 """Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
@@ -123,7 +126,7 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     ('TR', 'TR', None)
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
-    code = find(name.strip(), tag)
+    code = find(name.strip().strip(AROUND), tag)
     if code is not None and len(code) == 2:
         return record(code)
     if not fuzzy:

@@ -1,6 +1,6 @@
 """What a run of digits can be: a day, a month, a year, a decade, a count."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 
@@ -61,3 +61,64 @@ def senses_of(
         senses["n"] = value
     senses["#"] = number
     return senses
+
+
+HEBREW_YEARS = (5560, 5860)
+"""About 1800 to 2100."""
+
+_HEBREW = (
+    (400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"),
+    (50, "נ"), (40, "מ"), (30, "ל"), (20, "כ"), (10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"),
+    (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"),
+)  # fmt: skip
+
+
+def hebrew(number: int) -> str:
+    """Return a number in Hebrew letters, with its mark, as match keys have it.
+
+    >>> hebrew(13), hebrew(15), hebrew(783)
+    ('י"ג', 'ט"ו', 'תשפ"ג')
+    """
+    letters = ""
+    for value, letter in _HEBREW:
+        while number >= value:
+            letters += letter
+            number -= value
+    letters = letters.replace("יה", "טו").replace("יו", "טז")  # 15 and 16 would be holy names
+    return f"{letters}'" if len(letters) == 1 else f'{letters[:-1]}"{letters[-1]}'
+
+
+def hebrew_forms() -> Iterator[tuple[str, str, int]]:
+    """Yield the days of the month and the years: form, field and value."""
+    for day in range(1, 31):
+        yield hebrew(day), "hebrew-day", day
+    for year in range(*HEBREW_YEARS):
+        short = hebrew(year % 1000)
+        yield short, "hebrew-year", year
+        yield f"ה'{short}", "hebrew-year", year
+
+
+def kanji(number: int) -> str:
+    """Return a number from 1 to 99 in Chinese characters.
+
+    >>> kanji(11), kanji(30)
+    ('十一', '三十')
+    """
+    digits = "零一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    return (
+        (digits[tens] if tens > 1 else "") + ("十" if tens else "") + (digits[ones] if ones else "")
+    )
+
+
+def kanji_forms() -> Iterator[tuple[str, str, int]]:
+    """Yield the numbers to 99, and the first year of a reign: form, field and value."""
+    yield "元", "kanji-number", 1
+    for number in range(1, 100):
+        yield kanji(number), "kanji-number", number
+        for unit in "年月日":  # where such a word is one of the language already
+            yield kanji(number) + unit, f"kanji-{unit}", number
+
+
+NUMERALS = {"hebrew": hebrew_forms, "kanji": kanji_forms}
+"""How languages write the numbers of their own calendars."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from toponorm import tables
-from toponorm.dates import calendars, shapes
+from toponorm.dates import calendars, numbers, shapes
 from toponorm.dates.patterns import LDML, Tree, add, alternatives
 from toponorm.folding import key
 
@@ -51,7 +51,9 @@ TRIGGERS = frozenset(
         "set",
         "unit",
         "unit-dir",
+        "half-year",
         "unit-end",
+        "unit-start",
         "unit-mid",
         "year-ago",
         "units",
@@ -136,7 +138,7 @@ class Vocabulary:
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
         for form, senses in self.forms.items():
-            if not TRIGGERS.isdisjoint(senses):
+            if not TRIGGERS.isdisjoint(senses) or ("cal-month" in senses and not form.isascii()):
                 longest = max(TOKEN.findall(form), key=len)
                 whole = self.is_unspaced or (len(longest) == 1 and longest.isascii())
                 self.triggers.add(form if whole or longest.isdecimal() else longest)
@@ -152,8 +154,11 @@ class Vocabulary:
 
     def _read(self) -> None:
         rows = tables.rows("dates_cldr", self.language)
-        own = tables.rows("dates_words", self.language)
         shared = tables.rows("dates_words", "mul")
+        own = tables.rows("dates_words", self.language)
+        for section in ("mul", self.language):
+            own += tables.rows("calendar_words", section)
+            own += tables.rows("calendar_names", section)
         cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set(), "passive": set()}
         marks: dict[str, set[str]] = {"weak": set(), "cased": self.cased, "uncased": self.uncased}
         patterns = ("pattern", "shape", "shift")
@@ -189,18 +194,27 @@ class Vocabulary:
                 self.around.setdefault(key(form).lower(), set()).add(kind)
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
-            elif kind == "writing":
-                pass  # said before any form is read
+            elif kind in ("numerals", "writing"):
+                pass  # said before or after any form is read
             elif kind == "calendar":
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
+        self._count(own)
         for form in marks["weak"]:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
         self._tell(cues)
+
+    def _count(self, rows: list[list[str]]) -> None:
+        """Read the numerals that the language writes its own dates with."""
+        for _, kind, system, _ in rows:
+            if kind == "numerals":
+                for number, field, value in numbers.NUMERALS[system]():
+                    if len(field) > len("kanji-年") or number in self.forms:
+                        self._word(number, {field: value})
 
     def _tell(self, cues: Mapping[str, set[str]]) -> None:
         self.future = frozenset(cues["tells-future"])
@@ -294,6 +308,8 @@ class Vocabulary:
                 pass
             elif field in ("MMMM", "E") and before.startswith("="):
                 self._inflect(field, before[1:], "")
+                if field == "MMMM":
+                    self._inflect("cal-month", before[1:], "")
                 joined.pop()
             elif before in ("MMMM", "E") and field.startswith("="):
                 self._inflect(before, "", field[1:])

@@ -16,6 +16,7 @@ ENGLISH = (
     ("The attack on Sunday is the worst in years.", ("Sunday", "1989-10-29")),
     ("He was sentenced on Sunday.", ("Sunday", "1989-10-29")),
     ("Voters go to the polls Tuesday.", ("Tuesday", "1989-11-07")),
+    ("Talks resume on Monday.", ("Monday", "1989-11-06")),
     ("In January, he was fired.", ("January", "1989-01")),
     ("In January, he will be tried.", ("January", "1990-01")),
     ("In April and June 1955 he met them.", ("April", "1955-04")),
@@ -39,6 +40,7 @@ def test_english(text, expected):
 GERMAN = (
     ("Am Freitag tagt der Gemeinderat.", ("Freitag", "2015-03-13")),
     ("Am Freitag tagte der Gemeinderat.", ("Freitag", "2015-03-06")),
+    ("Der Rat tagt am Freitag.", ("Freitag", "2015-03-13")),
     ("Am heutigen Dienstag beginnt der Markt.", ("heutigen Dienstag", "2015-03-10")),
     ("Am gestrigen Montag war er da.", ("gestrigen Montag", "2015-03-09")),
     ("Am kommenden Wochenende ist er da.", ("kommenden Wochenende", "2015-W11-WE")),

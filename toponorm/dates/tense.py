@@ -57,7 +57,8 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
     if words.is_unspaced:
         return _cue_in_run(words, before[:1], after)
     past, future, endings = words.past, words.future, words.past_endings
-    if is_copula(words, before) or (after and f"- {after[0]}" in words.future):
+    beside = [*before[:2], *after[:1]]  # talks resume on Monday
+    if is_copula(words, before) or any(f"- {word}" in words.future for word in beside):
         return "future"
     for step, said in ((1, before), (-1, after)):
         for at, word in enumerate(said):

@@ -18,8 +18,14 @@ from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
 ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
 """A token of a key in lower case that is all ASCII: the same, faster."""
 
-NEAR = 48
+NEAR = 32
 """How far to read beyond a trigger at first; few expressions are longer."""
+
+BEHIND = 16
+"""How far to read before a trigger at first."""
+
+MOST_SUFFIX = 3
+"""Pieces of what is written onto a number, and one that may be cut off."""
 
 SHORT = 4
 """Letters: of words that short most finds would be parts of others."""
@@ -72,10 +78,19 @@ class Lexicon:
         self._automaton: Any = None
 
     def _unspaced_token(self) -> re.Pattern[str]:
-        """Where no blanks part the words, every known word is a token."""
+        """Where no blanks part the words, every known word is a token.
+
+        Most characters begin none: those are told first, and the words by how they begin.
+        """
         words = sorted((form for form in self._forms if not form.isascii()), key=len, reverse=True)
         self._heads.update(dict.fromkeys(words, 1))
-        return re.compile("|".join(["\\d+", *map(re.escape, words), "[a-z]+", "."]), re.DOTALL)
+        endings: dict[str, list[str]] = {}
+        for word in words:
+            endings.setdefault(word[0], []).append(re.escape(word[1:]))
+        first = "".join(map(re.escape, endings))
+        known = [f"{re.escape(char)}(?:{'|'.join(rest)})" for char, rest in endings.items()]
+        pieces = ["\\d+", rf"[^\da-z{first}]", *known, "[a-z]+", "."]
+        return re.compile("|".join(pieces), re.DOTALL)
 
     @property
     def automaton(self) -> Any:
@@ -114,11 +129,12 @@ class Lexicon:
         unspaced = self.unspaced
         count = len(text)
         for _, start, end in self.automaton.find_matches_as_indexes("\n" + text):
-            start -= 1  # noqa: PLW2901 -- of the line break before the text
-            end -= 1  # noqa: PLW2901
-            if start < 0 or not text[start].isalnum():
-                start += 1  # noqa: PLW2901 -- what stands before a short word
-            first = text[start]
+            end -= 1  # noqa: PLW2901 -- of the line break before the text
+            first = text[start - 1] if start else ""
+            if first.isalnum():
+                start -= 1  # noqa: PLW2901
+            else:
+                first = text[start]  # behind what stands before a short word
             if first.isdecimal():
                 # 25.4: the trigger is 5.4; but 12023 is no year
                 if not start or not text[start - 1].isdecimal() or text[start + 1] in "./-":
@@ -158,13 +174,20 @@ class Lexicon:
             word = text[text.rfind(" ", low, trigger - 1) + 1 : trigger - 1]
             if word.isalpha() and word not in known:
                 return trigger
-        start = trigger
         token = ASCII_TOKEN if text.isascii() else self.token
-        before = token.findall(text, low, trigger)
-        for piece in reversed(before):
-            if piece not in known and not piece[0].isdecimal():
-                return start
-            start -= len(piece)
+        near = low if self.unspaced else max(low, trigger - BEHIND)
+        while True:
+            start = trigger
+            before = token.findall(text, near, trigger)
+            for piece in reversed(before):
+                if start - len(piece) == near > low:
+                    break  # perhaps half a word: look again from further away
+                if piece not in known and not piece[0].isdecimal():
+                    return start
+                start -= len(piece)
+            if near == low:
+                break
+            near = low
         if before and low and not self.unspaced and text[low - 1].isalnum():
             start += len(before[0])  # half a word says nothing
         return start
@@ -178,6 +201,7 @@ class Lexicon:
         found: list[tuple[int, int, Token]] = []
         at, count = 0, len(pieces)
         cut, last_start = False, high - self._reach if high < len(text) else len(text)
+        whole = -1 if self.unspaced else count - MOST_SUFFIX
         entries = self._entries
         while at < count:
             piece = pieces[at]
@@ -187,7 +211,8 @@ class Lexicon:
                 token, longest = self._entry(piece)
             at += 1
             if longest:
-                cut = cut or last_start <= start  # a form of several words may be cut off
+                # a form of several words, or what is written onto a number, may be cut off
+                cut = cut or (last_start <= start and (at > whole or at + longest > count))
                 if longest > 1:
                     for size in range(min(longest, count - at + 1), 1, -1):
                         joined = "".join(pieces[at - 1 : at - 1 + size])

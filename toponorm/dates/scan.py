@@ -50,12 +50,14 @@ class Found(NamedTuple):
 def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
     """Yield what the shapes find in a text, in reading order and without overlaps."""
     done = 0
+    cased, uncased = lexicon.words.cased, lexicon.words.uncased
     for start, end in lexicon.triggers(lower):
         if start < done:
             continue
-        if lexicon.is_cased(lower[start:end]) and not key[start].isupper():
+        word = lower[start:end]
+        if word in cased and not key[start].isupper():
             continue
-        if lower[start:end] in lexicon.words.uncased and _is_noun(key, start):
+        if word in uncased and _is_noun(key, start):
             continue
         run, cut = lexicon.run(lower, start, max(done, start - BEFORE), end + AFTER)
         if not run:

@@ -86,7 +86,8 @@ class Line(NamedTuple):
     languages: tuple[str, ...]
 
 
-Step = Callable[[Line, Found], Iterator[Found]]
+Step = Callable[[Line, Found, int], Iterable[Found]]
+"""Reads a slot, given what the slots before it hold and where the blanks behind them end."""
 
 
 class Tree:
@@ -123,9 +124,11 @@ class Tree:
 
     def _walk(self, line: Line, found: Found, fits: list[tuple[tuple[int, int], Found]]) -> None:
         fits += [(rank, found) for rank in self._ranks]
-        for step, further in self._branches.values():
-            for longer in step(line, found):
-                further._walk(line, longer, fits)
+        if self._branches:
+            at = skip(line.text, found.end)
+            for step, further in self._branches.values():
+                for longer in step(line, found, at):
+                    further._walk(line, longer, fits)
 
 
 def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -148,10 +151,10 @@ def skip(text: str, at: int) -> int:
 
 
 def _sign(sign: str) -> Step:
-    def step(line: Line, found: Found) -> Iterator[Found]:
-        at = skip(line.text, found.end)
+    def step(line: Line, found: Found, at: int) -> Iterable[Found]:
         if line.text.startswith(sign, at):
-            yield found._replace(end=at + len(sign))
+            return (found._replace(end=at + len(sign)),)
+        return ()
 
     return step
 
@@ -162,19 +165,20 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 def _pattern(pattern: str, *, separates: bool = False, names: bool = False) -> Step:
-    def step(line: Line, found: Found) -> Iterator[Found]:
-        fits = _compile(pattern).match(line.text, skip(line.text, found.end), line.stop)
-        if fits:
-            found = found._replace(end=fits.end(), separated=found.separated or separates)
-            yield found._replace(agency=fits.span()) if names else found
+    def step(line: Line, found: Found, at: int) -> Iterable[Found]:
+        fits = _compile(pattern).match(line.text, at, line.stop)
+        if fits is None:
+            return ()
+        found = found._replace(end=fits.end(), separated=found.separated or separates)
+        return (found._replace(agency=fits.span()) if names else found,)
 
     return step
 
 
-def _place(line: Line, found: Found) -> Iterator[Found]:
+def _place(line: Line, found: Found, at: int) -> Iterator[Found]:
     """Yield the places that may begin here, the longest first: they end where a word does."""
     text = line.text
-    start = at = skip(text, found.end)
+    start = at
     stop = min(line.stop, start + LONGEST)
     ends: list[int] = []
     while word := _WORD.match(text, at, stop):
@@ -192,40 +196,39 @@ def _place(line: Line, found: Found) -> Iterator[Found]:
         yield found._replace(end=end, place=(start, end))
 
 
-def _place_after_reporter(line: Line, found: Found) -> Iterator[Found]:
+def _place_after_reporter(line: Line, found: Found, at: int) -> Iterator[Found]:
     """Yield the places behind a reporter's name, which Chinese does not set apart."""
-    named = _CHINESE_REPORTER.match(line.text, skip(line.text, found.end))
+    named = _CHINESE_REPORTER.match(line.text, at)
     if named:
         for letters in (3, 2, 4):
-            yield from _place(line, found._replace(end=named.end() + letters))
+            end = named.end() + letters
+            yield from _place(line, found._replace(end=end), skip(line.text, end))
 
 
-def _date(line: Line, found: Found) -> Iterator[Found]:
-    day = days.read(line.text, skip(line.text, found.end), line.languages, line.stop)
-    if day is not None:
-        yield found._replace(end=day.end, day=day)
+def _date(line: Line, found: Found, at: int) -> Iterable[Found]:
+    day = days.read(line.text, at, line.languages, line.stop)
+    return () if day is None else (found._replace(end=day.end, day=day),)
 
 
-def _agency(line: Line, found: Found) -> Iterator[Found]:
-    start = skip(line.text, found.end)
-    end = agencies.at(line.text, start)
-    if end is not None and end <= line.stop:
-        yield found._replace(end=end, agency=(start, end))
+def _agency(line: Line, found: Found, at: int) -> Iterable[Found]:
+    end = agencies.at(line.text, at)
+    if end is None or end > line.stop:
+        return ()
+    return (found._replace(end=end, agency=(at, end)),)
 
 
-def _bracketed(line: Line, found: Found) -> Iterator[Found]:
-    start = skip(line.text, found.end)
-    fits = _INSIDE.match(line.text, start, line.stop)
-    if fits:
-        end = start + len(fits[0].rstrip())
-        yield found._replace(end=fits.end(), agency=(start, end))
+def _bracketed(line: Line, found: Found, at: int) -> Iterable[Found]:
+    fits = _INSIDE.match(line.text, at, line.stop)
+    if fits is None:
+        return ()
+    return (found._replace(end=fits.end(), agency=(at, at + len(fits[0].rstrip()))),)
 
 
 def _one_of(signs: str, *, separates: bool = False) -> Step:
-    def step(line: Line, found: Found) -> Iterator[Found]:
-        at = skip(line.text, found.end)
+    def step(line: Line, found: Found, at: int) -> Iterable[Found]:
         if at < line.stop and line.text[at] in signs:
-            yield found._replace(end=at + 1, separated=found.separated or separates)
+            return (found._replace(end=at + 1, separated=found.separated or separates),)
+        return ()
 
     return step
 

@@ -254,7 +254,9 @@ class _Reader:
             context = context._replace(reference=None)  # written on another day
         anchor = self._anchor
         if anchor is not None and (
-            context.narrative or (action in _POINTS_BACK and item.start < self._anchor_until)
+            context.narrative
+            or (action in _POINTS_BACK and item.start < self._anchor_until)
+            or _is_later(item)
         ):
             context = context._replace(anchor=anchor)
             if self._day is not None and item.start < self._day_until and _goes_on(self._day, item):
@@ -282,7 +284,7 @@ class _Reader:
         mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
         self.mentions.append(mention)
         if self._context.prefer != "nearest" and form == "DATE":
-            self._read.append(ranges.Read(mention, when, item.start, item.end))
+            self._read.append(ranges.Read(mention, when, item.start, item.end, _has_year(item)))
         if is_resolved and form == "DATE" and self._is_anchor(when, item):
             self._anchor = when
             if item.end > self._break:
@@ -346,6 +348,11 @@ def _reads_back(when: values.When) -> bool:
     if when.granularity == "month":
         return (when.month or 0) <= when.year % 100  # 2005-09 is a range of years
     return when.granularity in ("day", "week", "year")
+
+
+def _is_later(item: Found) -> bool:
+    """Whether it counts on from a date, however far above that was named."""
+    return item.shape.action == "later" and any(field == "later" for field, _ in item.fields)
 
 
 def _is_before(when: values.When, anchor: values.When | None) -> bool:

@@ -336,6 +336,8 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a week that is given by its number in the year."""
     number, year = get(fields, "n", "nth", "do"), get(fields, "y")
+    if (named := get(fields, "rel")) is not None:
+        return _last_of_year(named, year)
     if get(fields, "unit") == "M" and number is not None and -1 <= number <= 12:
         return Outcome(When("month", year, number if number > 0 else 12), ("month of a year",))
     if get(fields, "unit") not in ("W", None) or number is None or not 1 <= number <= 53:
@@ -346,18 +348,34 @@ def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) ->
     return Outcome(When("week", year, part=number), ("number of a week",))
 
 
+def _last_of_year(named: tuple[str, int], year: int) -> Outcome:
+    """The last week, month or quarter of a year, for which one word stands."""
+    unit, offset = named
+    if offset != -1:
+        return SILENT
+    evidence = ("last of a year",)
+    if unit == "W":
+        return Outcome(week(datetime.date(year, 12, 28)), evidence)
+    if unit == "M":
+        return Outcome(When("month", year, 12), evidence)
+    return Outcome(When("quarter", year, part=4), evidence) if unit == "Q" else SILENT
+
+
 def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the n-th week of a month, or of the week that a day lies in."""
-    if (named := get(fields, "week-noun", "weekend")) is not None:
+    if get(fields, "rel") is None and (named := get(fields, "week-noun", "weekend")) is not None:
         outcome = date(fields, given, context)
         days = bounds(outcome.when) if outcome.when is not None else None
         if days is None:
             return outcome
         when = week(days[0], "weekend" if named == "WE" else "week")
         return outcome._replace(when=when)
-    if get(fields, "unit") == "D":
+    unit = get(fields, "unit")
+    if (named := get(fields, "rel")) is not None and named[1] == -1:  # the last week of July
+        unit, fields = named[0], (*fields, ("last", -1))
+    if unit == "D":
         return nth_day(fields, given, context)
-    if get(fields, "unit") != "W":
+    if unit != "W":
         return SILENT
     number, year, month = get(fields, "nth", "do"), get(fields, "y"), get(fields, "MMMM")
     if number == -1 or (number is None and get(fields, "last") is not None):
@@ -375,6 +393,8 @@ def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
 def nth_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the n-th Monday, or another weekday, of a month."""
     number, weekday = get(fields, "nth", "do"), get(fields, "E")
+    if (named := get(fields, "rel-weekday")) is not None:  # last Friday in October
+        weekday, number = named[0], named[1] if named[1] == -1 else None
     if number is None and get(fields, "last") is not None:
         number = -1
     year, month = get(fields, "y"), get(fields, "MMMM")

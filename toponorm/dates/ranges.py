@@ -27,6 +27,7 @@ class Read(NamedTuple):
     when: When
     start: int
     end: int
+    has_year: bool = False
 
 
 def joined(
@@ -62,8 +63,18 @@ def _one(
     if not _links(between.strip(" "), before, after, vocabulary):
         return None
     start, end = _end(first.when, today), _end(second.when, today)
-    if start is None or end is None:
+    if start is None or end is None or first.mention.rule == "date.day-of-month":
         return None
+    if second.mention.rule == "date.day-of-month":  # the 3rd of May to the 5th
+        if start.granularity != "day" or (start.day or 0) >= (end.day or 0):
+            return None
+        end = start._replace(day=end.day)
+    elif first.has_year != second.has_year and start.month and end.month:
+        later = int((start.month, start.day or 0) > (end.month, end.day or 0))
+        if first.has_year:
+            end = end._replace(year=(start.year or 0) + later)
+        else:
+            start = start._replace(year=(end.year or 0) - later)
     start_days, end_days = bounds(start), bounds(end)
     if start_days is None or end_days is None:
         return None

@@ -85,6 +85,8 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
     if unit == "W":
         return shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
     back = (base.isoweekday() - weekday) % 7
+    if context.counts_days and offset and back:
+        return shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
     if offset < 0:
         return shifted(base, -(back or 7), "weekday before the reference")
     if offset > 0:
@@ -217,6 +219,10 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     """Return the value of what is counted from the date named before."""
     if get(fields, "year-ago") is not None:
         return _year_earlier(get(fields, "quarter-of", "unit"), context)
+    if get(fields, "same") is not None:  # the same quarter last year
+        unit = get(fields, "unit")
+        is_year_ago = get(fields, "rel") == ("Y", -1) and unit in (None, "M", "Q")
+        return _year_earlier(unit, context) if is_year_ago else SILENT
     sign = -1 if get(fields, "earlier", "before", "before-end") is not None else 1
     count, unit = get(fields, "n"), get(fields, "unit")
     count = 1 if count is None else count

@@ -354,3 +354,15 @@ def test_shipped_tables_are_read_by_section():
     assert all(row[0] == "RU" for row in tables.rows("ministries", "RU"))
     assert tables.rows("ministries", "no such") == []
     assert "RU" in tables.sections("ministries")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"code": "XX", "target": "Nowhere"}', "'XX' is no place"),
+        ('{"code": "UK", "target": "Britain"}', "'UK' is no place"),
+        ('{"canonical": "Ky\\ud800iv", "aliases": ["Kiev"]}', "canonical has half a character"),
+    ],
+)
+def test_no_code_that_nobody_has_and_no_half_characters(line, said):
+    assert said in error(line, "names.jsonl")

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from toponorm.language import parse_tag
 from toponorm.names.aliases import Wanted
 from toponorm.names.conflicts import Conflict, numbered
+from toponorm.names.countries import is_code
 from toponorm.usertables.records import PlaceForms, Table, TableError
 
 _ID = re.compile(r"[a-z][a-z0-9-]*/\w[\w-]*")
 _KIND = re.compile(r"[a-z][a-z0-9-]*")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -83,6 +85,8 @@ def form_of(value: Any, where: Where, what: str) -> str:
         raise MistakeError(where, f"{what} is {shown(value)}; write a string in quotes")
     if has_control(value):
         raise MistakeError(where, f"{what} has a control character or a line break; write one line")
+    if _HALF.search(value):
+        raise MistakeError(where, f"{what} has half a character (a lone surrogate); write it whole")
     if not value.strip():
         raise MistakeError(where, f"{what} is empty; write a name")
     if value != value.strip():
@@ -105,8 +109,8 @@ def checked(where: Where, key: str, value: str) -> str:
 
 
 def code_of(where: Where, code: str) -> str:
-    """Return a code that has the form of a country's."""
-    if not re.fullmatch("[A-Z]{2}", code):
+    """Return a code that is a country's or territory's."""
+    if not is_code(code):
         raise MistakeError(
             where, f"{code!r} is no place; write an ISO 3166-1 alpha-2 code such as 'TR'"
         )

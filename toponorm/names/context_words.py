@@ -155,6 +155,27 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Burma railways are slow.", "those of the country", "en"),),
     ),
     Context(
+        "place.gathering-of",
+        frozenset(("Reunion",)),
+        r"~ (?:of|for|at|with|set|planned|held|brings?|draws?|Tour|Day|Show|Special|Weekend|Dinner|"
+        r"Picnic|Committee|Concert)\b",
+        "other-word",
+        "Families gather, too.",
+        "usage",
+        (Example("Reunion of old friends in Akron", "Reunion", "other-word", "en"),),
+        (CounterExample("Reunion fishermen came home.", "those of the island", "en"),),
+    ),
+    Context(
+        "place.saint",
+        frozenset(("St. Lucia", "St Lucia", "Saint Lucia", "St. Martin", "St. Helena")),
+        r"~(?:'s)? (?:Day|Church|Parish|parish|Catholic|procession|School|Hospital)\b",
+        "person",
+        "The saint has days and churches.",
+        "usage",
+        (Example("On St Lucia Day the girls wear candles.", "St Lucia", "person", "en"),),
+        (CounterExample("St Lucia voters go to the polls.", "those of the country", "en"),),
+    ),
+    Context(
         "place.gathering",
         frozenset(("Reunion",)),
         r"\b(?:[Ff]amily|[Cc]lass|[Aa]nnual|[Ss]chool|[Cc]ast|[Bb]and|[Rr]egiment|[Aa]lumni|the|The|a|A|"

@@ -17,6 +17,13 @@ ENGLISH = (
     ("He was sentenced on Sunday.", ("Sunday", "1989-10-29")),
     ("Voters go to the polls Tuesday.", ("Tuesday", "1989-11-07")),
     ("Talks resume on Monday.", ("Monday", "1989-11-06")),
+    ("The court is to rule on Tuesday.", ("Tuesday", "1989-11-07")),
+    ("He rested this past Saturday.", ("this past Saturday", "1989-10-28")),
+    ("In years past, he rested.", ("years past", "PAST_REF")),
+    ("In the winter of 1986-87 he rested.", ("the winter of 1986-87", "1986-WI")),
+    ("It grew in the same quarter last year.", ("the same quarter last year", "1988-Q3")),
+    ("In the current fiscal year it grew.", ("the current fiscal year", "1989")),
+    ("It began Oct. 3.\n\nIt ended two days later.", ("two days later", "1989-10-05")),
     ("In January, he was fired.", ("January", "1989-01")),
     ("In January, he will be tried.", ("January", "1990-01")),
     ("In April and June 1955 he met them.", ("April", "1955-04")),
@@ -88,9 +95,12 @@ def test_days_of_a_list_share_month_and_year():
     ]
 
 
-def test_from_monday_to_friday_never_runs_backwards():
+@pytest.mark.parametrize(
+    "words", ["from Monday to Friday", "Monday-Friday", "Monday through Friday"]
+)
+def test_from_monday_to_friday_never_runs_backwards(words):
     for day in range(1, 15):
-        text = "The office was closed from Monday to Friday."
+        text = f"The office was closed {words}."
         (_, first), (_, last) = values(text, f"2023-04-{day:02d}", "en")
         assert first < last
 

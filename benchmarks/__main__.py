@@ -28,7 +28,7 @@ PLAN: dict[str, Callable[[float], Iterable[jobs.Job]]] = {
     "places": lambda size: map(jobs.places, (english(size), multilingual(size))),
     "own-names": lambda size: [jobs.own_names(english(size))],
     "lookup": lambda size: [jobs.lookup()],
-    "dates": lambda size: [jobs.dates(english(size))],
+    "dates": lambda size: map(jobs.dates, (english(size), multilingual(size))),
     "all": lambda size: map(jobs.everything, (english(size), multilingual(size), garbled(size))),
 }
 

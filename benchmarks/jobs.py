@@ -148,13 +148,17 @@ def lookup() -> Job:
 
 
 def dates(text: Corpus) -> Job:
-    """Find dates; the peers read English only, or are told that it is English."""
+    """Find dates; the peers read English only, or are told that it is English.
+
+    In other languages toponorm stands alone: a text of many languages is nothing to tell them.
+    """
     rows = [Contender("toponorm.find_dates", _find_dates, _length)]
-    if datefinder := _peer("datefinder"):
+    is_english = text.name == "english"
+    if is_english and (datefinder := _peer("datefinder")):
         rows.append(
             Contender("datefinder", lambda document: list(datefinder.find_dates(document)), _length)
         )
-    if search := _peer("dateparser.search"):
+    if is_english and (search := _peer("dateparser.search")):
         rows.append(
             Contender(
                 "dateparser.search_dates",

@@ -255,10 +255,6 @@ class Lexicon:
                 self._entries[piece] = entry
         return entry
 
-    def is_cased(self, form: str) -> bool:
-        """Whether a word is what the lexicon says only with a capital letter."""
-        return form in self.words.cased
-
     def _token(self, piece: str) -> Token | None:
         senses: Senses | None
         if piece[0].isdecimal() and (piece.isdecimal() or piece not in self._forms):

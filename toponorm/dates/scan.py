@@ -71,12 +71,12 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
                 break  # it may go on beyond what was read: look again from there
             if not _may_stand(lower, first, last, lexicon.unspaced):
                 continue
-            if match.cased and any(
-                field in CASED and lexicon.is_cased(lower[at:stop]) and not key[at].isupper()
+            if match.cased and not all(
+                key[at].isupper() or field not in CASED or lower[at:stop] not in cased
                 for (at, stop, _), field in zip(tokens, match.fields, strict=True)
             ):
                 continue
-            if _is_name(lexicon, key, lower, match, tokens):
+            if key[tokens[-1][0]].isupper() and _is_name(lexicon, key, lower, match, tokens):
                 continue
             fields = tuple(
                 [
@@ -108,11 +108,9 @@ def _is_noun(key: str, start: int) -> bool:
 def _is_name(
     lexicon: Lexicon, key: str, lower: str, match: Match, tokens: list[tuple[int, int, Token]]
 ) -> bool:
-    """Whether a word belongs to a name: *Winter Games*, *June Smith*, *The Daily Mail*."""
+    """Whether a capitalised word is of a name: *Winter Games*, *June Smith*, *The Daily Mail*."""
     start, end = tokens[-1][:2]
     word, words = lower[start:end], lexicon.words
-    if not key[start].isupper():
-        return False
     if word in words.uncased:
         return _is_noun(key, start)
     said = words.around.get(word, ())

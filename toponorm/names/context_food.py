@@ -168,7 +168,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.fowl",
         frozenset(("Turkey",)),
-        r"\b(?:[Oo]cellated|[Bb]rush|[Ff]resh|[Mm]alleefowl and|Butterball) ~(?!-)",
+        r"\b(?:[Oo]cellated|[Bb]rush|Butterball) ~(?!-)",
         "food",
         "Kinds of the bird.",
         "usage",

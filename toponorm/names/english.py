@@ -21,7 +21,9 @@ _NEVER_ARTICLE = frozenset(
 
 _PLURAL = re.compile(
     r"(?:.* )?(?:States|Emirates|Islands|Territories|territories|Netherlands|Philippines|Bahamas|"
-    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations)",
+    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations|Forces|Brigades|"
+    r"Units|Guards|Services|Airlines|Airways|Industries|Brothers|Workers|Tigers|Affairs|Borders|"
+    r"Democrats|Republicans|Holdings|Motors)",
     re.IGNORECASE,
 )
 """Plurals, to which the genitive adds nothing but an apostrophe."""
@@ -48,7 +50,7 @@ _DETERMINERS = frozenset(
 _QUALIFIERS = frozenset(
     "central mainland neighboring neighbouring all rural urban imperial whole entire former "
     "post-soviet soviet greater upper lower inner outer contemporary medieval ancient new old "
-    "today's tomorrow's yesterday's".split()
+    "today's tomorrow's yesterday's east west north south mid white free".split()
 )
 _THE = re.compile(r"(?<![\w'’-])([Tt]he|THE)(\s+)\Z")
 _INDEFINITE = re.compile(r"(?<![\w'’.-])([Aa]|[Aa]n|A|AN)(\s+)\Z")

@@ -12,7 +12,7 @@ _APART = 64
 """How far two names of one place may stand apart in a sentence that compares them."""
 
 _JOINED = re.compile(
-    r"[\"'”’»]?,?\s?(?:[(\[/]|(?:or|as|to|not|also|aka|a\.k\.a\.|i\.e\.,?)\b)?"
+    r"[\"'”’»]?,?\s?(?:[(\[/]|(?:or|as|to|not|now|is now|also|aka|a\.k\.a\.|i\.e\.,?)\b)?"
     r"[\s(]*(?:the )?[\"'“‘«]?"
 )
 _SAID = re.compile(rf"(?![^\n]*[.!?;]\s)[^\n]*\b(?:{SAYS_NAMES})\b")

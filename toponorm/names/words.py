@@ -10,7 +10,7 @@ FOOD = (
     "meatloaf|enchiladas|hash|broth|stew|tenderloin|cutlet|cutlets|pastrami|panini|quesadillas|"
     "nuggets|hot dog|hot dogs|roaster|platter|salad|giblets|noodle soup|noodles|pot pies|skewers|"
     "kabobs|lasagna|chowder|pepperoni|franks|supper|suppers|hen|hens|gobbler|gobblers|poult|"
-    "poults|grower|growers|barn|barns|flock|flocks|decoy|decoys|a la king|à la king"
+    "poults|grower|growers|barn|barns|flock|flocks(?! to)|decoy|decoys|a la king|à la king"
 )
 FOOD_BEFORE = (
     "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
@@ -146,7 +146,7 @@ NAME_FOLLOWS = (
     "(?:name|word|term|spelling),?|(?:is|was|be|been|were|now|still|officially|previously) called"
 )
 SAYS_NAMES = (  # between two names of one place
-    r"name|names|named|renam\w+|rebrand\w*|call(?:ed|s|ing)?|known|spell\w*|formerly|word|now|"
+    r"name|names|named|renam\w+|rebrand\w*|call(?:ed|s|ing)?|known|spell\w*|formerly|word|"
     r"instead|rather|officially|became|becomes"
 )
 ARRESTED = (

@@ -155,7 +155,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.year-month-day-weekday",
-        ("y[,] MMMM d[,] E", "y[.] MMMM d[.][,] E"),
+        ("y[,] MMMM d[,] E", "y[.] MMMM (d[.]|{do})[,] E"),
         "date",
         "day",
         False,
@@ -216,7 +216,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.year-month-day",
-        ("y[,] MMMM d", "y[.] MMMM d[.]", "y-MMMM-d", "y/MMMM/d"),
+        ("y[,] MMMM d", "y[.] MMMM (d[.]|{do})", "y-MMMM-d", "y/MMMM/d"),
         "date",
         "day",
         False,
@@ -561,7 +561,11 @@ SHAPES: tuple[Shape, ...] = (
     # -- without a year, or without a day
     Shape(
         "date.weekday-month-day",
-        ("E[,][ {the}] MMMM[.] (d|{do})", "E[,] {the} (d|{do})[.][ {of}] MMMM"),
+        (
+            "E[,][ {the}] MMMM[.] (d|{do})",
+            "E[,] {the} (d|{do})[.][ {of}] MMMM",
+            "MMMM (d|{do})[,] E",
+        ),
         "date",
         "day",
         True,

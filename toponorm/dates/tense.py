@@ -57,6 +57,8 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
     if words.is_unspaced:
         return _cue_in_run(words, before[:1], after)
     past, future, endings = words.past, words.future, words.past_endings
+    if any(f"{word} -" in past for word in before[:2]):
+        return "past"  # since Monday
     beside = [*before[:2], *after[:1]]  # talks resume on Monday
     if is_copula(words, before) or any(f"- {word}" in words.future for word in beside):
         return "future"

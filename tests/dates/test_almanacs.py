@@ -85,30 +85,27 @@ def test_days_that_do_not_exist(calendar, month, day):
 
 LANGUAGES = "am ar bn de en es fa fr he hi id ms pt ru sw tr ur uz".split()
 NAMES = [row for row in tables.rows("calendar_names") if row[0] in LANGUAGES]
-# A month of the Gregorian calendar has the same name, or one of another calendar.
+# Months of two calendars have the same name.
 SHARED = {
     form for language, _, _, form in NAMES
     if len({value for other, _, value, name in NAMES if (other, name) == (language, form)}) > 1
 }  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.data(), ISLAMIC, st.sampled_from(NAMES))
-def test_what_cldr_calls_the_months_is_read(data, date, row):
+@settings(max_examples=200, deadline=None)
+@given(st.data(), st.sampled_from(NAMES), st.integers(1, 29))
+def test_what_cldr_calls_the_months_is_read(data, row, day):
     language, _, value, form = row
     calendar, _, month = value.partition("-")
     assume(form not in SHARED and calendar != "indian")
-    writer = WRITERS.get(calendar, islamic)
-    number = int(month)
-    while writer(date)[1] != number:  # some day of that month
-        date += datetime.timedelta(5)
-        assume(date.year < 2077)
-    year, _, day = writer(date)
+    assume("." not in form.strip("."))  # R.evvel looks like an address
+    low, high = almanacs.YEARS[calendar]
+    year = data.draw(st.integers(max(low, 1343) if calendar == "islamic" else low, high))
+    date = almanacs.CALENDARS[calendar](year, int(month), day)
+    assume(date is not None)
     text = f"{day} {form} {year}"
     found = toponorm.find_dates(f"{text}\n", language=language)
-    assert (text, almanacs.CALENDARS[calendar](year, number, day).isoformat()) in [
-        (mention.text, mention.value) for mention in found
-    ]
+    assert (text, date.isoformat()) in [(mention.text, mention.value) for mention in found]
 
 
 @settings(max_examples=100, deadline=None)
@@ -156,6 +153,7 @@ def test_reigns(date):
         ("ru", "12 марта 1917 года (ст. ст.)", ["1917-03-25"]),
         ("en", "7 November (25 October) 1917", ["1917-11-07"]),
         ("en", "October 25 (November 7), 1917", ["1917-11-07"]),
+        ("ti", "1 ጥቅምቲ 2027", ["2027-10-01"]),
         ("en", "under resolution 2023-094", []),
         ("en", "on 2023-366", []),
     ],

@@ -159,7 +159,7 @@ YEARS = {
     "hebrew": (5560, 5860),
     "indian": (1722, 2022),
     "islamic": (1300, 1500),
-    "persian": (1200, 1500),
+    "persian": (1250, 1500),
 }
 """Years of each that lie between about 1800 and 2100."""
 

@@ -235,7 +235,8 @@ class Lexicon:
             if token is not None:
                 found.append((start, stop, token))
             elif stop > trigger:
-                return found, cut or (stop >= high and high < len(text))  # half a word, perhaps
+                near = last_start <= start if self.unspaced else stop >= high
+                return found, cut or (near and high < len(text))  # half a word, perhaps
             elif found:
                 found.clear()
             start = stop

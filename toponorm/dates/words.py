@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from toponorm import tables
-from toponorm.dates import calendars, numbers, shapes
+from toponorm.dates import almanacs, calendars, numbers, shapes
 from toponorm.dates.patterns import LDML, Tree, add, alternatives
 from toponorm.folding import key
 
@@ -209,12 +209,15 @@ class Vocabulary:
         self._tell(cues)
 
     def _count(self, rows: list[list[str]]) -> None:
-        """Read the numerals that the language writes its own dates with."""
+        """Read the numerals of the language's own dates, and leave it its months."""
         for _, kind, system, _ in rows:
             if kind == "numerals":
                 for number, field, value in numbers.NUMERALS[system]():
                     if len(field) > len("kanji-年") or number in self.forms:
                         self._word(number, {field: value})
+        for senses in self.forms.values():  # Tigrinya calls October, too, by an Ethiopic name
+            if "MMMM" in senses and senses.get("cal-month", "").split("-")[0] in almanacs.LATE:
+                del senses["cal-month"]
 
     def _tell(self, cues: Mapping[str, set[str]]) -> None:
         self.future = frozenset(cues["tells-future"])

@@ -48,6 +48,7 @@ GERMAN = (
     ("Am Freitag tagt der Gemeinderat.", ("Freitag", "2015-03-13")),
     ("Am Freitag tagte der Gemeinderat.", ("Freitag", "2015-03-06")),
     ("Der Rat tagt am Freitag.", ("Freitag", "2015-03-13")),
+    ("Am 3. Mai 2013 kam er. Am nächsten Tag ging er.", ("nächsten Tag", "2013-05-04")),
     ("Seit Juni läuft die Messe.", ("Juni", "2014-06")),
     ("Am heutigen Dienstag beginnt der Markt.", ("heutigen Dienstag", "2015-03-10")),
     ("Am gestrigen Montag war er da.", ("gestrigen Montag", "2015-03-09")),

@@ -79,7 +79,7 @@ def _settled(
     return edits
 
 
-_POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month"))
+_POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month", "dir-unit"))
 """Actions whose value counts from the date named before, in the same paragraph."""
 
 _LOOKS_BACK = frozenset(("ago", "dir-unit", "later", "that"))

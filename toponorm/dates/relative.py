@@ -42,7 +42,9 @@ def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         return SILENT
     if unit == "D" and get(fields, "dir") == -1:
         return SILENT
-    base = base_of(context)
+    # The next day follows the one named before: of tomorrow nobody says so.
+    is_next_day = (unit, offset) == ("D", 1)
+    base = _anchor_day(context) if is_next_day else base_of(context)
     return SILENT if offset is None else shift_unit(unit, offset, base)
 
 

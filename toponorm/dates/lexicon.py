@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from toponorm.dates import numbers, shapes
 from toponorm.dates.numbers import HEBREW_YEARS
-from toponorm.dates.patterns import Match, Tree, add, alternatives, search
+from toponorm.dates.patterns import Match, Tree, grow, search
 from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
 
 ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
@@ -46,8 +46,7 @@ def _shared() -> Tree:
     tree: Tree = {}
     for rank, shape in enumerate(shapes.SHAPES):
         for pattern in shape.patterns:
-            for sequence in alternatives(pattern):
-                add(tree, sequence, rank, Bound(shape, {}))
+            grow(tree, pattern, rank, Bound(shape, {}))
     return tree
 
 

@@ -14,7 +14,7 @@ the cost does not depend on the number of patterns.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 _PIECE = re.compile(r"\{[^}]+\}|E+!?|c+|[ML]+!?|[dyG]+!?|'[^']*'|.", re.DOTALL)
@@ -111,6 +111,57 @@ def add(tree: Tree, pattern: Sequence[str], rank: int, row: Any) -> None:
     tree.setdefault("", []).append(Leaf(rank, row, first, last))
 
 
+class _Head(NamedTuple):
+    """Where a pattern has got to in a tree, and how many fields lie outside its mention."""
+
+    tree: Tree
+    size: int = 0
+    first: int = 0
+    inside: int | None = None  # how many fields have been taken where the mention ends
+
+
+def grow(tree: Tree, pattern: str, rank: int, row: Any) -> None:
+    """Put every sequence that a pattern stands for into a tree; what they share is walked once.
+
+    >>> tree = {}
+    >>> grow(tree, "d[.] MMMM", 0, "day")
+    >>> sorted(tree["d"]), tree["d"]["."][" "]["MMMM"][""][0].row
+    ([' ', '.'], 'day')
+    """
+    pieces = _PIECE.findall(pattern)
+    heads, rest = _grown([_Head(tree)], pieces, 0)
+    if rest != len(pieces):
+        raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+    for head in heads:
+        last = 0 if head.inside is None else head.size - head.inside
+        head.tree.setdefault("", []).append(Leaf(rank, row, head.first, last))
+
+
+def _grown(begun: list[_Head], pieces: Sequence[str], at: int) -> tuple[list[_Head], int]:
+    """Return the heads behind all up to the bracket that closes, and where that stands."""
+    done: list[_Head] = []
+    heads = begun
+    while at < len(pieces) and pieces[at] not in ("]", ")"):
+        piece = pieces[at]
+        if piece in ("[", "("):
+            inner, at = _grown(heads, pieces, at + 1)
+            heads = inner + heads if piece == "[" else inner
+        elif piece == "|":
+            done += heads
+            heads = begun
+        elif (field := field_of(piece)) == START:
+            heads = [head._replace(first=head.size) for head in heads]
+        elif field == END:
+            heads = [head._replace(inside=head.size) for head in heads]
+        else:
+            heads = [
+                _Head(tree.setdefault(field, {}), size + 1, first, inside)
+                for tree, size, first, inside in heads
+            ]
+        at += 1
+    return done + heads, at
+
+
 def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
     """Return what stands in a run of tokens, leftmost and longest, without overlaps.
 
@@ -148,13 +199,3 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
             chosen.append(match)
             reached = match.end
     return chosen
-
-
-def compile_all(rows: Sequence[Any], patterns: Callable[[Any], Iterator[str]]) -> Tree:
-    """Return the tree of all patterns of a table; rows named first win where two are equal."""
-    tree: Tree = {}
-    for rank, row in enumerate(rows):
-        for pattern in patterns(row):
-            for sequence in alternatives(pattern):
-                add(tree, sequence, rank, row)
-    return tree

@@ -121,6 +121,19 @@ def test_nor_where_the_language_is_guessed(text, config):
     assert toponorm.normalize(once, config=config).text == once
 
 
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("cldr:ru", "Saint-Pierre-et-Miquelon. Khmer Republic the mONTENEGRO, "),
+        ("cldr", "PALESTINEU.K., STATE OF THE VATICAN CITYRep. AUSTRIA"),
+    ],
+)
+def test_nor_where_the_caller_says_that_it_is_unknown(style, text):
+    normalizer = Normalizer(Config(style=style, rewrite=["official", "short", "variant", "former"]))
+    once = normalizer.normalize(text, language="und").text
+    assert normalizer.normalize(once, language="und").text == once
+
+
 @given(NEWS)
 def test_repairing_twice_changes_nothing(text):
     once = toponorm.repair(text).text

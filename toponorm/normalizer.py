@@ -121,11 +121,13 @@ class Normalizer:
         """Whether the edited text stays as it is when it is normalized again.
 
         The edits of a text whose language was guessed may change the guess, and what is found
-        under another language may ask for other edits.
+        under another language may ask for other edits. Where the caller says that it is not
+        known, the scripts that are left decide.
         """
-        if document.requested is not None:
+        asked = document.requested
+        if asked is not None and asked.code != "und":
             return True
-        edited = Document(apply(document.text, chain))
+        edited = Document(apply(document.text, chain), None if asked is None else "und")
         same = (edited.language, edited.leaning) == (document.language, document.leaning)
         if same and edited.language.code != "und":  # else the scripts that are left decide
             return True

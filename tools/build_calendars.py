@@ -45,7 +45,7 @@ MONTHS_HEADER = f"""\
 # The years of the calendar of Umm al-Qura.
 # Columns: year, its first day, the days of its months (in early years 28 to 31).
 # Source: PyPI {HIJRIDATE}, built by tools/build_calendars.py.
-# Licence: MIT, Copyright (c) 2018 Mohammed Alshehri.
+# Licence: MIT, Copyright (c) Mohammed Alshehri.
 """
 
 

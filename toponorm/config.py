@@ -44,8 +44,8 @@ class Config(_Fields):
         dates: ``"explicit"`` writes full calendar dates in ISO 8601, ``"all"`` every date whose
             value ISO 8601 can write, relative ones too, ``"annotate"`` none.
         prefer: where bare months and weekdays lie when nothing in the text decides:
-            ``"nearest"``, ``"past"`` or ``"future"``. The last two are for messages, logs and
-            appointments: there a range is one mention, and *two weeks ago* is a day.
+            ``"nearest"``, ``"past"`` or ``"future"``. The last is for messages and appointments:
+            there a range is one mention, and *two weeks ago* is a day.
         repair: whether mojibake is repaired first.
 
     Raises:

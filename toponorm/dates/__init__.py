@@ -283,7 +283,7 @@ class _Reader:
         value, edtf, form, is_resolved = values.written(when)
         mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
         self.mentions.append(mention)
-        if self._context.prefer != "nearest" and form == "DATE":
+        if self._context.counts_days and form == "DATE":
             self._read.append(ranges.Read(mention, when, item.start, item.end, _has_year(item)))
         if is_resolved and form == "DATE" and self._is_anchor(when, item):
             self._anchor = when

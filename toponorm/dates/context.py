@@ -34,8 +34,8 @@ class Context(NamedTuple):
 
     @property
     def counts_days(self) -> bool:
-        """Whether *two weeks from now* is a day: so in messages and appointments, not in news."""
-        return self.prefer != "nearest"
+        """Whether *two weeks from now* is a day: so in appointments, which lie ahead, not in news."""
+        return self.prefer == "future"
 
 
 class Outcome(NamedTuple):

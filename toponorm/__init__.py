@@ -39,14 +39,14 @@ _HOME = {
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604 -- the names of `_HOME`
 
 if TYPE_CHECKING:
+    from toponorm.api.jobs import normalize as normalize
     from toponorm.api.places import countries as countries
     from toponorm.api.places import country as country
-    from toponorm.api.times import dateline as dateline
-    from toponorm.api.times import find_dates as find_dates
     from toponorm.api.places import find_places as find_places
-    from toponorm.api.jobs import normalize as normalize
     from toponorm.api.repairs import repair as repair
     from toponorm.api.repairs import repair_bytes as repair_bytes
+    from toponorm.api.times import dateline as dateline
+    from toponorm.api.times import find_dates as find_dates
     from toponorm.config import Config as Config
     from toponorm.edits import Edit as Edit
     from toponorm.mojibake.decoding import Decoded as Decoded

@@ -34,7 +34,7 @@ class Context(NamedTuple):
 
     @property
     def counts_days(self) -> bool:
-        """Whether *two weeks from now* is a day: so in appointments, which lie ahead, not in news."""
+        """Whether *two weeks from now* is a day: so in appointments, not in news."""
         return self.prefer == "future"
 
 

@@ -109,7 +109,8 @@ class TestDoubt:
         usertables.compile_table(path)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            usertables.load(path)
+            table = usertables.load(path)
+        assert table.entities[0].aliases == ("Kiev", "Київ")
 
     @given(st.data())
     def test_no_change_of_a_byte_is_believed(self, tmp_path_factory, data):

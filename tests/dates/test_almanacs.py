@@ -73,7 +73,6 @@ def test_the_julian_calendar(date):
 @given(ISLAMIC)
 def test_umm_al_qura(date):
     assert almanacs.islamic(*islamic(date)) == date
-    assert almanacs.islamic_of(date) == islamic(date)
 
 
 @given(st.sampled_from(sorted(almanacs.CALENDARS)), st.integers(1, 13), st.integers(-1, 40))

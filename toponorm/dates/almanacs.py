@@ -5,7 +5,6 @@ first day of the year 1 of our calendar, as :meth:`datetime.date.toordinal` does
 """
 
 import datetime
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -129,19 +128,6 @@ def islamic(year: int, month: int, day: int) -> Date | None:
     if not 1 <= month <= 12 or not 0 <= at < len(lengths) or not 1 <= day <= lengths[at]:
         return None
     return _date(starts[at] + day - 1)
-
-
-def islamic_of(date: Date) -> tuple[int, int, int] | None:
-    """Return the year, month and day that the calendar of Umm al-Qura gives a day of ours.
-
-    >>> islamic_of(datetime.date(2023, 4, 4))
-    (1444, 9, 13)
-    """
-    first, starts, lengths = _umm_al_qura()
-    at = bisect_right(starts, date.toordinal()) - 1
-    if not 0 <= at < len(lengths):
-        return None
-    return first + at // 12, at % 12 + 1, date.toordinal() - starts[at] + 1
 
 
 CALENDARS: dict[str, Callable[[int, int, int], Date | None]] = {

@@ -94,7 +94,6 @@ _NO_KANA = 5.0
 
 _BOXES = re.compile("[\u2500-\u25a0]")
 _NEVER_LATIN = re.compile("[\x80-\x9f]")
-_WESTERN = ("ca", "da", "de", "en", "es", "et", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv")
 _LATIN = tuple(
     "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv nb nl pl pt ro sk sl sq sv"
     " tr".split()

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from toponorm.mojibake.layers import Peeled
 
 _PIECE = 4096
+"""Characters up to which a line is judged as a whole."""
+
 _FEW = 3
+"""Code pages in question up to which the lines that they mean are looked for."""
+
 _SHORT = 400
+"""Characters of a line that is remembered."""
+
 _ROUNDS = 8
 
 # A short first line with letters, none of them of ASCII, and a text below it.

@@ -154,21 +154,6 @@ def _syllable(char: str) -> str:
     return sound.removeprefix("SMALL ").lower().strip("aeiouyh").translate(_KANA) if letter else ""
 
 
-def alike(left: str, right: str, titled: bool = False) -> bool:
-    """Return whether two words with one skeleton are also alike letter by letter.
-
-    Args:
-        left: a word.
-        right: another.
-        titled: whether a title goes with them, so that it is a state that is named.
-
-    >>> alike("kazakistan", "kazakhstan"), alike("peruviano", "peru"), alike("miniature", "mnt")
-    (True, False, False)
-    """
-    most = max(len(left), len(right)) // strictness(left, titled)
-    return abs(len(left) - len(right)) <= most and distance(left, right, most) <= most
-
-
 def strictness(word: str, titled: bool) -> int:
     """Return of how many letters one may differ."""
     return 5 - titled if is_alphabetic(word) else 3 - (titled and not _INDIC.match(word))

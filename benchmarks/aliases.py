@@ -28,9 +28,9 @@ from typing import Any
 from benchmarks import corpus
 from toponorm import usertables
 from toponorm.folding import fold
-from toponorm.names import aliases as names
-from toponorm.names.forms import Forms
-from toponorm.names.lexicon import keys
+from toponorm.names.entities import aliases as names
+from toponorm.names.matching.forms import Forms
+from toponorm.names.matching.lexicon import keys
 
 CONTENDERS = ("compiled", "in memory", "flashtext2", "ahocorasick_rs", "ahocorasick_rs, words")
 SYLLABLES = ("ban", "dor", "fin", "gar", "kel", "lin", "mar", "nos", "rik", "ter", "vel", "zan")

@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False  # type checkers know the name; importing typing costs 9 ms
 
 _HOME = {
-    "Candidate": "toponorm.names.candidates",
+    "Candidate": "toponorm.names.lookup.candidates",
     "Config": "toponorm.config",
     "Country": "toponorm.names",
     "Dateline": "toponorm.result",
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from toponorm.mojibake.decoding import Part as Part
     from toponorm.mojibake.plan import Plan as Plan
     from toponorm.names import Country as Country
-    from toponorm.names.candidates import Candidate as Candidate
+    from toponorm.names.lookup.candidates import Candidate as Candidate
     from toponorm.normalizer import Normalizer as Normalizer
     from toponorm.result import Dateline as Dateline
     from toponorm.result import Declined as Declined

@@ -78,7 +78,7 @@ class Config(_Fields):
         listed, brought = _entities(entities), _tables(tables)
         naming = sum(bool(table.entities) for table in brought)
         if listed or naming > 1:  # a single table was checked when it was loaded
-            from toponorm.names.aliases import check, gathered  # noqa: PLC0415 -- ditto
+            from toponorm.names.entities.aliases import check, gathered  # noqa: PLC0415 -- ditto
 
             check(gathered(listed, brought), brought)
         return super().__new__(

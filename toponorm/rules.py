@@ -69,7 +69,7 @@ class Rule(NamedTuple):
 TABLES = (
     "toponorm.mojibake.chains",
     "toponorm.mojibake.masthead",
-    "toponorm.names.kinds",
+    "toponorm.names.gazetteer.kinds",
     "toponorm.names.context",
     "toponorm.names.entities",
     "toponorm.dates.shapes",

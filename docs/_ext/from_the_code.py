@@ -150,7 +150,7 @@ class Modules(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         lines = []
-        for path in sorted(PACKAGE.rglob("*.py"), key=lambda path: (len(path.parts), path)):
+        for path in sorted(PACKAGE.rglob("*.py"), key=lambda path: (path.parent, path)):
             self.env.note_dependency(str(path))
             about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
             lines.append((str(path.relative_to(PACKAGE)), about.partition("\n\n")[0]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toponorm.names.boundaries import begins, ends
+from toponorm.names.matching.boundaries import begins, ends
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.language import parse_tag
 from toponorm.names import find
-from toponorm.names.lexicon import keys
-from toponorm.names.neighbours import cues
-from toponorm.names.roster import roster
+from toponorm.names.context.neighbours import cues
+from toponorm.names.entities.roster import roster
+from toponorm.names.matching.lexicon import keys
 
 ROWS = [tuple(row) for row in tables.rows("entities")]
 FORMS = [row for row in ROWS if row[3] not in ("country", "never")]

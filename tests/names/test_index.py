@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from toponorm.folding import fold
-from toponorm.names import aliases
-from toponorm.names.aliases import Wanted, Wishes
-from toponorm.names.forms import Forms
-from toponorm.names.index import Index, build
-from toponorm.names.lexicon import capitals, keys
+from toponorm.names.entities import aliases
+from toponorm.names.entities.aliases import Wanted, Wishes
+from toponorm.names.matching.forms import Forms
+from toponorm.names.matching.index import Index, build
+from toponorm.names.matching.lexicon import capitals, keys
 
 PIECES = (
     "Assad", "al-Assad", "Bashar", "the", "of", "New", "York", "Baden", "-", " ", ", ", ".", "'s",
@@ -88,7 +88,7 @@ def test_forms_of_a_common_word_are_read_when_what_stands_beside_it_does():
 
 
 def test_hashes_that_collide_are_told_apart(monkeypatch):
-    monkeypatch.setattr("toponorm.names.index.zlib.crc32", lambda data: 7)
+    monkeypatch.setattr("toponorm.names.matching.index.zlib.crc32", lambda data: 7)
     index = Index(build({"Kiev": 1, "Lemberg": 2, "Old Kiev": 3, "KIEL": 4}, capitals))
     assert index.find("Lemberg, Old Kiev, KIEL") == [
         (0, 7, 2),

@@ -10,9 +10,12 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.folding import key
-from toponorm.names import gazetteer, inflection, match, places, styles, world
-from toponorm.names.heads import prefixes
-from toponorm.names.render import same
+from toponorm.names import gazetteer, places, styles
+from toponorm.names.gazetteer import inflection
+from toponorm.names.lookup import world
+from toponorm.names.matching import match
+from toponorm.names.matching.heads import prefixes
+from toponorm.names.writing.render import same
 
 TABLES = {
     "places_en": 6,

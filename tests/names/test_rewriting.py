@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from toponorm import Config, Normalizer, tables
 from toponorm.config import REWRITABLE
-from toponorm.names import articles, cases, gazetteer, styles
+from toponorm.names import gazetteer, styles
+from toponorm.names.writing import articles, cases
 
 _ESCAPE = re.compile(r"\\(n|r|u[0-9a-f]{4})")
 

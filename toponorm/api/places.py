@@ -10,7 +10,7 @@ from toponorm.names import Country
 from toponorm.result import Mention
 
 if TYPE_CHECKING:
-    from toponorm.names.candidates import Candidate
+    from toponorm.names.lookup.candidates import Candidate
 
 
 def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> Country | None:
@@ -61,7 +61,7 @@ def countries(
     >>> [(c.country.alpha2, c.kind, c.period) for c in countries("Czechoslovakia")]
     [('CZ', 'former', '1918..1992'), ('SK', 'former', '1918..1992')]
     """
-    from toponorm.names.candidates import candidates  # noqa: PLC0415 -- few ask for it
+    from toponorm.names.lookup.candidates import candidates  # noqa: PLC0415 -- few ask for it
 
     return candidates(text_of(name), language, fuzzy=fuzzy)
 

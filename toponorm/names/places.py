@@ -8,10 +8,13 @@ from typing import NamedTuple
 from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, match, naming, rewriting, styles, tongues, usernames, usnews
-from toponorm.names.gazetteer import Form
-from toponorm.names.heads import prefixes
+from toponorm.names import context, styles
+from toponorm.names.context import naming, usnews
+from toponorm.names.gazetteer import Form, tongues, usernames
+from toponorm.names.matching import match
+from toponorm.names.matching.heads import prefixes
 from toponorm.names.readings import Reader, Reading
+from toponorm.names.writing import rewriting
 from toponorm.result import Declined, Mention, Stage
 
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
@@ -112,7 +115,7 @@ def _candidates(
         matcher = match.matcher(language)
     if first != "und":
         return matcher.scan(document.folded)
-    from toponorm.names import unknown  # noqa: PLC0415 -- few texts need it
+    from toponorm.names.matching import unknown  # noqa: PLC0415 -- few texts need it
 
     return unknown.scan(document.folded, tuple(others), likely, matcher)
 

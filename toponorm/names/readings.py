@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from toponorm import folding
 from toponorm.config import Names
-from toponorm.names import context, gazetteer, match, render, styles, usnews
+from toponorm.names import context, gazetteer, styles
+from toponorm.names.context import usnews
 from toponorm.names.gazetteer import Form
-from toponorm.names.inflection import lemma
-from toponorm.names.kinds import KIND_OF_RULE
+from toponorm.names.gazetteer.inflection import lemma
+from toponorm.names.gazetteer.kinds import KIND_OF_RULE
+from toponorm.names.matching import match
+from toponorm.names.writing import render
 
 _REMEMBERED = 8192
 _SPECIAL = frozenset(("blocked", "ambiguous", "abbreviation"))

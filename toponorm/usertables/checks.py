@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from toponorm.language import parse_tag
-from toponorm.names.aliases import Wanted
-from toponorm.names.conflicts import Conflict, numbered
 from toponorm.names.countries import is_code
+from toponorm.names.entities.aliases import Wanted
+from toponorm.names.entities.conflicts import Conflict, numbered
 from toponorm.usertables.records import PlaceForms, Table, TableError
 
 _ID = re.compile(r"[a-z][a-z0-9-]*/\w[\w-]*")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from toponorm.names.aliases import Wanted, Wishes
+from toponorm.names.entities.aliases import Wanted, Wishes
 
 
 class TableError(ValueError):

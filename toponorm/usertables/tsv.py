@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from toponorm.names.aliases import Wanted
+from toponorm.names.entities.aliases import Wanted
 from toponorm.usertables.checks import MistakeError, Where, build, checked, code_of, form_of, unique
 from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source

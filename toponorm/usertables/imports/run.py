@@ -14,7 +14,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
-from toponorm.names.lexicon import keys
+from toponorm.names.matching.lexicon import keys
 from toponorm.usertables.checks import has_control
 from toponorm.usertables.records import TableError
 

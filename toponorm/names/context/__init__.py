@@ -1,0 +1,161 @@
+"""Asking the rows of context whether what stands around a name speaks against the country."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm.names.context import food, other, people, states, things, towns
+from toponorm.names.context.rows import Context
+
+RULES: tuple[Context, ...] = (
+    *food.RULES,
+    *towns.RULES,
+    *people.RULES,
+    *things.RULES,
+    *states.RULES,
+    *other.RULES,
+)
+"""All rows, in the order in which they are asked."""
+
+
+class _Sides(NamedTuple):
+    row: Context
+    left: str
+    right: str
+    first: str  # what the right side begins with, or nothing
+    capital: bool  # whether a blank and a capital is what it begins with
+    behind: bool  # whether the left side only says what must not stand there
+
+
+_ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
+_FIRSTS = (" ", "-", ",")
+_WINDOW = 48
+_CAPITALIZED = re.compile(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
+"""A right side that is a blank and one of several words with a capital; or any but these."""
+
+
+@lru_cache(maxsize=1)
+def _sides() -> tuple[_Sides, ...]:
+    out = []
+    for row in RULES:
+        left, right = row.pattern.split("~")
+        first = right[0] if right[:1] in _FIRSTS else ""
+        capital = _CAPITALIZED.match(right) is not None or right.startswith(" (?!")
+        out.append(_Sides(row, left, right, first, capital, bool(_ONLY_BEHIND.fullmatch(left))))
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset().union(*(row.last_words for row in RULES))
+
+
+@lru_cache(maxsize=1)
+def _named() -> frozenset[str]:
+    return frozenset().union(*(row.names for row in RULES))
+
+
+def is_plain(name: str) -> bool:
+    """Return whether the name is in none of the rows, so that a :func:`glance` is enough.
+
+    >>> is_plain("Estonia"), is_plain("Turkey"), is_plain("ESTONIA")
+    (True, False, False)
+    """
+    return name not in _named() and not _is_shouted(name)
+
+
+@lru_cache(maxsize=1)
+def glance() -> Callable[[str, int, int], bool]:
+    """Return what says whether any row may speak against a plain name: most often none may.
+
+    >>> may_forbid = glance()
+    >>> may_forbid("Ships left Norway on Monday.", 11, 17), may_forbid("Norway Street", 0, 6)
+    (False, True)
+    """
+    every = [each for each in _sides() if not each.row.names]
+    before = frozenset().union(*(each.row.last_words for each in every))
+    behind = [each for each in every if not each.row.last_words]
+    always = any(not each.first for each in behind)
+    firsts = frozenset(each.first for each in behind)
+    capitals_only = all(each.capital for each in behind if each.first == " ")
+
+    def may_forbid(key: str, start: int, end: int) -> bool:
+        after = key[end : end + 2]
+        if after[:1] in firsts and not (
+            capitals_only and after[0] == " " and not after[1:].isupper()
+        ):
+            return True
+        if start == 0:
+            return always
+        word = key[key.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start].rstrip(" .")
+        return always or not word or word in before
+
+    return may_forbid
+
+
+def _is_shouted(name: str) -> bool:
+    return len(name) > 3 and name.isupper()
+
+
+@lru_cache(maxsize=4096)
+def _rows_for(name: str, last: str, following: str) -> tuple[_Sides, ...]:
+    """The rows that may hold for a name between two words, in their order.
+
+    ``following`` is the character behind it, and a capital if that is a blank and one behind it.
+    """
+    return tuple(
+        each
+        for each in _sides()
+        if (not each.row.names or name in each.row.names)
+        and (not each.row.last_words or last in each.row.last_words)
+        and (not each.first or each.first == following[:1])
+        and (not each.capital or following != " ")
+    )
+
+
+@lru_cache(maxsize=256)
+def _left(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern})\\Z")
+
+
+@lru_cache(maxsize=256)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def forbids(key: str, start: int, end: int) -> Context | None:
+    """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
+
+    >>> forbids("Turkey soup", 0, 6).id
+    'place.food-after'
+    """
+    name = key[start:end]
+    shouted = _is_shouted(name)
+    if shouted:
+        name = name.capitalize()
+    before = key[max(0, start - _WINDOW) : start]
+    last = before.rstrip(" .")
+    last = last[last.rfind(" ") + 1 :]
+    following = key[end : end + 1]
+    if following not in _FIRSTS:
+        following = ""
+    elif following == " " and (shouted or key[end + 1 : end + 2].isupper()):
+        following = " A"
+    rows = _rows_for(name, last if last in _last_words() else "", following)
+    after = key[end : end + _WINDOW]
+    for row, left, right, _, _, behind in rows:
+        if left:
+            if behind:
+                if not _pattern(left).match(key, start):
+                    continue
+            elif not _left(left).search(before):
+                continue
+        if right:
+            behind_it = after
+            if shouted:
+                behind_it = after.lower() if row.id == "place.food-after" else after.title()
+            if not _pattern(right).match(behind_it):
+                continue
+        return row
+    return None

@@ -1,0 +1,334 @@
+"""Rows of context: people who bear the name of a country."""
+
+from toponorm.names.context.rows import Context, capitals
+from toponorm.names.context.words import (
+    ARRESTED,
+    BEARERS,
+    DEEDS,
+    GIVEN,
+    LIVES,
+    OFFICES,
+    SPEECH,
+    STATISTICS,
+    SURNAMES_IN_S,
+    TITLES,
+)
+from toponorm.rules import CounterExample, Example
+
+_MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
+
+_SURNAMES = frozenset(
+    "Jordan Israel Holland Ireland Poland Chad Cuba France Germany Georgia China Peru Mali "
+    "Jersey India".split()
+)
+
+_BORN_SO = _MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
+"""Names of countries that parents give, some of them seldom."""
+
+_NAME = rf" (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)[A-Z][a-z]+"
+"""A surname, and neither an office nor a plural."""
+
+_NO_PLACE = (
+    r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
+)
+"""No preposition of place before the name."""
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.surname",
+        _SURNAMES,
+        rf"(?:\b(?:{GIVEN}|(?:{TITLES})\.?)|(?<!\.)\b[A-Z]\.) ~",
+        "person",
+        "Country names serve as surnames.",
+        "usage",
+        (
+            Example("Barbara Jordan spoke first.", "Jordan", "person", "en"),
+            Example("Rep. Jordan asked for documents.", "Jordan", "person", "en"),
+        ),
+        (
+            CounterExample("King Abdullah of Jordan spoke.", "the country", "en"),
+            CounterExample("A new U.S. China policy", "an abbreviation, no initial", "en"),
+        ),
+        frozenset((*GIVEN.split("|"), *TITLES.split("|"), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
+    ),
+    Context(
+        "place.given-name",
+        frozenset(("Chad", "Jordan")),
+        rf"(?<!\bin )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bacross )(?<!\bbetween )(?<!\band )"
+        rf"(?<!\bwith )(?<!-)~ (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
+        rf"[A-Z][a-z]+(?! (?:{OFFICES})\b)(?! [A-Z][a-z]+ [A-Z])(?! to [A-Z])",
+        "person",
+        "Country names serve as given names; headlines, in which every word has a capital, and "
+        "verbs after the name are passed over.",
+        "usage",
+        (
+            Example("Jordan Whitfield won the race.", "Jordan", "person", "en"),
+            Example("Singer Chad Williams opened.", "Chad", "person", "en"),
+        ),
+        (
+            CounterExample("Jordan King Abdullah II flew home.", "an office follows", "en"),
+            CounterExample("Floods in Jordan Tuesday killed two.", "a weekday", "en"),
+            CounterExample("Jordan Agrees to Host Talks", "a headline", "en"),
+        ),
+    ),
+    Context(
+        "place.longer-name-speaks",
+        _BORN_SO - {"Chad", "Jordan"},
+        r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
+        rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+ (?:{SPEECH}|starred|stars|sang|sings|performed|posed|"
+        r"gave birth)\b",
+        "person",
+        "What a capitalized word follows, and then a verb of persons, is a person or a company.",
+        "usage",
+        (Example("India Whitfield starred in both.", "India", "person", "en"),),
+        (
+            CounterExample("In Israel Rabin said so.", "a preposition of place", "en"),
+            CounterExample("Israel Minister said so.", "an office", "en"),
+        ),
+    ),
+    Context(
+        "place.byline",
+        _BORN_SO,
+        rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotos?|"
+        rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{OFFICES})\b)[A-Z]",
+        "person",
+        "Who writes a story is a person.",
+        "usage",
+        (Example("By Israel Whitfield\nThe talks failed.", "Israel", "person", "en"),),
+        (CounterExample("Rockets made by Israel Sunday fell.", "no byline", "en"),),
+        frozenset(("By", "by", "BY")),
+    ),
+    Context(
+        "place.person-she",
+        frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Chile")),
+        rf"~ (?:{SPEECH}),? (?:that )?(?:she|he|his|her)\b",
+        "person",
+        "A country is no he and, in the press, no she.",
+        "usage",
+        (Example("Jordan said she was tired.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan said it was ready.", "a state", "en"),),
+    ),
+    Context(
+        "place.kin",
+        _MASCULINE,
+        r"(?i:\b(?:brother|sister|son|daughter|cousin|husband|wife|boyfriend|girlfriend|nephew|"
+        r"niece|uncle|aunt|friend|teammate|roommate|(?:my|her|his|our) neighbor),?) "
+        r"~(?! and [A-Z])",
+        "person",
+        "Kin and friends are called by their given names.",
+        "usage",
+        (Example("Her cousin Chad drove.", "Chad", "person", "en"),),
+        (CounterExample("Sudan and its neighbor, Chad and all", "another country", "en"),),
+    ),
+    Context(
+        "place.bearer",
+        frozenset(),
+        rf"\b(?:{TITLES})\.? ~ (?!(?:{OFFICES})\b)[A-Z][a-z]+",
+        "person",
+        "Between a title and a surname stands a given name.",
+        "usage",
+        (Example("Dr. Lebanon Whitfield taught here.", "Lebanon", "person", "en"),),
+        (CounterExample("Lebanon Prime Minister spoke.", "no title before it", "en"),),
+        frozenset(TITLES.split("|")),
+    ),
+    Context(
+        "place.titled-bird",
+        frozenset(("Turkey",)),
+        r"\b(?:(?:Mr|Mrs|Ms|Dr)\.?|Tom|Dick|Uncle|Aunt) ~",
+        "person",
+        "Nobody calls the country Mister.",
+        "usage",
+        (Example("Mr. Turkey waved to the children.", "Turkey", "person", "en"),),
+        (CounterExample("Dr. Ada Whitfield left Turkey.", "a journey", "en"),),
+    ),
+    Context(
+        "place.nickname",
+        _SURNAMES | {"Turkey", "Egypt", "Mexico", "Brazil", "Panama", "Greece"},
+        r"\b[A-Z][a-z]+ [\"“(]~[\"”)] [A-Z][a-z]",
+        "person",
+        "A nickname stands between a given name and a surname.",
+        "usage",
+        (Example('Norman "Turkey" Whitfield batted .349.', "Turkey", "person", "en"),),
+        (CounterExample('He wrote "Turkey" on it.', "no given name", "en"),),
+    ),
+    Context(
+        "place.rare-surname",
+        frozenset(
+            "Brazil Norway Denmark Egypt Mexico Canada England Portugal Spain Cuba Panama Sweden "
+            "Malta Kuwait Turkey Lebanon Iran Iraq Syria Japan Russia Italy Greece Haiti".split()
+        ),
+        rf"\b(?:{TITLES})\.? (?:{GIVEN}) ~",
+        "person",
+        "After a title and a given name stands a surname, however rare.",
+        "usage",
+        (Example("Judge Robert Brazil retired.", "Brazil", "person", "en"),),
+        (CounterExample("Judge Robert left Brazil.", "a verb between", "en"),),
+        frozenset(GIVEN.split("|")),
+    ),
+    Context(
+        "place.person-speaks",
+        frozenset(("Chad",)),
+        rf"~ (?:{SPEECH})\b",
+        "person",
+        "Chad is a given name, and people say things more often than that country does.",
+        "usage",
+        (Example("“It was late,” Chad said.", "Chad", "person", "en"),),
+        (CounterExample("Jordan said it would take part.", "a state speaks", "en"),),
+    ),
+    Context(
+        "place.vietnamese-given-name",
+        frozenset(("Anh", "Nga", "My", "Duc", "Phap")),
+        r"(?:[a-z,]|\b[A-Z][a-z]{1,6}) [A-Z][a-z]{1,6} ~",
+        "person",
+        "Given names come last in Vietnamese, and some of them are names of countries.",
+        "usage",
+        (Example("Ca sĩ Hoàng Anh hát tại Huế.", "Anh", "person", "vi"),),
+        (CounterExample("Thủ tướng Anh phát biểu.", "an office goes before", "vi"),),
+    ),
+    Context(
+        "place.longer-name-acts",
+        frozenset(),
+        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?(?:, \d{{1,2}},| (?:{DEEDS})\b)",
+        "person",
+        "Any country may be a given name, and what people do on fields and stages says so.",
+        "usage",
+        (
+            Example("Tunisia Campbell is the school nurse.", "Tunisia", "person", "en"),
+            Example("Kenya Robinson, 14, was last seen on Oak Street.", "Kenya", "person", "en"),
+        ),
+        (
+            CounterExample("In Tunisia Saied is the president.", "a preposition of place", "en"),
+            CounterExample("Tunisia is the host.", "no name behind", "en"),
+        ),
+    ),
+    Context(
+        "place.apposition",
+        _BORN_SO,
+        _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?, (?:the former|a former|who|whose|"
+        r"an? [a-z]+(?: [a-z]+)? (?:from|at|who|with))\b",
+        "person",
+        "What was something and is called so by two names is a person.",
+        "usage",
+        (Example("Israel Vazquez, the former champion, won.", "Israel", "person", "en"),),
+        (CounterExample("Israel Railways, the former monopoly, won.", "a plural", "en"),),
+    ),
+    Context(
+        "place.profession",
+        frozenset(),
+        rf"\b(?i:{BEARERS}) ~{_NAME}",
+        "person",
+        "Between a profession and a surname stands a given name.",
+        "usage",
+        (Example("Singer Israel Houghton won again.", "Israel", "person", "en"),),
+        (CounterExample("Nurse Israel President Herzog met", "an office", "en"),),
+        capitals(BEARERS.split("|")),
+    ),
+    Context(
+        "place.statistics",
+        frozenset(("Jordan", "Chad", "Kenya", "Holland", "Cuba")),
+        rf"~ (?:finished with|had|scored|added|hit|led|grabbed|posted|recorded|ran|rushed|threw|"
+        rf"caught|averaged)\b[^.]{{1,30}}\b(?:\d\d points|\d+ (?:{STATISTICS}))\b",
+        "person",
+        "Who has points and rebounds is a player.",
+        "usage",
+        (Example("Jordan finished with 28 points.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan had 28 hospitals.", "nothing that players have", "en"),),
+    ),
+    Context(
+        "place.of-an-age",
+        _BORN_SO,
+        r"~ (?:was|is|turned|turns) \d{1,2}(?: and | when |, and |[.,;](?!\d)|$)",
+        "person",
+        "Persons have an age.",
+        "usage",
+        (Example("Georgia was 89 and lived in Topeka.", "Georgia", "person", "en"),),
+        (CounterExample("Georgia was 89 percent for it.", "a share", "en"),),
+    ),
+    Context(
+        "place.quoted",
+        _MASCULINE,
+        rf"(?:[,?!]\"|[,?!]'|, ?)\s?(?:{SPEECH}) ~(?=[,.](?:$|\s))",
+        "person",
+        "Behind what was said stands who said it.",
+        "usage",
+        (
+            Example('"It was late," said Chad.', "Chad", "person", "en"),
+            Example("It is good, said Chad, the barista.", "Chad", "person", "en"),
+        ),
+        (CounterExample("He said Chad, too, would come.", "no quotation ends", "en"),),
+        frozenset(SPEECH.split("|")),
+    ),
+    Context(
+        "place.famous-surname",
+        frozenset(("Holland", "Ireland", "England", "Jordan", "Israel", "France", "Norway")),
+        rf"(?:\b(?:{GIVEN}|Jill|Kathy|Lynndie|Ireland|Jools|Merv|Agnieszka)) ~",
+        "person",
+        "These are surnames as often as any.",
+        "usage",
+        (Example("Jill Ireland married in 1968.", "Ireland", "person", "en"),),
+        (CounterExample("He left Ireland in 1968.", "a verb", "en"),),
+        frozenset((*GIVEN.split("|"), "Jill", "Kathy", "Lynndie", "Jools", "Merv", "Agnieszka")),
+    ),
+    Context(
+        "place.arrested",
+        _BORN_SO | _SURNAMES,
+        rf"~ (?:was|is|has been) (?:{ARRESTED})\b",
+        "person",
+        "Police books persons.",
+        "usage",
+        (Example("Jordan was booked into the county jail.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan was shelled at night.", "nobody is booked", "en"),),
+    ),
+    Context(
+        "place.life",
+        _MASCULINE,
+        rf"~ (?:{LIVES})\b",
+        "person",
+        "Death notices say what a person loved.",
+        "usage",
+        (Example("Chad loved fishing.", "Chad", "person", "en"),),
+        (CounterExample("Chad was a colony.", "no person", "en"),),
+    ),
+    Context(
+        "place.service",
+        _BORN_SO,
+        r"\b(?:[Ss]ervices?|[Vv]isitation|[Ff]uneral|[Mm]emorial|[Vv]igil) for ~(?! and [A-Z])",
+        "person",
+        "Funeral services are for persons.",
+        "usage",
+        (Example("Services for Chad will be at noon.", "Chad", "person", "en"),),
+        (CounterExample("Flights for Chad will be late.", "no funeral", "en"),),
+        frozenset(("for",)),
+    ),
+    Context(
+        "place.family",
+        frozenset("Jordans Hollands Irelands Israels Chads Georgias Polands Englands".split()),
+        r"\b(?:[Tt]he|[Aa]ll|[Tt]wo|[Tt]hree|[Aa]ir|[Nn]ew) ~",
+        "person",
+        "A plural names a family, or shoes.",
+        "usage",
+        (Example("The Jordans adopted two children.", "Jordans", "person"),),
+        (CounterExample("Jordans Armee rückte aus, und die Stadt fiel.", "a genitive", "de"),),
+    ),
+    Context(
+        "place.couple",
+        _BORN_SO,
+        rf"~ and (?:{GIVEN})(?: [A-Z][a-z]+| (?:{SPEECH}))",
+        "person",
+        "Chad and Amanda are a couple.",
+        "usage",
+        (Example("Chad and Amanda Foster bought it.", "Chad", "person", "en"),),
+        (CounterExample("Chad and Sudan closed it.", "two countries", "en"),),
+    ),
+    Context(
+        "place.surname-of-one-who",
+        _SURNAMES,
+        r"(?<![.!?] )(?<![\w-])(?!(?:In|From|To|With|For|And|But|Of|At|As|East|West|North|South|"
+        r"New) )[A-Z][a-z]+ ~(?=, (?:who|whose|\d\d,) )",
+        "person",
+        "A word with a capital before it and a person behind it make it a surname.",
+        "usage",
+        (Example("Then Joel Jordan, who owns it, left.", "Jordan", "person", "en"),),
+        (CounterExample("Men from Jordan, who own it, left.", "a preposition", "en"),),
+    ),
+)

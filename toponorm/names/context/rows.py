@@ -1,0 +1,45 @@
+"""A row of context: what stands around an ambiguous name and speaks against the country.
+
+A row is a pattern over the match key in which ``~`` stands for the name. A row that fits
+forbids: the name goes to ``declined`` with the row's reason. Rows hold for the names in
+``names``, or for every name if that is empty. They stand by idea in ``food``, ``towns``
+and so on; :mod:`toponorm.names.context` asks them.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from toponorm.rules import CounterExample, Example
+
+
+class Context(NamedTuple):
+    """A row: around which names which words speak against the country.
+
+    Attributes:
+        id: of the rule.
+        names: match keys of the forms that it holds for; empty for all.
+        pattern: of the key; ``~`` is the name. What stands to its left must end there, what
+            stands to its right must begin there.
+        yields: the reason in ``declined``.
+        why: the reason for the row.
+        source: where the fact comes from.
+        examples: texts in which it forbids.
+        counter_examples: texts in which it must not.
+        last_words: the words of which one must stand right before the name, if the pattern
+            has something to its left; empty for any. They spare the pattern most names.
+    """
+
+    id: str
+    names: frozenset[str]
+    pattern: str
+    yields: str
+    why: str
+    source: str
+    examples: tuple[Example, ...]
+    counter_examples: tuple[CounterExample, ...]
+    last_words: frozenset[str] = frozenset()
+
+
+def capitals(words: Iterable[str]) -> frozenset[str]:
+    """Return words as they stand, with a capital, and in capitals."""
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))

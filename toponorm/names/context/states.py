@@ -1,0 +1,109 @@
+"""Rows of context: the American state of Georgia."""
+
+from toponorm.names.context.rows import Context
+from toponorm.names.context.words import (
+    STATES,
+)
+from toponorm.rules import CounterExample, Example
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.part-of-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:University of|Univ\. of|College of|[Mm]iddle|[Nn]orth|[Ss]outh|[Ss]outhwest|"
+        r"[Ss]outheast|[Nn]orthwest|[Nn]ortheast|Coastal|Central|Northern|Southern|West|East|west|"
+        r"east|rural|downstate) ~(?! and)",
+        "state-of-the-us",
+        "Parts and institutions of the American state.",
+        "usage",
+        (
+            Example(
+                "Storms crossed northwest and Middle Georgia.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (CounterExample("Storms crossed Georgia and Armenia.", "the country", "en"),),
+    ),
+    Context(
+        "place.state-and-state",
+        frozenset(("Georgia",)),
+        rf"~(?:,|,? and|,? or| to|/) ?(?:{STATES})\b",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "The rivers of Georgia and Alabama reach Turkey's fleet.",
+                "Georgia",
+                "state-of-the-us",
+                "en",
+            ),
+        ),
+        (CounterExample("Georgia and Moldova reach an accord.", "two countries", "en"),),
+    ),
+    Context(
+        "place.state-or-state",
+        frozenset(("Georgia",)),
+        rf"\b(?:{STATES})(?:,|,? and|,? or| to|/) ?~",
+        "state-of-the-us",
+        "Named in one breath with a state of the US, it is one, too.",
+        "usage",
+        (
+            Example(
+                "Envoys from Tennessee or Georgia saw Tbilisi.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (CounterExample("Envoys from Estonia or Georgia saw it.", "two countries", "en"),),
+    ),
+    Context(
+        "place.officer-of-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:(?:[Gg]overnor|[Ss]enators?|[Cc]ongressm[ae]n|[Cc]ongresswom[ae]n|sheriffs?) |"
+        r"(?:Sens?|Reps?|Gov)\. (?:[A-Z][\w.'-]{0,20} ){1,3})(?:of|from) ~",
+        "state-of-the-us",
+        "The country has no governor and no senators.",
+        "usage",
+        (
+            Example("A former governor of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+            Example("Sen. Ann Whitfield of Georgia spoke.", "Georgia", "state-of-the-us", "en"),
+        ),
+        (CounterExample("The president of Georgia spoke.", "the country has one", "en"),),
+        frozenset(("of", "from")),
+    ),
+    Context(
+        "place.only-in-the-state",
+        frozenset(("Georgia",)),
+        r"~ (?:jury|grand jury|Senate|residents|Republicans?|Democrats?|GOP|Reps?\.|Sens?\.|Gov\.|"
+        r"[Ss]heriffs?|"
+        r"legislature|congress(?:wo)?m[ae]n|secretary of state|Secretary of State|peach(?:es)?|"
+        r"peanuts?|inmates?|troopers?|mom|teen|man|woman|General Assembly|Lottery|Department of|"
+        r"Bureau of|Ports Authority|Public Service|Aquarium|Southern|Supreme Court)(?![\w-])",
+        "state-of-the-us",
+        "The country has no juries of that name, no Republicans and no sheriffs.",
+        "usage",
+        (Example("A Georgia jury awarded the family $3.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Georgia judges left.", "both have judges", "en"),),
+    ),
+    Context(
+        "place.which-in-the-state",
+        frozenset(("Georgia",)),
+        r"\b(?:Rural|rural|suburban|Suburban|[Dd]ownstate|statewide|[Cc]oastal) ~",
+        "state-of-the-us",
+        "Parts of the American state.",
+        "usage",
+        (Example("Rural Georgia hospitals close.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Neighboring Georgia closed it.", "the country", "en"),),
+        frozenset(
+            "Rural rural suburban Suburban downstate Downstate statewide coastal Coastal".split()
+        ),
+    ),
+    Context(
+        "place.jersey-shore",
+        frozenset(("Jersey",)),
+        r"~ (?:[Ss]hore|Turnpike|Transit|boys?|girls?|accent|tomatoe?s?|mayors?)\b",
+        "state-of-the-us",
+        "What New Jersey has.",
+        "usage",
+        (Example("Jersey shore beaches reopen.", "Jersey", "state-of-the-us", "en"),),
+        (CounterExample("Jersey banks reopen.", "the island has banks", "en"),),
+    ),
+)

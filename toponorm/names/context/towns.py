@@ -1,0 +1,206 @@
+"""Rows of context: towns, roads, streams and halls that bear the name of a country."""
+
+from toponorm.names.context.rows import Context
+from toponorm.names.context.words import (
+    OFFICES,
+    PLACES,
+    ROADS,
+    STATE_ABBREVIATIONS,
+    STATES,
+    SURNAMES_IN_S,
+)
+from toponorm.rules import CounterExample, Example
+
+_TOWNS = frozenset(
+    "Turkey Lebanon Peru Cuba Brazil China Jordan Norway Poland Malta Cyprus Macedonia Denmark "
+    "Sweden Jamaica Panama Guinea Mexico Palestine Israel Egypt Greenland Iceland Holland Belgium "
+    "Germany Italy Greece Russia Ireland Scotland Canada Angola Algiers Lima Bolivia Chile Vienna "
+    "Chad Georgia Haiti Japan Libya Monaco Morocco Portugal Sudan Syria Switzerland Togo Tunis "
+    "Venezuela Wales Armenia Dominica Grenada Luxembourg Liberia Montserrat Singapore Finland "
+    "Austria Bulgaria Burma Cameroon Colombia Ecuador England France Hungary India Jersey Kenya "
+    "Latvia Mali Nepal Paraguay Qatar Romania Samoa Senegal Serbia Spain Ukraine Uruguay Yemen "
+    "Zambia Bermuda Barbados Andorra Oman Aruba Nicaragua Honduras Guatemala".split()
+) | {"San Marino"}
+
+_NAMESAKES = frozenset(
+    "Turkey Lebanon Peru Cuba Jordan Norway Poland Malta Cyprus Denmark Jamaica Panama Guinea "
+    "Georgia Chad Jersey China Mexico Holland Macedonia Brazil".split()
+)
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.us-town",
+        _TOWNS - {"Mexico", "Georgia"},
+        rf"~(?: City| Run| Bend)?, (?:(?:{STATES})(?![\w-])|(?:{STATE_ABBREVIATIONS})(?!\w))",
+        "us-town",
+        "Hundreds of American towns bear the names of countries.",
+        "GNIS",
+        (
+            Example("A barn burned in Lebanon, Pa., on Friday.", "Lebanon", "us-town", "en"),
+            Example("She grew up in Peru, Illinois.", "Peru", "us-town", "en"),
+        ),
+        (CounterExample("Lebanon, Jordan and Egypt agreed.", "a list of countries", "en"),),
+    ),
+    Context(
+        "place.local-road",
+        frozenset(),
+        rf"~ (?:{ROADS})(?![\w-])",
+        "local-feature",
+        "Streets, counties and schools are named after countries, any of them.",
+        "GNIS",
+        (
+            Example("Police closed Norway Street at noon.", "Norway", "local-feature", "en"),
+            Example("The Georgia Avenue bridge", "Georgia", "local-feature", "en"),
+        ),
+        (CounterExample("Norway closed a street.", "the country acts", "en"),),
+    ),
+    Context(
+        "place.local-feature",
+        _NAMESAKES,
+        rf"~ (?:{PLACES})(?![\w-])",
+        "local-feature",
+        "Streams, hills and halls bear the names of countries that American towns bear, too.",
+        "GNIS",
+        (Example("A fire at Lebanon Springs burned on.", "Lebanon", "local-feature", "en"),),
+        (CounterExample("Egypt Court jails three.", "no namesake in America", "en"),),
+    ),
+    Context(
+        "place.street-before",
+        frozenset(),
+        r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|rua|"
+        r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: |(?= d))|"
+        r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins)(?= d))"
+        r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
+        "street",
+        "Streets and squares are named after countries.",
+        "usage",
+        (Example("They met in the Via Libia.", "Libia", "street"),),
+        (
+            CounterExample("They met in Libia.", "the country", "it"),
+            CounterExample("They would place Iran under sanctions.", "a verb", "en"),
+        ),
+        frozenset(
+            "d' de del la los da do di della du des Rue rue Via Calle calle Avenida avenida Avenue "
+            "avenue Boulevard boulevard Rua rua Plaza Piazza piazza Viale viale Corso Paseo Strada "
+            "Ulica ulica ul".split()
+        ),
+    ),
+    Context(
+        "place.part-of-a-town",
+        frozenset(("Jordan", "Lebanon")),
+        r"\b(?:West|East|South|North|New) ~",
+        "us-town",
+        "West Jordan, West Lebanon and their like are American towns.",
+        "GNIS",
+        (Example("Schools in West Jordan closed.", "Jordan", "us-town", "en"),),
+        (CounterExample("Floods hit southern Jordan.", "a part of the country", "en"),),
+        frozenset("West East South North New".split()),
+    ),
+    Context(
+        "place.townships",
+        _TOWNS,
+        r"~(?:,? and [A-Z]\w+)? (?:townships|streets|avenues|boroughs)\b",
+        "local-feature",
+        "Townships and streets are named after countries, and named two at a time.",
+        "GNIS",
+        (Example("Hail fell in Cuba and Jordan townships.", "Cuba", "local-feature", "en"),),
+        (CounterExample("Cuba and Jordan signed.", "the countries", "en"),),
+    ),
+    Context(
+        "place.small-feature",
+        frozenset(),
+        r"~ (?:Valley|Bay|Grove|Ridge|Knob|Heights|Center|Central School)(?![\w-])",
+        "local-feature",
+        "No country needs its name for a valley, a grove or a ridge.",
+        "GNIS",
+        (Example("The Germany Valley overlook reopens.", "Germany", "local-feature", "en"),),
+        (CounterExample("A valley in Germany reopens.", "the country", "en"),),
+    ),
+    Context(
+        "place.camp",
+        frozenset(),
+        r"\b(?:Camp|Mount|Mt\.?|Fort|Lake|Glen|Casa|Villa) ~(?!')",
+        "local-feature",
+        "Camps, hills and lakes are named after countries.",
+        "GNIS",
+        (Example("Camp Lebanon welcomes children.", "Lebanon", "local-feature", "en"),),
+        (CounterExample("A camp in Lebanon closed.", "the country", "en"),),
+        frozenset("Camp Mount Mt Fort Lake Glen Casa Villa".split()),
+    ),
+    Context(
+        "place.resident",
+        _TOWNS,
+        r", \d{2,3}, (?:formerly )?of ~(?=, (?:died|passed away|went to be))",
+        "us-town",
+        "Death notices name the town.",
+        "usage",
+        (Example("Ruth Troyer, 81, of Peru, died Sunday.", "Peru", "us-town", "en"),),
+        (CounterExample("Ruth Troyer, 81, of Peru, sang.", "nobody died", "en"),),
+        frozenset(("of",)),
+    ),
+    Context(
+        "place.part-of-new-jersey",
+        frozenset(("Jersey",)),
+        r"\b(?:North|South|Central|West|East) ~",
+        "state-of-the-us",
+        "New Jersey is called so in its parts.",
+        "usage",
+        (Example("Central Jersey commuters wait.", "Jersey", "state-of-the-us", "en"),),
+        (CounterExample("Ferries to Jersey wait.", "the island", "en"),),
+        frozenset("North South Central West East".split()),
+    ),
+    Context(
+        "place.prison",
+        frozenset(("Angola",)),
+        r"~ (?i:prison|inmates?|penitentiary|prisoners?|rodeo)\b",
+        "local-feature",
+        "The state penitentiary of Louisiana is called so.",
+        "usage",
+        (Example("Angola prison inmates fought the flood.", "Angola", "local-feature", "en"),),
+        (CounterExample("Angola freed prisoners.", "the country", "en"),),
+    ),
+    Context(
+        "place.school",
+        frozenset(),
+        rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:High School|School District|"
+        rf"College|Elementary|Middle School|Township|Baptist Church)\b",
+        "local-feature",
+        "Schools bear the name of their town.",
+        "GNIS",
+        (Example("Poland Seminary High School's band", "Poland", "local-feature", "en"),),
+        (CounterExample("Poland closed a high school.", "the country", "en"),),
+    ),
+    Context(
+        "place.team",
+        _TOWNS,
+        rf"~ (?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s (?:open|opened|host|hosted|face|faced|swept|"
+        r"rallied|improved|routed|edged|"
+        r"won the sectional)\b",
+        "us-town",
+        "Teams of high schools have the town's name before their own.",
+        "usage",
+        (Example("The Lebanon Warriors open on Friday.", "Lebanon", "us-town", "en"),),
+        (CounterExample("Lebanon hosts a summit.", "the country", "en"),),
+    ),
+    Context(
+        "place.village",
+        _TOWNS - {"Monaco", "Singapore", "Luxembourg", "Panama", "Mexico"},
+        r"(?:\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Hh]amlet|[Bb]orough|[Tt]ownship) of )~(?![-'])",
+        "us-town",
+        "Towns and villages bear the names of countries.",
+        "GNIS",
+        (Example("The village of Cuba fixed its well.", "Cuba", "us-town", "en"),),
+        (CounterExample("A village in Cuba fixed its well.", "in the country", "en"),),
+        frozenset(("of",)),
+    ),
+    Context(
+        "place.seat",
+        _TOWNS,
+        r"~, (?:the|a|an) (?:county seat|village|hamlet|borough|township|unincorporated|town)\b",
+        "us-town",
+        "Towns and villages bear the names of countries.",
+        "GNIS",
+        (Example("Bolivia, the county seat, floods often.", "Bolivia", "us-town", "en"),),
+        (CounterExample("Bolivia, the landlocked republic", "the country", "en"),),
+    ),
+)

@@ -1,0 +1,109 @@
+"""Whether a text is American local news, where Georgia is a state and Lebanon a county."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import islice
+
+from toponorm.names.context.words import STATE_ABBREVIATIONS, STATES
+from toponorm.names.gazetteer import Form
+
+SHARED = frozenset(("GE", "JO", "LB", "PE", "JE", "JM", "CU", "NO", "PL", "CY", "PA"))
+"""Places whose English name an American state, or many American towns, bear too."""
+
+TOWNS = frozenset(
+    "Lebanon Peru Cuba Brazil Jordan Norway Poland Malta Cyprus Macedonia Denmark Sweden Jamaica "
+    "Panama Palestine Egypt Greece Italy Holland Wales Angola Bolivia Finland Belgium".split()
+)
+"""Names of countries that American towns bear, and seldom in the news beside American counties."""
+
+_NEIGHBOURS = frozenset(("US", "CA", "MX"))
+
+_EAGER = frozenset(("GE",))
+"""Those for which a single cue is enough: the American one is in the news more often."""
+
+_CUES = (
+    rf"\b(?:{STATES})\b|, (?:{STATE_ABBREVIATIONS})(?!\w)|\b[A-Z]\w+ County\b|\b(?:Atlanta|"
+    r"Savannah|Augusta|Macon|Chattanooga|Birmingham|Charlotte|Nashville|Jacksonville|Tallahassee|"
+    r"Houston|Dallas|Chicago|Philadelphia|Pittsburgh|Harrisburg|Lancaster|Minneapolis|Indianapolis|"
+    r"Cleveland|Cincinnati|Columbus|Detroit|Boston|Denver|Phoenix|Seattle|Los Angeles)\b|"
+    r"\b(?:sheriff|Sheriff|school board|School Board|interstate|Interstate|I-\d+|statewide|"
+    r"Republican|Democrat|Democratic|GOP|gubernatorial|"
+    r"Confederate|FDA|CDC|USDA|FEMA|NFL|NBA|NCAA|Gov|state trooper|State Patrol|"
+    r"statehouse|touchdown|quarterback|Falcons|Bulldogs|Braves|SEC)\b"
+)
+_FOREIGN = (
+    r"\b(?:Tbilisi|Amman|Beirut|Lima|Kingston|Havana|Oslo|Warsaw|Nicosia|Saakashvili|Caucasus|"
+    r"Ossetia|Abkhazia|Abkhaz|Hezbollah|Moscow|Kremlin|Yerevan|Baku|Soviet|Russian|Syrian|Israeli|"
+    r"Palestinian|Armenian|Georgian|Lebanese|Jordanian|Peruvian|Cuban|Jamaican|EU|European Union|"
+    r"NATO|UN|U\.N\.|United Nations|refugees|ambassador|embassy|Embassy|foreign minister|"
+    r"Foreign Minister|prime minister|Prime Minister|King Abdullah)\b"
+)
+_LOCAL = (
+    r"(?:'s)? (?:firefighters?|fire|police|officers?|residents?|man|woman|teen|couple|mayor|"
+    r"[Mm]ain [Ss]treet|Main Street|Town|Village|City|town|village|city|schools?|School|public|"
+    r"council|Council|board|selectmen|volunteer|VFW|Legion|Rotary|Chamber|Public|Little League|"
+    r"Police|Fire|First|High|Free|Memorial|Methodist|Lutheran)\b"
+)
+"""What stands behind the name of a town in local news."""
+
+_COUNTY = r"\b[A-Z][\w.]+ (?:County|Township)\b(?! Cricket| Cork)"
+_HEAD = 20_000
+_ENOUGH = 5
+
+
+@lru_cache(maxsize=4)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def may_be_american(form: Form) -> bool:
+    """Return whether a name may be that of an American state or town."""
+    return form.code in SHARED or form.form in TOWNS
+
+
+class Evidence:
+    """What in a text says that a shared name is the American one.
+
+    Args:
+        key: the match key of the text.
+        codes: of the places that it names.
+
+    >>> from toponorm.names.gazetteer import forms
+    >>> georgia = next(form for form in forms("en") if form.form == "Georgia")
+    >>> Evidence("Voters in Georgia and Alabama", {"GE"}).of(georgia)
+    ('Alabama',)
+    """
+
+    __slots__ = ("_codes", "_cues", "_key")
+
+    def __init__(self, key: str, codes: Collection[str]) -> None:
+        self._key = key[:_HEAD]
+        self._codes = codes
+        self._cues: tuple[str, ...] | None = None
+
+    def of(self, form: Form, end: int = 0) -> tuple[str, ...]:
+        """Return what speaks against the place that the form names, or nothing.
+
+        Args:
+            form: the form.
+            end: where it ends in the key, if what stands behind it shall count, too.
+        """
+        if end and form.form in TOWNS and (local := _pattern(_LOCAL).match(self._key, end)):
+            county = _pattern(_COUNTY).search(self._key)
+            if county and not _pattern(_FOREIGN).search(self._key):
+                return local[0].strip(), county[0]
+        if form.code not in SHARED or form.kind != "short" or form.language != "en":
+            return ()
+        if self._cues is None:
+            self._cues = self._find()
+        needed = 1 if form.code in _EAGER else 2
+        return self._cues if len(self._cues) >= needed else ()
+
+    def _find(self) -> tuple[str, ...]:
+        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or _pattern(_FOREIGN).search(
+            self._key
+        ):
+            return ()
+        cues = (match[0].strip(", ") for match in _pattern(_CUES).finditer(self._key))
+        return tuple(islice(dict.fromkeys(cues), _ENOUGH))

@@ -1,0 +1,246 @@
+"""Articles and prepositions before a name that depend on its gender: *au Myanmar*, *en Birmanie*.
+
+``articles`` has the frames of each language, ``genders`` the classes of names. What stands before
+the printed name must be a frame of its class; the same frame of the other class is written. Where
+a class is not known, or a plural would ask for another verb, there is no answer.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+from toponorm.names import gazetteer
+from toponorm.names.writing.render import is_shouted
+
+_APOSTROPHES = "'’‘ʼ`"
+_CASES = ("nom", "acc", "dat", "gen")
+_UNANIMOUS = frozenset(("de",))
+"""Languages in which one article stands for several cases, which other classes keep apart."""
+
+_VOWEL = re.compile(r"[aeiouàâéèêëîïôöüAEIOUÀÂÉÈÊËÎÏÔÖÜÅÁÍÓÚáíóú]|[Hh]a[ïi]ti")
+_IMPURE = re.compile(r"(?:[Ss][^aeiouAEIOU]|[Zz]|[Gg]n|[Pp]s|[Xx]|[Yy][aeo])")
+_ELIDING = frozenset(("fr", "hu", "it"))
+_CONJUNCTIONS = {
+    "es": (("y", "e", re.compile(r"I|Hi(?!e)|Í")), ("o", "u", re.compile(r"O|Ho|Ó"))),
+}
+"""Spanish turns *y* into *e* before its own sound, and *o* into *u*."""
+
+_TO = re.compile(
+    r"(?:face|grâce|quant|rapport|aide|aides|soutien|appel|appartient|appartenant|contraire|"
+    r"opposé|opposée|opposés|liée?s?|favorables?|hostiles?|donn\w{1,4}|livr\w{1,4}|vend\w{1,4}|"
+    r"demand\w{1,4}|impos\w{1,4}|fourni\w{0,3}|accord\w{1,4}|jusqu’|jusqu')\s+\Z",
+    re.IGNORECASE,
+)
+"""Behind these the French *au* is a dative, otherwise most often a place."""
+
+
+class Classed(NamedTuple):
+    """What is known of a name.
+
+    Attributes:
+        kind: ``m``, ``f``, ``n``, ``p``, ``fp``, ``0`` or ``z``.
+        optional: whether the article may be left out.
+        weak: the name behind a definite article, by case.
+    """
+
+    kind: str
+    optional: bool
+    weak: tuple[str, ...]
+
+
+class Frame(NamedTuple):
+    """A row of ``articles``."""
+
+    id: str
+    cells: dict[str, str]
+
+
+@lru_cache(maxsize=16)
+def frames(language: str) -> tuple[Frame, ...]:
+    """Return the frames of a language; a language without any does not care.
+
+    >>> frames("it")[0].cells["f"], frames("sv")
+    ('la ', ())
+    """
+    out = []
+    for _, _, id_, cells in tables.rows("articles", language):
+        split = (cell.split("=", 1) for cell in cells.split(" "))
+        out.append(Frame(id_, {kind: said.replace("_", " ") for kind, said in split}))
+    return tuple(out)
+
+
+@lru_cache(maxsize=16)
+def _genders(language: str) -> dict[str, tuple[str, str]]:
+    return {name: (kind, weak) for _, name, kind, weak in tables.rows("genders", language)}
+
+
+@lru_cache(maxsize=1024)
+def classed(name: str, language: str) -> Classed | None:
+    """Return the class of a name, if it is known.
+
+    >>> classed("Türkei", "de").kind, classed("Turkey", "fr")
+    ('f', None)
+    """
+    rows = _genders(language)
+    name = name.replace("'", "’")
+    row = rows.get(name)
+    if row is None:
+        if not any(form.form == name for form in gazetteer.printed(language)):
+            return None
+        begun = name.split(" ")[0] + " *"
+        endings = (f"*{name[at:]}" for at in range(max(1, len(name) - 12), len(name) + 1))
+        row = rows.get(begun) or next((rows[each] for each in endings if each in rows), None)
+        if row is None:
+            return None
+    kind, weak = row
+    return Classed(kind.rstrip("?"), kind.endswith("?"), tuple(weak.split("|")) if weak else ())
+
+
+def write(
+    text: str, start: int, form: str, name: str, language: str, *, written: str
+) -> tuple[int, str] | None:
+    """Return where the edit begins that writes a name with the article it needs, and what it says.
+
+    Args:
+        text: the text.
+        start: where the printed form begins.
+        form: the printed form as the table has it.
+        name: what to write.
+        language: of both.
+        written: the name in the case and the capitals that it shall have.
+
+    Returns:
+        Nothing if it is not known what the article would be.
+
+    >>> write("Il vit au Myanmar.", 10, "Myanmar", "Birmanie", "fr", written="Birmanie")
+    (7, 'en Birmanie')
+    """
+    old, new = classed(form, language), classed(name, language)
+    said = _said(text, start, form, old, language)
+    if said is None:  # nothing before it depends on it
+        if old is not None and new is not None and _needs(new) and not _needs(old):
+            return None
+        begin, joint = _joined(text, start, form, name, language)
+        return begin, joint + written
+    frame, kind, begin = said[0]
+    bare = kind.startswith("0") and (old is None or old.kind != "0")
+    if bare or (new is None and not _marks(frame, kind)):
+        begin, joint = _joined(text, start, form, name, language)
+        return begin, joint + written
+    if old is None or new is None:
+        return None
+    printed = text[begin:start]
+    answers = []
+    for frame, kind, _ in said:
+        number = ("p" in kind) != ("p" in new.kind)
+        if number and frame.id in _CASES and kind[0] != "0":
+            return None
+        leaves_out = new.optional and (kind[0] == "0" or not old.optional)
+        target = "0" if leaves_out else new.kind
+        cell = frame.cells.get(target + _sound(name, language), frame.cells.get(target, "-"))
+        if cell == "-":
+            return None
+        answers.append((cell, _weak(frame, new, written) if cell.strip() else written))
+    if language in _UNANIMOUS and len(set(answers)) > 1:
+        return None
+    lead, said_so = answers[0]
+    if language == "fr" and frame_is(said, "en") and _TO.search(text, max(0, begin - 20), begin):
+        to = next(each for each in frames(language) if each.id == "to")
+        lead = to.cells.get(new.kind + _sound(name, language), to.cells[new.kind])
+    lead = _cased(lead, printed, written).replace("'", _apostrophe(text))
+    if not lead:
+        begin, joint = _joined(text, begin, "", name, language)
+        return begin, joint + said_so
+    if printed and lead.endswith(" ") and printed[-1] in "\n\r\u00a0":
+        lead = lead[:-1] + printed[-1]
+    return begin, lead + said_so
+
+
+def frame_is(said: list[tuple[Frame, str, int]], id_: str) -> bool:
+    """Return whether the first frame found is a certain one."""
+    return said[0][0].id == id_
+
+
+def _needs(known: Classed) -> bool:
+    return known.kind not in ("0", "z") and not known.optional
+
+
+def _marks(frame: Frame, kind: str) -> bool:
+    """Whether a frame says something of the class of the name."""
+    return frame.cells[kind] != frame.cells.get("0", "") or kind[0] not in "0"
+
+
+def _sound(name: str, language: str) -> str:
+    if language not in _ELIDING:
+        return ""
+    if _VOWEL.match(name):
+        return "v"
+    return "s" if language == "it" and _IMPURE.match(name) else ""
+
+
+def _said(
+    text: str, start: int, form: str, known: Classed | None, language: str
+) -> list[tuple[Frame, str, int]] | None:
+    """The frames before a name that say the most, each with the class and where it begins."""
+    before = text[max(0, start - 24) : start]
+    squeezed = re.sub(r"\s", " ", before.lower())
+    for mark in _APOSTROPHES:
+        squeezed = squeezed.replace(mark, "'")
+    sound = _sound(form, language)
+    kinds = [known.kind] if known is not None else ["m", "f", "n", "p", "fp"]
+    for tried in (kinds, ["0"]):
+        best: list[tuple[Frame, str, int]] = []
+        longest = 0
+        for frame in frames(language):
+            for kind in tried:
+                which = kind + sound if kind + sound in frame.cells else kind
+                cell = frame.cells.get(which, "-")
+                if not cell or cell == "-" or not squeezed.endswith(cell):
+                    continue
+                at = len(squeezed) - len(cell)
+                if at and (squeezed[at - 1].isalnum() or squeezed[at - 1] in "'-"):
+                    continue
+                if len(cell) > longest:
+                    best, longest = [], len(cell)
+                if len(cell) == longest:
+                    best.append((frame, which, start - len(cell)))
+        if best:
+            return best
+    return None
+
+
+def _weak(frame: Frame, known: Classed, written: str) -> str:
+    """The name behind a definite article."""
+    if not known.weak:
+        return written
+    case = frame.id.split(":")[0]
+    word = known.weak[_CASES.index(case) if case in _CASES else 0]
+    return word.upper() if is_shouted(written) else word
+
+
+def _cased(lead: str, printed: str, name: str) -> str:
+    """What goes before a name in the capitals of what went before."""
+    if not printed[:1].isupper():
+        return lead
+    letters = "".join(filter(str.isalpha, printed))
+    if is_shouted(name) and letters.isupper():
+        return lead.upper()
+    return lead[:1].upper() + lead[1:]
+
+
+def _apostrophe(text: str) -> str:
+    return "’" if "’" in text and "'" not in text else "'"
+
+
+def _joined(text: str, start: int, form: str, name: str, language: str) -> tuple[int, str]:
+    """Where the edit begins, and the conjunction that the name asks for in place of another."""
+    for plain, changed, sound in _CONJUNCTIONS.get(language, ()):
+        old, new = (changed, plain) if form and sound.match(form) else (plain, changed)
+        if not form:
+            old, new = plain, changed
+        if bool(sound.match(name)) == (new == changed) and text.endswith(f" {old} ", 0, start):
+            if form and bool(sound.match(form)) == bool(sound.match(name)):
+                continue
+            return start - len(old) - 1, f"{new} "
+    return start, ""

@@ -1,0 +1,293 @@
+"""Writing a name in place of another in English: its article, the genitive, a full stop."""
+
+import re
+
+from toponorm.names.writing.render import is_shouted
+
+_WITH_ARTICLE = re.compile(
+    r"(?:.* )?(?:Republic|Rep\.?|Kingdom|Is\.|Isls\.|Terr\.|States|Emirates|Islands|Territories|"
+    r"Federation|Confederation|Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|"
+    r"Emirate|Territory|territories)(?: of .*)?(?: \([^()]*\))?"
+    r"|(?:State|Bailiwick|Nation|Federated States|Independent State) of .*"
+    r"|Netherlands(?: \(.*\))?|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Falklands|"
+    r"Vatican|Holy See|Sudan|Ivory Coast|Isle of Man|Caymans|Marshalls|Solomons|"
+    r"U\.\s?S\.(?:\s?A\.)?|USA?|U\.?K\.?|UAE|U\.A\.E\.|DRC|D\.R\.C\.|CAR|DPRK|ROK|PRC|FYROM|KSA|"
+    r"DR Congo|D\.R\. Congo|FRG|Congo"
+)
+_NEVER_ARTICLE = frozenset(
+    ("DR Congo", "D.R. Congo", "Sudan", "Seychelles", "Congo", "Ivory Coast", "FYROM")
+)
+"""Names printed with and without an article: the one in the text stays only if both take it."""
+
+_PLURAL = re.compile(
+    r"(?:.* )?(?:States|Emirates|Islands|Territories|territories|Netherlands|Philippines|Bahamas|"
+    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations|Forces|Brigades|"
+    r"Units|Guards|Services|Airlines|Airways|Industries|Brothers|Workers|Tigers|Affairs|Borders|"
+    r"Democrats|Republicans|Holdings|Motors)",
+    re.IGNORECASE,
+)
+"""Plurals, to which the genitive adds nothing but an apostrophe."""
+
+_ATTRIBUTED = frozenset(
+    "administration affiliate agency airline airlines ambassador ambassadors army authorities base "
+    "border cabinet captain capital champion championship citizen citizens coach coast coastguard "
+    "company companies consulate cup currency data defence defense delegate delegates delegation "
+    "deputy desk diplomat diplomats dollar economy election elections embassy envoy envoys federal "
+    "film firm firms flag flags forces foreign forward frontier fund game games goalkeeper "
+    "government governor head house interior international journalist lawmaker lawmakers leader "
+    "leaders league market markets media midfielder military minister ministers ministry mission "
+    "navy news officer officers official officials office oil parliament passport passports peace "
+    "player players police premier president presidential presidency prime prince side sanctions "
+    "soldier soldiers spokesman spokesperson spokeswoman squad striker supreme talks tax team "
+    "territory trade treasury troops visa visas visit winger defender".split()
+)
+"""Words that a name before them describes: an article there is theirs."""
+
+_APOSTROPHES = "'’‘ʼ`′＇"
+_DETERMINERS = frozenset(
+    "the a an this that these those some any no every each its his her our their my your".split()
+)
+_QUALIFIERS = frozenset(
+    "central mainland neighboring neighbouring all rural urban imperial whole entire former "
+    "post-soviet soviet greater upper lower inner outer contemporary medieval ancient new old "
+    "today's tomorrow's yesterday's east west north south mid white free".split()
+)
+_THE = re.compile(r"(?<![\w'’-])([Tt]he|THE)(\s+)\Z")
+_INDEFINITE = re.compile(r"(?<![\w'’.-])([Aa]|[Aa]n|A|AN)(\s+)\Z")
+_SPELT = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}(?![\w])")
+"""Abbreviations, which are read letter by letter."""
+
+_CONSONANT_U = re.compile(r"U[Nn][Ii]|Ug|Uk|Ur|Ut|Eu[a-z]|U\b|UNI|UGA|UKR|URU|EUR")
+_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_][\w.'’-]*)")
+_LAST_WORD = re.compile(r"([\w.'’-]+)[ \u00a0\n\r]+\Z")
+_CLOSES = r"[\"”’')\]»]*"
+_OPENS_SENTENCE = re.compile(
+    rf"{_CLOSES}\s*\Z|{_CLOSES}\s*\n|{_CLOSES}\s+(?:The|A|An|He|She|It|They|We|But|And|In|On|At|"
+    r"This|That|There|His|Her|Its|Their|For|After|Before|When|While|As|If|However|Meanwhile|"
+    r"Earlier|Later|Last)\b|[\"”][ \n]"
+)
+_AT_OPENING = re.compile(
+    r"(?:\A|[.!?:…][\"'”’»)\]]{0,3}\s{1,3}|\n\s{0,3}\n\s{0,3}|(?<![a-z,])\r?\n)[\"'“‘«(\[]{0,3}\Z"
+)
+_OF = re.compile(r"\s+(?:of|that|whom?|which|where)\b")
+_OF_IT = re.compile(r"\s+of\b")
+_AP_LIKE = frozenset(("ap",))
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Return whether the text ends at ``at``, or goes on with a new line or sentence.
+
+    >>> opens_sentence("the U.S. He left", 8), opens_sentence("the U.S. Army", 8)
+    (True, False)
+    """
+    return _OPENS_SENTENCE.match(text, at) is not None
+
+
+def at_opening(text: str, at: int) -> bool:
+    """Return whether a sentence begins at ``at``.
+
+    >>> at_opening("Rain fell. Britain slept.", 11), at_opening("All Britain slept.", 4)
+    (True, False)
+    """
+    return _AT_OPENING.search(text, max(0, at - 12), at) is not None
+
+
+def takes_article(name: str) -> bool:
+    """Return whether English prints the name with an article.
+
+    >>> takes_article("Syrian Arab Republic"), takes_article("Syria")
+    (True, False)
+    """
+    return bool(_WITH_ARTICLE.fullmatch(name)) and name not in _NEVER_ARTICLE
+
+
+def begins_with_vowel(name: str) -> bool:
+    """Return whether *an* goes before a name.
+
+    >>> [begins_with_vowel(name) for name in ("Emirates", "UAE", "EU", "FBI", "European Union")]
+    [True, False, True, True, False]
+    """
+    if _SPELT.match(name) and not name.startswith(("U.", "UN", "UK", "US", "UA")):
+        return name[0] in "AEFHILMNORSX"
+    if name[:1] in "AEIOÅÉaeio":
+        return not _CONSONANT_U.match(name)
+    return name[:1] == "U" and not _SPELT.match(name) and not _CONSONANT_U.match(name)
+
+
+def is_attributive(text: str, end: int) -> bool:
+    """Return whether the name that ends here describes the word behind it.
+
+    >>> is_attributive("the UK government", 6), is_attributive("the UK voted", 6)
+    (True, False)
+    """
+    if end < len(text) and text[end] in "-‐‑–":
+        return end + 1 < len(text) and text[end + 1].isalnum()
+    match = _NEXT_WORD.match(text, end)
+    return match is not None and match[1].lower().rstrip(".'’") in _ATTRIBUTED
+
+
+def genitive(
+    text: str, end: int, printed: str, name: str, style: str | None = None
+) -> tuple[int, str]:
+    """Return where the genitive behind a printed form ends, and how that of the new name looks.
+
+    >>> genitive("the Netherlands' king", 15, "Netherlands", "Holland")
+    (16, "'s")
+    >>> genitive("Holland's king", 7, "Holland", "Netherlands")
+    (9, "'")
+    """
+    if end >= len(text) or text[end] not in _APOSTROPHES:
+        return end, ""
+    mark = text[end]
+    stop = end + 2 if text[end + 1 : end + 2] in ("s", "S") else end + 1
+    if stop < len(text) and text[stop].isalnum():
+        return end, ""
+    ends_in_s = name[-1:] in ("s", "S")
+    bare = _PLURAL.fullmatch(name) or (style in _AP_LIKE and ends_in_s and not _SPELT.match(name))
+    if stop == end + 2:
+        return (stop, mark) if bare else (end, "")
+    is_genitive = (
+        printed.rstrip(".")[-1:] in ("s", "S")
+        and (not ends_in_s or _SPELT.match(name))
+        and _NEXT_WORD.match(text, stop) is not None
+        and not _is_quoted(text, end - len(printed), mark)
+    )
+    if not is_genitive or bare:
+        return end, ""
+    return stop, mark + ("S" if is_shouted(name) and not _SPELT.match(name) else "s")
+
+
+def _is_quoted(text: str, start: int, mark: str) -> bool:
+    """Whether an apostrophe may close a quotation that began before the name."""
+    opening = "‘" if mark in "’‘" else mark
+    at = text.rfind(opening, max(0, start - 200), start)
+    if at < 0 or (at > 0 and text[at - 1].isalnum()):
+        return False
+    return not (opening == "‘" and "’" in text[at:start])
+
+
+def write(
+    text: str,
+    start: int,
+    end: int,
+    form: str,
+    name: str,
+    *,
+    style: str | None = None,
+    keeps_article: bool = False,
+) -> tuple[int, int, str]:
+    """Return the edit that puts an English ``name`` for ``form`` at ``start:end`` of the text.
+
+    Args:
+        text: the text.
+        start: where the printed form begins.
+        end: where it ends.
+        form: the printed form as the table has it.
+        name: what to write, in the capitals that it shall have. If it begins with an article,
+            that is written where one can stand.
+        style: the style that names it so and whose rules hold, or ``None`` for a name that the
+            user gave: that is written as it was given.
+        keeps_article: whether *the* stays whatever the names are: those of organisations.
+
+    Returns:
+        Start and end of the edit and what it writes. The article before the form goes with a
+        form that has one if the new name has none, and turns from *a* to *an* with the sound.
+
+    >>> write("The Syrian Arab Republic said", 4, 24, "Syrian Arab Republic", "Syria")
+    (0, 24, 'Syria')
+    >>> write("Russia said", 0, 6, "Russia", "Russian Federation", style="un")
+    (0, 6, 'The Russian Federation')
+    """
+    printed = text[start:end]
+    stop = "." if form.endswith(".") and not name.endswith(".") else ""
+    bracketed = text[end : end + 1] in (")", "]") and text[start - 1 : start] in ("(", "[")
+    if stop and not bracketed and opens_sentence(text, end):
+        tail = stop
+    else:
+        tail = ""
+        if name.endswith(".") and not form.endswith(".") and text[end : end + 1] == ".":
+            if text[end + 1 : end + 2] != ".":
+                end += 1
+        else:
+            finish, mark = genitive(text, end, printed, name, style)
+            if finish > end:
+                end, tail = finish, mark
+    own = name[:4].lower() == "the " and len(name) > 4
+    article = name[:3] if own else ""
+    bare = name[4:] if own else name
+    plain = form.removeprefix("The ")
+    before = text[max(0, start - 40) : start]
+    attributive = is_attributive(text, end)
+    wants = own or takes_article(_titled(bare))
+    the = _THE.search(before)
+    if form.startswith("The ") and printed[:4].lower() == "the ":
+        if own or not wants or style is None:
+            return start, end, name + tail
+        return start + 4, end, bare + tail
+    if the is not None:
+        if own and article == "The" and the[1] == "the" and not attributive:
+            return start - len(the[0]), end, name + tail
+        drops = _WITH_ARTICLE.fullmatch(plain) and not wants and not keeps_article
+        if drops and not attributive and not _OF.match(text, end):
+            return start - len(the[0]), end, bare + tail
+        return start, end, bare + tail
+    indefinite = _INDEFINITE.search(before)
+    if indefinite is not None:
+        a = _indefinite(indefinite, form, bare)
+        if a is not None:
+            return start - len(indefinite[0]), end, f"{a}{indefinite[2]}{bare}{tail}"
+        return start, end, bare + tail
+    if (
+        (own or (style is not None and wants and not _is_like(plain, bare)))
+        and not attributive
+        and _may_insert(text, start, end, before)
+    ):
+        opening = at_opening(text, start)
+        lead = article or "the"
+        if is_shouted(bare) and is_shouted(printed) and not _SPELT.fullmatch(bare):
+            lead = "THE"
+        elif opening:
+            lead = "The"
+        return start, end, f"{lead} {bare}{tail}"
+    return start, end, bare + tail
+
+
+def _is_like(form: str, name: str) -> bool:
+    """Whether a form takes an article itself, or is the name but for its spelling."""
+    return takes_article(form) or form.split(" ", maxsplit=1)[0] == name.split(" ", maxsplit=1)[0]
+
+
+def _titled(name: str) -> str:
+    return name.title().replace(" Of ", " of ") if is_shouted(name) and " " in name else name
+
+
+def _may_insert(text: str, start: int, end: int, before: str) -> bool:
+    """Whether an article can stand before a name."""
+    if before and before[-1] not in " \u00a0\n\r\"'“‘(—":
+        return False
+    if before[-1:] == "(" and text[end : end + 1] == ")":
+        return False
+    line_ends = end >= len(text) or text[end] in "\r\n<|\t:)]"
+    if line_ends and (not before.strip() or before[-1:] in "\n"):
+        return False
+    if _OF_IT.match(text, end):
+        return False
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return True
+    word = last[1].lower().replace("’", "'")
+    return not (word in _DETERMINERS or word in _QUALIFIERS or word.endswith(("ern", "'s", "s'")))
+
+
+def _indefinite(article: re.Match[str], form: str, name: str) -> str | None:
+    """The indefinite article that a new name asks for, if it is another one."""
+    if begins_with_vowel(form) == begins_with_vowel(name):
+        return None
+    word = article[1]
+    if (len(word) == 2) != begins_with_vowel(form):
+        return None
+    new = "an" if begins_with_vowel(name) else "a"
+    if word[0].isupper():
+        shouted = (word.isupper() and len(word) == 2) or (is_shouted(name) and " " in name)
+        new = new.upper() if shouted else new.capitalize()
+    return new

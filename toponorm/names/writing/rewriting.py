@@ -1,0 +1,119 @@
+"""Writing a place's name for a printed form: the edit, or why there is none.
+
+English has its articles and genitives; other languages their cases, their articles, and suffixes
+that follow the sounds of the name. What cannot be written with certainty is left as it is.
+"""
+
+import re
+
+from toponorm.edits import Edit
+from toponorm.names.gazetteer import Form, inflection
+from toponorm.names.readings import Reading
+from toponorm.names.writing import articles, cases, english, render, suffixes
+from toponorm.result import Declined
+
+_APOSTROPHE_SUFFIXES = frozenset(("tr",))
+_ENGLISH_GENITIVE = re.compile(r"['’‘ʼ`′＇][sS](?!\w)")
+"""It tells English where the language of a short text was guessed wrong; Dutch has it, too."""
+
+_AGREEING = frozenset(("el",))
+"""Languages in which every name has an article, which goes by the name's ending."""
+
+
+def rewrite(
+    text: str, start: int, end: int, reading: Reading, language: str, *, style: str | None
+) -> Edit | Declined | None:
+    """Return the edit that writes the name of a reading at ``start:end`` of a text.
+
+    Args:
+        text: the text.
+        start: where the printed form begins.
+        end: where it ends.
+        reading: what is printed, and what to write.
+        language: of the text.
+        style: the style that gave the name, or ``None`` if the user did.
+
+    Returns:
+        ``None`` if the text says just so already, and what was declined if the form of the name
+        that its place asks for is not known.
+    """
+    printed, name = text[start:end], reading.name
+    form = reading.form
+    if "'" in printed and "’" in name:
+        name = name.replace("’", "'")
+    shouted = render.is_shouted(printed) and (
+        not (form.kind == "abbreviation" or form.form.isupper())
+        or _shouted_around(text, start, end)
+    )
+    if language != "nl" or form.language == "en":
+        language = "en" if _ENGLISH_GENITIVE.match(text, end) else language
+    lemma = inflection.lemma(form)
+    begin, finish, tail = start, end, ""
+    if language == "en":
+        if shouted:
+            name = render.shout(name, form.language)
+        begin, finish, after = english.write(text, start, end, form.form, name, style=style)
+    else:
+        turned = _turned(text, start, end, form, name, language=language)
+        if turned is None:
+            return _declined(text, start, end, "case-unknown", (lemma, name))
+        after, finish, tail = turned
+        if shouted:
+            after = render.shout(after, language)
+        if articles.frames(language) and not _is_genitive(form.kind, lemma, printed, language):
+            written = articles.write(text, start, lemma, name, language, written=after)
+            if written is None:
+                return _declined(text, start, end, "article-unknown", (lemma, name))
+            begin, after = written
+        after += tail
+    before = text[begin:finish]
+    if before == after:
+        return None
+    if not after[-1:].isalnum() and text[finish : finish + 1].isalnum():
+        return _declined(text, start, end, "case-unknown", (lemma, name))  # nothing may follow
+    return Edit(begin, finish, before, after, reading.rule, reading.evidence)
+
+
+def _declined(text: str, start: int, end: int, reason: str, evidence: tuple[str, ...]) -> Declined:
+    return Declined(start, end, text[start:end], "place", reason, f"place.{reason}", evidence)
+
+
+def _is_genitive(kind: str, lemma: str, printed: str, language: str) -> bool:
+    return kind == "inflected" and suffixes.germanic(printed, lemma, lemma, language) is not None
+
+
+def _turned(
+    text: str, start: int, end: int, form: Form, name: str, *, language: str
+) -> tuple[str, int, str] | None:
+    """The name as its place in the text asks for it, and the suffix behind it with its end."""
+    lemma, kind = inflection.lemma(form), form.kind
+    printed = text[start:end]
+    if language in _APOSTROPHE_SUFFIXES:
+        found = suffixes.behind_apostrophe(text, end, lemma, name)
+        return None if found is None else (name, *found)
+    if language == "ko":
+        return (name, *suffixes.behind_hangul(text, end, name))
+    if language == "nl" and (genitive := suffixes.dutch(text, end, name)) is not None:
+        return (name, *genitive)
+    if language == "ar" and name.startswith("ال") and text[start - 1 : start] == "ل":
+        return name[1:], end, ""
+    if cases.known(language):
+        turned = cases.turn(text, start, end, lemma, name, language=language)
+        return None if turned is None else (turned, end, "")
+    if kind != "inflected" and (
+        language not in _AGREEING or cases.like(lemma, lemma, name) is not None
+    ):
+        return name, end, ""
+    if suffixes.has_germanic_genitive(language):
+        turned = suffixes.germanic(printed, lemma, name, language)
+        if turned is not None:
+            return turned, end, ""
+        if articles.frames(language):
+            return name, end, ""  # the article before it tells the case
+    turned = cases.like(printed, lemma, name)
+    return None if turned is None else (turned, end, "")
+
+
+def _shouted_around(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 40) : start] + text[end : end + 40]
+    return around.isupper() and sum(map(str.isalpha, around)) > 8

@@ -1,0 +1,114 @@
+"""Baselines: changes that are known and let be, so that a check is about what is new.
+
+A change is known by its file, its rule and a hash of what it replaces and of the line around it,
+not by the number of that line, so that lines may come and go above it. A baseline that another
+version of this format wrote is refused, not guessed at.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from typing import NamedTuple
+
+from toponorm.corpus.files import Refused
+from toponorm.edits import Edit
+
+VERSION = 1
+
+AROUND = 200
+"""Code points of the line, before and after, that tell one change from another."""
+
+
+class Baseline(NamedTuple):
+    """The known changes.
+
+    Attributes:
+        files: for each file, by its path relative to the folder of the configuration, the
+            fingerprints of its known changes.
+    """
+
+    files: Mapping[str, frozenset[str]]
+
+    def of(self, path: str) -> frozenset[str]:
+        """Return the fingerprints of a file's known changes."""
+        return self.files.get(path, frozenset())
+
+
+def fingerprint(text: str, edit: Edit) -> str:
+    r"""Return what a change is known by: its rule, and a hash of it and of the line around it.
+
+    Args:
+        text: the text that the edit is of.
+        edit: the edit.
+
+    >>> edit = Edit(9, 16, "Turkiye", "Türkiye", "place.spelling")
+    >>> fingerprint("Talks in Turkiye", edit) == fingerprint("Old.\nTalks in Turkiye", edit)
+    False
+    >>> lower = Edit(14, 21, "Turkiye", "Türkiye", "place.spelling")
+    >>> fingerprint("Talks in Turkiye", edit) == fingerprint("Old.\nTalks in Turkiye", lower)
+    True
+    """
+    before = text[max(0, edit.start - AROUND) : edit.start]
+    after = text[edit.end : edit.end + AROUND]
+    line = before[before.rfind("\n") + 1 :], after.partition("\n")[0].rstrip("\r")
+    parts = (edit.before, edit.after, *line)
+    digest = blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8)
+    return f"{edit.rule}:{digest.hexdigest()}"
+
+
+def read(path: str) -> Baseline:
+    """Return the baseline in a file.
+
+    Raises:
+        Refused: it cannot be read, is none, or is of another version.
+    """
+    again = "write it again with --write-baseline"
+    try:
+        with open(path, "rb") as file:
+            data = json.load(file)
+    except OSError as error:
+        raise Refused.by(error) from None
+    except (ValueError, RecursionError):
+        raise Refused("is not JSON, as a baseline is", again) from None
+    version = data.get("toponorm-baseline") if isinstance(data, dict) else None
+    if version != VERSION:
+        what = "is no baseline" if version is None else f"is a baseline of version {version!r}"
+        raise Refused(f"{what}; this toponorm reads version {VERSION}", again)
+    files = data.get("files")
+    if not isinstance(files, dict) or not all(
+        isinstance(known, list) and all(isinstance(one, str) for one in known)
+        for known in files.values()
+    ):
+        raise Refused("is a damaged baseline", again)
+    return Baseline({name: frozenset(known) for name, known in files.items()})
+
+
+def written(known: Mapping[str, Iterable[str]]) -> bytes:
+    """Return the content of a file with a baseline: a known change per line, sorted.
+
+    Args:
+        known: for each file the fingerprints of its changes.
+    """
+    files = {name: sorted(set(known[name])) for name in sorted(known) if known[name]}
+    return (json.dumps({"toponorm-baseline": VERSION, "files": files}, indent=1) + "\n").encode()
+
+
+def store(path: str, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        Refused: the disk refuses.
+    """
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise Refused.by(error) from None

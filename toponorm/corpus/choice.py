@@ -1,0 +1,147 @@
+r"""Which changes are wanted: not those of rules that are ignored, nor those that are known.
+
+Rules are ignored everywhere, in the files of a pattern, or where a text says so itself. A line
+with ``toponorm:ignore`` is left alone, one with ``toponorm:ignore[date,place.spelling]`` by these
+rules only; ``toponorm:ignore-next-line`` speaks for the line below it and
+``toponorm:ignore-file``, anywhere in a text, for all of it.
+"""
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm.corpus.baseline import Baseline, fingerprint
+from toponorm.corpus.records import Unit
+from toponorm.edits import Edit, apply
+from toponorm.result import Result
+
+_MARK = "toponorm:ignore"
+_INLINE = re.compile(r"toponorm:ignore(-next-line|-file)?(?:\[([\w.,\- ]{1,400})\])?")
+
+
+class Choice(NamedTuple):
+    """Takes back the edits that are not wanted; it travels to worker processes.
+
+    Attributes:
+        ignore: rules that are ignored everywhere, by id or how ids begin.
+        per_file: patterns of paths, each with the rules that are ignored there.
+        folder: what the patterns and the paths of the baseline are relative to.
+        baseline: changes that are known, or ``None``.
+    """
+
+    ignore: tuple[str, ...] = ()
+    per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    folder: str = ""
+    baseline: Baseline | None = None
+
+    def __call__(self, unit: Unit, text: str, result: Result) -> Result:
+        """Return the result without the edits that are not wanted.
+
+        Args:
+            unit: where the text stands.
+            text: the text.
+            result: what was found in it.
+        """
+        if not result.edits:
+            return result
+        rules = self.ignored(unit.path)
+        inline = _Inline(text) if _MARK in text else None
+        known = () if self.baseline is None else self.baseline.of(relative(unit.path, self.folder))
+        kept = [
+            edit
+            for edit in result.edits
+            if not is_named(edit.rule, rules)
+            and not (inline and inline.ignores(edit))
+            and not (known and fingerprint(text, edit) in known)
+        ]
+        if len(kept) == len(result.edits):
+            return result
+        return result._replace(text=apply(text, kept), edits=tuple(kept))
+
+    def ignored(self, path: str) -> tuple[str, ...]:
+        """Return the rules that are ignored in a file."""
+        if not self.per_file:
+            return self.ignore
+        local = relative(path, self.folder)
+        return self.ignore + tuple(
+            rule for pattern, rules in self.per_file if fits(pattern, local) for rule in rules
+        )
+
+
+def relative(path: str, folder: str) -> str:
+    """Return a path as configuration files and baselines write it: relative, with slashes.
+
+    >>> relative("corpus/wire/a.txt", os.getcwd())
+    'corpus/wire/a.txt'
+    """
+    local = os.path.relpath(path, folder) if folder else path
+    return local.replace(os.sep, "/")
+
+
+def fits(pattern: str, path: str) -> bool:
+    """Return whether a pattern fits a path, or a folder above it.
+
+    Args:
+        pattern: ``*`` stands for anything in one name, ``**`` for any folders, ``?`` for a
+            character. A pattern without a slash fits a file or folder of that name anywhere.
+        path: relative, with slashes.
+
+    >>> fits("wire/*.txt", "wire/a.txt"), fits("wire/*.txt", "wire/2023/a.txt")
+    (True, False)
+    >>> fits("**/2023", "wire/2023/a.txt"), fits("*.txt", "wire/2023/a.txt")
+    (True, True)
+    """
+    return _pattern(pattern).match(path) is not None
+
+
+@lru_cache(maxsize=256)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    anywhere = "" if "/" in pattern.rstrip("/") else "(?:.*/)?"
+    out = ""
+    for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern.strip("/")):
+        out += {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(
+            piece, re.escape(piece)
+        )
+    return re.compile(f"{anywhere}{out}(?:/.*)?\\Z", re.DOTALL)
+
+
+def is_named(rule: str, names: Iterable[str]) -> bool:
+    """Return whether a rule is one of those named, by id or how it begins.
+
+    >>> is_named("date.numeric", ["place", "date"]), is_named("dateline.city-date", ["date"])
+    (True, False)
+    """
+    return any(rule == name or rule.startswith(f"{name}.") for name in names)
+
+
+def unknown(names: Iterable[str], rules: Mapping[str, object]) -> list[str]:
+    """Return the names that no rule has, nor the beginning of one."""
+    return [name for name in names if not any(is_named(rule, (name,)) for rule in rules)]
+
+
+class _Inline:
+    """What a text says of itself."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        self._starts += (found.end() for found in re.finditer(r"\r\n?|\n", text))
+        self._lines: dict[int, list[tuple[str, ...]]] = {}
+        self._everywhere: list[tuple[str, ...]] = []
+        for found in _INLINE.finditer(text):
+            rules = tuple(part.strip() for part in (found[2] or "").split(",") if part.strip())
+            if found[1] == "-file":
+                self._everywhere.append(rules)
+            else:
+                line = bisect_right(self._starts, found.start()) + (found[1] == "-next-line")
+                self._lines.setdefault(line, []).append(rules)
+
+    def ignores(self, edit: Edit) -> bool:
+        first = bisect_right(self._starts, edit.start)
+        last = bisect_right(self._starts, max(edit.start, edit.end - 1))
+        said = [*self._everywhere]
+        for line in range(first, last + 1):
+            said += self._lines.get(line, ())
+        return any(not rules or is_named(edit.rule, rules) for rules in said)

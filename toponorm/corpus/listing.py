@@ -1,0 +1,146 @@
+"""Findings as programs want them: JSON Lines, SARIF, and the annotations of GitHub."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
+from typing import Any
+
+import toponorm
+from toponorm.corpus.records import Finding
+from toponorm.rules import all_rules
+
+
+def jsonl(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield a line of JSON per finding; its span is in the text of the document or field."""
+    for finding in findings:
+        edit, unit = finding.edit, finding.unit
+        record: dict[str, Any] = {"file": unit.path, "line": finding.line, "column": finding.column}
+        if unit.field:
+            record |= {"record": unit.record, "field": unit.field}
+        record |= {
+            "rule": edit.rule,
+            "start": edit.start,
+            "end": edit.end,
+            "before": edit.before,
+            "after": edit.after,
+            "evidence": list(edit.evidence),
+        }
+        yield _json(record) + "\n"
+
+
+def github(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the workflow command that annotates each finding in a pull request."""
+    for finding in findings:
+        edit, unit = finding.edit, finding.unit
+        where = {"file": unit.path, "line": str(finding.line)}
+        if not unit.field and "\n" not in edit.before:
+            where["col"] = str(finding.column)
+            where["endColumn"] = str(finding.column + len(edit.before))
+        where["title"] = edit.rule
+        said = ",".join(f"{name}={_property(value)}" for name, value in where.items())
+        yield f"::warning {said}::{_data(message(finding))}\n"
+
+
+def sarif(findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield a log in SARIF 2.1.0, a line per finding.
+
+    The rules come after the findings, since only then is it known which fired.
+    """
+    yield '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",\n'
+    yield '"runs": [{"columnKind": "unicodeCodePoints", "results": ['
+    fired: set[str] = set()
+    for finding in findings:
+        yield ",\n" if fired else "\n"
+        fired.add(finding.edit.rule)
+        yield _json(_result(finding))
+    rules = all_rules()
+    driver = {
+        "name": "toponorm",
+        "version": toponorm.__version__,
+        "rules": [
+            {
+                "id": name,
+                "shortDescription": {"text": rules[name].yields},
+                "fullDescription": {"text": rules[name].why},
+                "help": {"text": f"{rules[name].why} Source: {rules[name].source}."},
+            }
+            for name in sorted(fired)
+        ],
+    }
+    yield f'\n], "tool": {{"driver": {_json(driver)}}}}}]}}\n'
+
+
+FORMATS: dict[str, Callable[[Iterable[Finding]], Iterator[str]]] = {
+    "github": github,
+    "jsonl": jsonl,
+    "sarif": sarif,
+}
+"""How findings may be listed, besides as lines for people and as a diff."""
+
+
+def message(finding: Finding) -> str:
+    """Return what a finding says: where in a record it is, and the change."""
+    edit, unit = finding.edit, finding.unit
+    place = f"record {unit.record}, {unit.field}: " if unit.field else ""
+    return f"{place}{edit.before} → {edit.after}"
+
+
+def _result(finding: Finding) -> dict[str, Any]:
+    edit, unit = finding.edit, finding.unit
+    region: dict[str, Any] = {"startLine": finding.line}
+    location: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": {"uri": _uri(unit.path)}, "region": region}
+    }
+    result: dict[str, Any] = {
+        "ruleId": edit.rule,
+        "level": "warning",
+        "message": {"text": message(finding)},
+        "locations": [location],
+        "partialFingerprints": {"toponorm/1": _fingerprint(finding)},
+    }
+    if unit.field:
+        location["logicalLocations"] = [
+            {"kind": "value", "fullyQualifiedName": f"{unit.record}/{unit.field}"}
+        ]
+        return result
+    lines = edit.before.count("\n")
+    last = len(edit.before) - edit.before.rfind("\n") - 1
+    region |= {
+        "startColumn": finding.column,
+        "endLine": finding.line + lines,
+        "endColumn": last + 1 if lines else finding.column + last,
+    }
+    change = {
+        "artifactLocation": {"uri": _uri(unit.path)},
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": edit.after}}],
+    }
+    result["fixes"] = [{"artifactChanges": [change]}]
+    return result
+
+
+def _fingerprint(finding: Finding) -> str:
+    parts = (finding.edit.rule, finding.edit.before, finding.edit.after, finding.context)
+    return blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote  # noqa: PLC0415 -- 8 ms
+
+    return quote(path.encode(errors="surrogateescape"))
+
+
+def _json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # bytes that were not UTF-8, and lone surrogates, need escapes
+        return json.dumps(value)
+    return text
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,155 @@
+"""What can be set: one row per setting, for configuration files and the command line alike.
+
+From the rows come the options of the command line, the checks of ``toponorm.toml`` and
+``[tool.toponorm]``, their JSON schema and the page about them in the manual, so that none of
+them can say something else. :mod:`toponorm.settings.reading` reads a file,
+:mod:`toponorm.settings.schema` makes the schema.
+"""
+
+from typing import Any, NamedTuple
+
+from toponorm.config import DATES, PREFER, REWRITABLE
+
+
+class Setting(NamedTuple):
+    """A row: something that can be set.
+
+    Attributes:
+        key: its name in a file; the option is ``--key`` unless ``option`` says otherwise.
+        kind: how its value is written: a name in :data:`KINDS`.
+        default: its value if nobody sets it.
+        metavar: what stands for the value in the help.
+        about: what it does.
+        example: how it stands in a file, in TOML.
+        choices: the values there are, if they are few; of a list, those of its items.
+        scope: ``text`` if it says how a text is normalized, ``files`` if it is about files,
+            ``corpus`` if it stands in configuration files only.
+        option: the option, where it is not ``--key``.
+    """
+
+    key: str
+    kind: str
+    default: Any
+    metavar: str
+    about: str
+    example: str
+    choices: tuple[str, ...] = ()
+    scope: str = "text"
+    option: str = ""
+
+    @property
+    def flag(self) -> str:
+        """The option of the command line."""
+        return self.option or f"--{self.key}"
+
+    @property
+    def name(self) -> str:
+        """The attribute that holds the value."""
+        return self.key.replace("-", "_")
+
+
+KINDS = {
+    "text": "a string",
+    "choice": "one of the values listed",
+    "list": "a list of strings",
+    "paths": "a list of paths below the folder of the file",
+    "path": "a path below the folder of the file",
+    "names": "a table from ISO 3166-1 alpha-2 codes to names",
+    "ignores": "a table from patterns of paths to lists of rules",
+    "switch": "true or false",
+    "count": "a whole number, 0 or more",
+}
+"""How values are written in TOML."""
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "reference", "text", None, "DATE",
+        "ISO date on which the documents were written, to resolve relative dates (default: that "
+        "of the dateline or publication line of each)",
+        'reference = "2023-05-10"',
+    ),
+    Setting(
+        "language", "text", None, "TAG",
+        "BCP 47 tag of the documents (default: guessed)",
+        'language = "de"',
+    ),
+    Setting(
+        "style", "text", "cldr", "STYLE",
+        "names to write: cldr (the default), un, ap, iso, official, us, a CLDR locale's as in "
+        "cldr:de, or none to rewrite only what names and tables say",
+        'style = "un"',
+    ),
+    Setting(
+        "names", "names", {}, "CODE=NAME",
+        "write this name for every form of a place, by its ISO 3166-1 alpha-2 code, as in "
+        "TR=Turkey; may be repeated",
+        '[names]\nTR = "Turkey"',
+    ),
+    Setting(
+        "tables", "paths", (), "PATH",
+        "a table of your own names, TOML, TSV, JSON Lines or compiled; may be repeated",
+        'tables = ["names.tsv"]',
+        option="--table",
+    ),
+    Setting(
+        "rewrite", "list", ("spelling",), "KIND,...",
+        "kinds of form that the style rewrites: spelling (the default), short, abbreviation, "
+        "official, former, variant, surname",
+        'rewrite = ["spelling", "abbreviation"]',
+        choices=REWRITABLE,
+    ),
+    Setting(
+        "dates", "choice", "explicit", "WHICH",
+        "dates to write in ISO 8601: explicit (full calendar dates, the default), all (relative "
+        "ones too), or annotate (none)",
+        'dates = "annotate"',
+        choices=DATES,
+    ),
+    Setting(
+        "prefer", "choice", "nearest", "WHEN",
+        "where a bare month or weekday lies if nothing in the text decides: nearest (the "
+        "default), past or future",
+        'prefer = "past"',
+        choices=PREFER,
+    ),
+    Setting(
+        "repair", "switch", True, "",
+        "whether mojibake is repaired first; --no-repair leaves it as it is",
+        "repair = false",
+        option="--no-repair",
+    ),
+    Setting(
+        "strict", "switch", False, "",
+        "exit with 2 if a line is not UTF-8 (it is reported and kept as it is in any case)",
+        "strict = true",
+        scope="files",
+    ),
+    Setting(
+        "ignore", "list", (), "RULE,...",
+        "rules whose changes are not wanted, by id or how ids begin, as in date,place.spelling",
+        'ignore = ["date.numeric", "dateline"]',
+        scope="files",
+    ),
+    Setting(
+        "baseline", "path", None, "FILE",
+        "changes that are known and let be: those that --write-baseline listed",
+        'baseline = "toponorm-baseline.json"',
+        scope="files",
+    ),
+    Setting(
+        "exclude", "list", (), "GLOB",
+        "files to pass over, wherever they are named: a pattern without / fits a file or folder "
+        "of that name anywhere, ** any folders",
+        'exclude = ["raw/**", "*.orig.txt"]',
+        scope="corpus",
+    ),
+    Setting(
+        "per-file-ignores", "ignores", {}, "",
+        "rules whose changes are not wanted in some files",
+        '[per-file-ignores]\n"wire/*.txt" = ["dateline", "date"]',
+        scope="corpus",
+    ),
+)  # fmt: skip
+"""The settings, in the order of the help."""
+
+BY_KEY = {setting.key: setting for setting in SETTINGS}

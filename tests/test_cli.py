@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import toponorm
-from toponorm import cli, commands
+from toponorm import cli
+from toponorm.commands import texts
 from toponorm.corpus import report
 from toponorm.result import Result
 
@@ -220,14 +221,14 @@ def test_options_become_the_configuration():
         ["check", "--style", "un", "--names", "TR=Turkey", "--names", "ci=Ivory Coast", "--dates",
          "all", "--prefer", "past", "--rewrite", "spelling, former", "--no-repair", "a.txt"]
     )  # fmt: skip
-    assert commands._config(options) == toponorm.Config(
+    assert texts._config(options) == toponorm.Config(
         "un", names={"TR": "Turkey", "CI": "Ivory Coast"}, dates="all", prefer="past",
         rewrite=["former", "spelling"], repair=False,
     )  # fmt: skip
     options = cli._parser().parse_args(["check", "a.txt"])
-    assert commands._config(options) == toponorm.Config()
+    assert texts._config(options) == toponorm.Config()
     options = cli._parser().parse_args(["check", "--style", "none", "--rewrite", "", "a.txt"])
-    assert commands._config(options) == toponorm.Config(None, rewrite=[])
+    assert texts._config(options) == toponorm.Config(None, rewrite=[])
 
 
 def test_the_example_article(run):

@@ -143,7 +143,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             options = _parser().parse_args(argv)
             from toponorm import commands  # noqa: PLC0415 -- --help does without
 
-            status: int = getattr(commands, options.command)(options)
+            status = commands.run(options)
             sys.stdout.flush()
             return status
     except KeyboardInterrupt:
@@ -200,7 +200,7 @@ class _Version(argparse.Action):
     """Print the version of toponorm and of its data."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
-        from toponorm.commands import version  # noqa: PLC0415 -- reads the tables
+        from toponorm.commands.catalogue import version  # noqa: PLC0415 -- reads the tables
 
         sys.stdout.write(version())
         parser.exit()

@@ -39,10 +39,7 @@ def break_at(step, monkeypatch, error):
             def __init__(self, descriptor, _mode):
                 self.descriptor = descriptor
 
-            def __enter__(self):
-                return self
-
-            def __exit__(self, *_):
+            def close(self):
                 os.close(self.descriptor)
 
             write = fail

@@ -10,7 +10,8 @@ import os
 import stat
 import sys
 import time
-from typing import NamedTuple
+from contextlib import suppress
+from typing import IO, NamedTuple
 
 LIMIT = 1 << 30
 """A document is read whole; a longer file is a corpus, not a document."""
@@ -94,28 +95,43 @@ def read(path: str) -> Source:
             longer than :data:`LIMIT`, or its byte order mark tells of another encoding.
         Skipped: it is binary.
     """
-    try:
-        status = os.stat(path)
-        _check_kind(status)  # before it is opened: opening a pipe waits, opening a device acts
-        if not status.st_size:
-            return Source(path, b"", status)
-        with open(path, "rb", opener=_open) as stream:
-            status = os.fstat(stream.fileno())
-            _check_kind(status)
+    stream, status = opened(path)
+    with stream:
+        try:
             data = stream.read(HEAD)
             check_content(data)
             if status.st_size <= LIMIT:
                 data += stream.read(LIMIT - len(data) + 1)
-    except OSError as error:
-        raise Refused.by(error) from None
-    except ValueError as error:  # a NUL in the path
-        raise Refused(str(error), "check the path") from None
+        except OSError as error:
+            raise Refused.by(error) from None
     if max(status.st_size, len(data)) > LIMIT:
         raise Refused(
             f"is longer than {LIMIT >> 20} MB, and a file is read whole as one document",
             "split it into documents",
         )
     return Source(path, data, status)
+
+
+def opened(path: str) -> tuple[IO[bytes], os.stat_result]:
+    """Open a regular file to read; what ``stat`` says of it comes along.
+
+    Raises:
+        Refused: there is no such file, it is not a regular one, or it cannot be read.
+    """
+    try:
+        _check_kind(os.stat(path))  # before it is opened: that waits for pipes, moves devices
+        stream = open(path, "rb", opener=_open)  # noqa: SIM115 -- whoever asked closes it
+    except OSError as error:
+        raise Refused.by(error) from None
+    except ValueError as error:  # a NUL in the path
+        raise Refused(str(error), "check the path") from None
+    try:
+        status = os.fstat(stream.fileno())
+        _check_kind(status)
+    except BaseException:
+        stream.close()
+        raise
+    return stream, status
 
 
 def check_content(data: bytes) -> None:
@@ -136,22 +152,82 @@ def check_content(data: bytes) -> None:
 
 
 def replace(source: Source, data: bytes) -> None:
-    """Put ``data`` in the place of a file that was read, all of it or nothing.
+    """Put ``data`` in the place of a file that was read, all of it or nothing; see `Draft`.
+
+    Raises:
+        Refused: the file must not be replaced, or cannot be. It is then as it was.
+    """
+    with Draft(source.path, source.status) as draft:
+        draft.write(data)
+        draft.commit()
+
+
+class Draft:
+    """The new content of a file, in a temporary file beside it until it is complete.
 
     The file keeps its owner, mode and extended attributes; a symbolic link stays one, and what
-    it points to is replaced.
+    it points to is replaced. Left without :meth:`commit`, nothing remains of the draft.
+
+    Args:
+        path: the file.
+        status: what ``stat`` said of it before it was read.
 
     Raises:
         Refused: it has other hard links, which a replacement would part from it; it is
             read-only; it changed since it was read; or the disk refuses. The file is then as it
             was, and no temporary file is left.
     """
-    try:
-        target = os.path.realpath(source.path, strict=True)
-        _check_writable(source.status, target)
-        _replace(target, source.status, data)
-    except OSError as error:
-        raise Refused.by(error) from None
+
+    def __init__(self, path: str, status: os.stat_result) -> None:
+        self._status = status
+        self._temporary = ""
+        try:
+            self._target = os.path.realpath(path, strict=True)
+            _check_writable(status, self._target)
+            folder = os.path.dirname(self._target)
+            self._temporary = os.path.join(folder, f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self.stream: IO[bytes] = open(  # noqa: SIM115 -- closed when it is left
+                os.open(self._temporary, flags, 0o600), "wb"
+            )
+        except OSError as error:
+            raise Refused.by(error) from None
+        except BaseException:  # an interrupt too must leave no temporary file
+            _remove(self._temporary)
+            raise
+
+    def __enter__(self) -> "Draft":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.discard()
+
+    def write(self, data: bytes) -> None:
+        """Append to the draft."""
+        try:
+            self.stream.write(data)
+        except OSError as error:
+            raise Refused.by(error) from None
+
+    def commit(self) -> None:
+        """Put the draft in the place of the file, once it is on the disk."""
+        try:
+            self.stream.flush()
+            _take_after(self.stream.fileno(), self._target, self._status)
+            os.fsync(self.stream.fileno())
+            self.stream.close()
+            if _identity(os.stat(self._target)) != _identity(self._status):
+                raise Refused("changed while it was being read", "run again")
+            os.replace(self._temporary, self._target)
+            _sync_folder(os.path.dirname(self._target))
+        except OSError as error:
+            raise Refused.by(error) from None
+
+    def discard(self) -> None:
+        """Remove the draft, unless it has taken the place of the file already."""
+        with suppress(OSError):  # what it still held may not fit on the disk
+            self.stream.close()
+        _remove(self._temporary)
 
 
 def sweep(folder: str) -> None:
@@ -196,25 +272,6 @@ def _check_writable(status: os.stat_result, target: str) -> None:
         )
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise Refused("is read-only", "make it writable (chmod u+w) first")
-
-
-def _replace(target: str, status: os.stat_result, data: bytes) -> None:
-    folder = os.path.dirname(target)
-    temporary = os.path.join(folder, f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    try:
-        with open(os.open(temporary, flags, 0o600), "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            _take_after(stream.fileno(), target, status)
-            os.fsync(stream.fileno())
-        if _identity(os.stat(target)) != _identity(status):
-            raise Refused("changed while it was being read", "run again")
-        os.replace(temporary, target)
-    except BaseException:  # an interrupt too must leave no temporary file
-        _remove(temporary)
-        raise
-    _sync_folder(folder)
 
 
 def _remove(path: str) -> None:

@@ -49,16 +49,14 @@ _PREFIXED = re.compile("I[A-Z][a-z]")
 AROUND = " \u00a0,;(、،"
 """What is left around a name that was cut out of a list; behind it nothing says which Korea."""
 
+_MARKS = "\"'`“”„‟«»‹›‘’‚「」『』"
+"""What a name is quoted in: taken off if it stands on both sides."""
+
+_STOPS = " .:;,!?。।،"
+"""What a name that was cut out of a text may end in."""
+
+_ARTICLE = "the "
 _QUALIFIER = re.compile("([,(،])")
-_QUALIFIED = frozenset("BO FK FM IR MD NL PS SX SY TW TZ VA VE".split())
-"""Places whose name has a qualification in ISO 3166-1: Taiwan (Province of China)."""
-
-_DEPENDENT = frozenset(
-    "AI AS AW AX BQ CC CK CW CX FK FO GF GG GI GL GP GU HK IM IO KY MF MO MP MQ MS NC NF NU PF PM "
-    "PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
-)
-"""Territories behind which statistics set the state that they belong to: Guam (US)."""
-
 _PART = re.compile(
     r"[\s,;(]+(?:(?:ex|in)cl(?:uding\b|\b\.?)|"
     r"(?:up to|until|till?|before|since|from|after|as of)\b[^,]{0,20}\b\d{4}|(?<=\()\+).*\Z"
@@ -77,26 +75,7 @@ _STATE = frozenset(
 _NEEDED = frozenset(("federal", "island", "saint"))
 """Senses of titles without which the rest is another name: Martin, Norfolk."""
 
-_DIVIDED = {
-    "KP": (
-        "korea corea coree coreia coreea korė korejos koreja korejas koreya kore kórea корея корэя "
-        "кореја карэя کره كوریا كوريا کوریا 朝鮮 朝鲜 קוריאה कोरिया কোরিয়া kopea κορεα కొరియా கொரியா "
-        "ಕೊರಿಯಾ കൊറിയ કોરિયા ਕੋਰੀਆ කොරියා කොරියාව เกาหลี ເກົາຫຼີ ເກົາຫລີ ကိုရီးယား កូរ៉េ ኮሪያ კორეა "
-        "კორეის կորեա солонгос कोरियाको"
-    ),
-    "CD": (
-        "congo kongo kongon kongos konga kongoi конго կոնգո კონგო κονγκο الكونغو كونغو کنگو כונגו "
-        "कांगो কঙ্গো 刚果 剛果 コンゴ 콩고 kongói kongu కాంగో காங்கோ ಕಾಂಗೋ കോംഗോ કોંગો ਕਾਂਗੋ කොංගෝ "
-        "คองโก ຄອງໂກ កុងហ្គោ ကွန်ဂို ኮንጎ कॉंगो काँगो"
-    ),
-}
-"""Names that two states share, by the one of them that calls itself democratic or the people's."""
-
-_NAMESAKE = {"CN": "TW", "DM": "DO"}
-"""Whose name with *Republic* before it, and nothing else, is another state's."""
-
 _PLAIN = frozenset(("republic", "peoples", "democratic"))
-_OTHER_HALF = {"KP": "KR", "CD": "CG"}
 
 
 @lru_cache(maxsize=512)
@@ -129,6 +108,9 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
     code = find(name.strip().strip(AROUND), tag)
+    if code is None and (plain := unquoted(name)) != name:
+        name = plain
+        code = find(name, tag)
     if code is not None and len(code) == 2:
         return record(code)
     if not fuzzy:
@@ -136,6 +118,18 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     from toponorm.names.lookup import candidates  # noqa: PLC0415 -- few ask for it
 
     return candidates.only(candidates.candidates(name, language, fuzzy=True))
+
+
+def unquoted(name: str) -> str:
+    """Return a name without its quotation marks and the stop behind it.
+
+    >>> unquoted("“Turkey”."), unquoted("UK."), unquoted("Côte d’Ivoire")
+    ('Turkey', 'UK', 'Côte d’Ivoire')
+    """
+    name = name.strip().rstrip(_STOPS)
+    if name[:1] in _MARKS and name[-1:] in _MARKS:
+        name = name.strip(_MARKS).strip(_STOPS)
+    return name
 
 
 @lru_cache(maxsize=4096)
@@ -162,6 +156,12 @@ def find(name: str, language: str | None) -> str | None:
         return code
     if wanted in _other_words():
         return NOBODY
+    if wanted.startswith(_ARTICLE) and name.isascii():
+        # Of single words only those in the tables take it: *the turkey* is a bird.
+        wanted = wanted[len(_ARTICLE) :]
+        in_english = world.codes(wanted)[0]
+        if in_english is not None or " " not in wanted:
+            return in_english if in_english and (" " in wanted or wanted[-1] == "s") else None
     if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
         return world.codes(letters.lower())[0]
     found = elsewhere
@@ -207,11 +207,11 @@ def _qualified(folded: str) -> str | None:
         code = _without_titles(name, foreign=False)
     if code is None or len(code) > 2:
         return None
-    if code in _DEPENDENT and other is not None:
+    if code in _relations()["dependent"] and other is not None:
         return code
     if mark == "(" and (other == code or _ONCE.match(rest)):
         return code
-    return code if code in _QUALIFIED and world.codes(rest)[0] is None else None
+    return code if code in _relations()["qualified"] and world.codes(rest)[0] is None else None
 
 
 def _settled(folded: str) -> str | None:
@@ -238,19 +238,28 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
 
 
 @lru_cache(maxsize=1)
+def _relations() -> dict[str, dict[str, str]]:
+    """What ``places_relations`` says of places, by relation."""
+    found: dict[str, dict[str, str]] = {}
+    for relation, subject, value, *_ in tables.rows("places_relations"):
+        found.setdefault(relation, {})[subject] = value
+    return found
+
+
+@lru_cache(maxsize=1)
 def _divided_keys() -> dict[str, str]:
-    return {
-        key(word).casefold(): code for code, words in _DIVIDED.items() for word in words.split()
-    }
+    words = _relations()["divided"].items()
+    return {key(word).casefold(): codes for word, codes in words}
 
 
 def _divided(bare: Bare) -> str | None:
     """One of two states that share a name, by what its title, that of a state, says of it."""
-    code = _divided_keys().get(bare.words[0])
-    if code is None or len(bare.words) > 1:
+    codes = _divided_keys().get(bare.words[0])
+    if codes is None or len(bare.words) > 1:
         return None
+    democratic, other = codes.split()
     of_the_people = not bare.senses.isdisjoint(("democratic", "peoples"))
-    return code if of_the_people else _OTHER_HALF[code]
+    return democratic if of_the_people else other
 
 
 def _exact(bare: Bare, words: str, entries: str) -> str | None:
@@ -265,7 +274,14 @@ def _exact(bare: Bare, words: str, entries: str) -> str | None:
     if len(codes) != 1:
         return None
     code = codes.pop()
-    return _NAMESAKE.get(code, code) if bare.senses & _PLAIN == {"republic"} else code
+    return _namesake(code, bare)
+
+
+def _namesake(code: str, bare: Bare) -> str:
+    """The other place of that name, if *Republic*, and nothing else, tells it from the first."""
+    if bare.senses & _PLAIN != {"republic"}:
+        return code
+    return _relations()["republic"].get(code, code)
 
 
 def _fits(senses: frozenset[str], bare: Bare) -> bool:
@@ -342,7 +358,7 @@ def _spelled_otherwise(
     code = codes.pop()
     if not (titled or foreign) and _is_near_another(name, code):
         return None
-    return _NAMESAKE.get(code, code) if bare.senses & _PLAIN == {"republic"} else code
+    return _namesake(code, bare)
 
 
 def _is_near_another(name: str, code: str) -> bool:

@@ -17,6 +17,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Any
 
+from toponorm.regexes import lazy
+
 _LATIN_WITHOUT_MARK = str.maketrans("ĐđĦħıŁłØøŦŧƏəɐɑ", "DdHhiLlOoTtAaaa")
 """Latin letters that look like one with a mark but do not decompose; Unidecode has the rest."""
 
@@ -56,21 +58,21 @@ _MARKS = (  # of Latin, Greek and Cyrillic, of kana, of Arabic (and tatweel), of
 
 # Where a key is not as long as its text: letters with marks of their own (at most 30, as in
 # UAX #15, because composing is quadratic in them), conjoining jamo, what vanishes, blanks.
-_IRREGULAR = re.compile(
+_IRREGULAR = lazy(
     f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u11ff]{{2,30}}"
     f"|[{_MARKS}]+|[{_INVISIBLE}]+|[ \\t\\r\\n]{{2,}}"
 )
-_BLANKS = re.compile(r"[ \t\r\n]{2,}")
-_MARK = re.compile(f"[{_MARKS}\u1100-\u11ff]")
+_BLANKS = lazy(r"[ \t\r\n]{2,}")
+_MARK = lazy(f"[{_MARKS}\u1100-\u11ff]")
 # The same where there is no mark and no jamo, in a tenth of the time: Persian is full of joiners.
-_INVISIBLE_OR_BLANKS = re.compile(
+_INVISIBLE_OR_BLANKS = lazy(
     f"[{_INVISIBLE} \\t\\r\\n](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|[ \\t\\r\\n]+)"
 )
 # One class, one character to begin with, plain substrings: alternations cost `re` its fast search.
-_IRREGULAR_CHARACTER = re.compile(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
-_BESIDE_BREAK = re.compile("\n(?:(?<= \n)|(?= ))")
-_UNATTACHED = re.compile(f"[{_INVISIBLE}{_MARKS}]")
-_DROPPED = re.compile(f"[{_MARKS}]+")
+_IRREGULAR_CHARACTER = lazy(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
+_BESIDE_BREAK = lazy("\n(?:(?<= \n)|(?= ))")
+_UNATTACHED = lazy(f"[{_INVISIBLE}{_MARKS}]")
+_DROPPED = lazy(f"[{_MARKS}]+")
 
 
 # Letters of scripts with capitals, among them all capitals that a key can have.
@@ -81,19 +83,19 @@ _UNCASED = (
     "\u0590-\u109f\u1100-\u11ff\u1200-\u139f\u1780-\u1cff\u2d30-\u2ddf\u2e80-\ud7ff"
     "\uf900-\ufaff\uff66-\uffdc"
 )
-UNCASED = re.compile(f"[{_UNCASED}]")
+UNCASED = lazy(f"[{_UNCASED}]")
 """A character of a script without capitals, most of which join words without a blank."""
 
 # Letters that go on a word of such a script: none of the scripts that join it without a blank.
 _IN_WORD = f"[^\\W{_UNCASED}]"
-WORD = re.compile(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
+WORD = lazy(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
 """A word that may begin with a capital, in a match key; every word that does is one."""
 
-ASCII_WORD = re.compile("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
+ASCII_WORD = lazy("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
 
 
 # What folds to another character; of the rest of the planes beyond the first, what may.
-_CHANGED = re.compile(
+_CHANGED = lazy(
     "[\\t\\v\\f\\r\\x1c-\\x1f`"
     "\u0085\u00a0\u00aa\u00b4\u00b5\u00ba\u00c0-\u00c5\u00c7-\u00d6\u00d8-\u00dd\u00e0-\u00e5"
     "\u00e7-\u00f6\u00f8-\u00fd\u00ff-\u0131\u0134-\u0148\u014c-\u0151\u0154-\u0183"

@@ -1,6 +1,5 @@
 """The language of a text: parsed from a BCP 47 tag, or guessed from the words."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -9,7 +8,9 @@ from functools import lru_cache
 from struct import unpack
 from typing import NamedTuple
 
-_TAG = re.compile(
+from toponorm.regexes import lazy
+
+_TAG = lazy(
     r"(?P<language>[A-Za-z]{2,3}|und)"
     r"(?:[-_](?P<script>[A-Za-z]{4}))?"
     r"(?:[-_](?P<territory>[A-Za-z]{2}|\d{3}))?"
@@ -150,15 +151,15 @@ class _Scripts(dict[str, str | None]):
 
 _script_of = _Scripts()
 
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(128)) + bytes(128)
 """What makes blanks of all other ASCII."""
 
 # Not \w: vowel signs of Devanagari and its kin are no \w. An apostrophe ends a word (l'an, s'il).
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
+_WORD = lazy(r"[^\s\d!-/:-@\[-`{-~«»“”„‘’…–—¿¡·،؛؟।।։፡።、。]{1,40}")
 
-_SUFFIX = re.compile(r"(?<=[^\W\d_]{3})['’](?:s|[^\W\d_]{1,6})(?!\w)(?<![A-Z])")
+_SUFFIX = lazy(r"(?<=[^\W\d_]{3})['’](?:s|[^\W\d_]{1,6})(?!\w)(?<![A-Z])")
 """What stands behind the apostrophe of a name or a verb: Almanya'dan, Turkey's, don't."""
 
 _LIKELY = 0.4

@@ -7,15 +7,17 @@ they are rare: they are searched for first, and only the words around them are l
 import re
 from bisect import bisect_left, bisect_right
 
+from toponorm.regexes import lazy
+
 # Each of the spans below has one of the rare characters, or a full stop before the last label of
 # a host or behind www or ftp. Where only full stops are left, `re` looks for them fastest.
 _RARE = "`<#@_\\/]"
-_STOP = re.compile(r"\.(?:(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))")
-_TELLTALE = re.compile(
+_STOP = lazy(r"\.(?:(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))")
+_TELLTALE = lazy(
     r"""[`<#@_\\/\].](?![\s\d"'”’)]|\Z)(?:(?<!\.)|(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))"""
 )
 
-_BLOCK = re.compile(
+_BLOCK = lazy(
     r"""
       ```.{0,20000}?(?:```|\Z)                          # a fenced block of code
     | `[^`\n]{1,400}`                                   # code in a line
@@ -27,7 +29,7 @@ _BLOCK = re.compile(
 # What the address of a page goes on with; brackets only in pairs, as in wiki/Georgia_(country).
 _ADDRESS = r"""(?:[^\s<>"'“”‘’«»()\]}]|\([^\s<>"()]{0,200}\)|\()"""
 
-_WORD = re.compile(
+_WORD = lazy(
     r"""
       \]\([^()\s]{1,2000}\)                             # the target of a Markdown link
     | (?<![A-Za-z0-9@])[A-Za-z][A-Za-z0-9+.-]{1,15}://ADDRESS{1,2000}    # behind hanzi, too
@@ -44,7 +46,7 @@ _WORD = re.compile(
     """.replace("ADDRESS", _ADDRESS),
     re.VERBOSE,
 )
-_BLANK = re.compile(r"\s")
+_BLANK = lazy(r"\s")
 _REACH = 2_000  # how far a word is followed
 
 

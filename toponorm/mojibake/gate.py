@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from toponorm import tables
+from toponorm.regexes import lazy
 
 FTFY = "ftfy"
 """The name under which ftfy's pattern reports."""
@@ -32,8 +33,8 @@ WIDE = ("gbk", "big5", "cp932", "cp949", "euc-jp")
 """Code pages of double bytes. GBK stands for GB 18030 too, CP949 for EUC-KR."""
 
 EAST_ASIAN = "\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef"
-_EAST = re.compile(f"[{EAST_ASIAN}\ue000-\uf8ff]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_EAST = lazy(f"[{EAST_ASIAN}\ue000-\uf8ff]")
+_SURROGATES = lazy("[\ud800-\udfff]")
 
 _Named = tuple[list[str], Callable[[bytes], list[int]]]
 """The names of patterns, and what tells which of them match."""
@@ -160,7 +161,7 @@ def is_odd(text: str, name: str) -> bool:
     return _exact(name).search(_DRAWN_OUT.sub(r"\1", text)) is not None
 
 
-_DRAWN_OUT = re.compile("([\x80-\u024f])\\1+")
+_DRAWN_OUT = lazy("([\x80-\u024f])\\1+")
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.edits import Edit, apply
+from toponorm.regexes import lazy
 from toponorm.result import Declined, Stage
 from toponorm.rules import CounterExample, Example, Rule
 
@@ -20,9 +21,9 @@ _LONGEST = 40
 _LEAST = 200
 """Letters that the rest of a document must have before a script can be foreign to it."""
 
-_LINE = re.compile(r"[^\n]+")
-_ASCII_LETTER = re.compile("[A-Za-z]")
-_LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
+_LINE = lazy(r"[^\n]+")
+_ASCII_LETTER = lazy("[A-Za-z]")
+_LATIN_LETTER = lazy("[A-Za-zÀ-ɏ]")
 
 # Scripts by what their letters lie between; kana, hanzi and hangul count as one.
 _SCRIPTS = {
@@ -50,7 +51,7 @@ _WRITTEN_IN = {
     "Thai": {"th"},
 }
 
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"©|\(c\)|copyright|all rights reserved|subscribe|newsletter|sign up|download|\bapp\b"
     r"|follow|top stories|most read|read more|contact|privacy|terms of use|editor",
     re.IGNORECASE,

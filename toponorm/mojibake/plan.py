@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from toponorm import mojibake
 from toponorm.arguments import text_of
 from toponorm.edits import Edit, apply, compose
+from toponorm.regexes import lazy
 from toponorm.result import Declined, Result
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ _OF_LETTERS = 8.0
 """Bits that small letters of a code page must gain: CP866 has ски, the end of many Russian words,
 where UTF-8 has a mark of Tai Tham."""
 
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_EAST_ASIAN = lazy("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def _is_written(text: str, script: str) -> bool:

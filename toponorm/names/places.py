@@ -1,6 +1,5 @@
 """Places in a text: candidates are judged in context, reported, and rewritten under a style."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,10 +14,11 @@ from toponorm.names.matching import match
 from toponorm.names.matching.heads import prefixes
 from toponorm.names.readings import Reader, Reading
 from toponorm.names.writing import rewriting
+from toponorm.regexes import lazy
 from toponorm.result import Declined, Mention, Stage
 
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-_PLACED = re.compile(
+_YEAR = lazy(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_PLACED = lazy(
     r"\b(?:in|to|from|into|across|inside|outside|near|via|between|neighboring|against|"
     r"visit(?:s|ed|ing)?|le(?:ft|aves?|aving)|tour(?:s|ed|ing)?|reach(?:ed|es)|inva\w+) \Z"
 )

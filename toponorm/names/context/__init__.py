@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toponorm.names.context import food, other, people, states, things, towns
 from toponorm.names.context.rows import Context
+from toponorm.regexes import lazy
 
 RULES: tuple[Context, ...] = (
     *food.RULES,
@@ -28,10 +29,10 @@ class _Sides(NamedTuple):
     behind: bool  # whether the left side only says what must not stand there
 
 
-_ONLY_BEHIND = re.compile(r"(?:\(\?<![^()]+\))+")
+_ONLY_BEHIND = lazy(r"(?:\(\?<![^()]+\))+")
 _FIRSTS = (" ", "-", ",")
 _WINDOW = 48
-_CAPITALIZED = re.compile(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
+_CAPITALIZED = lazy(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
 """A right side that is a blank and one of several words with a capital; or any but these."""
 
 

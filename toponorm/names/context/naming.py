@@ -1,21 +1,21 @@
 """Where a text says what a place is called: written over, *Türkiye (Turkey)* would say nothing."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from toponorm.names.context.words import NAME_FOLLOWS, SAYS_NAMES
+from toponorm.regexes import lazy
 
-_FOLLOWS = re.compile(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
+_FOLLOWS = lazy(rf"\b(?:{NAME_FOLLOWS}) [\"'“‘(]{{0,2}}$")
 _WINDOW = 24
 _APART = 64
 """How far two names of one place may stand apart in a sentence that compares them."""
 
-_JOINED = re.compile(
+_JOINED = lazy(
     r"[\"'”’»]?,?\s?(?:[(\[/]|(?:or|as|to|not|now|is now|also|aka|a\.k\.a\.|i\.e\.,?)\b)?"
     r"[\s(]*(?:the )?[\"'“‘«]?"
 )
-_SAID = re.compile(rf"(?![^\n]*[.!?;]\s)[^\n]*\b(?:{SAYS_NAMES})\b")
+_SAID = lazy(rf"(?![^\n]*[.!?;]\s)[^\n]*\b(?:{SAYS_NAMES})\b")
 
 
 def says_before(key: str, start: int) -> str | None:

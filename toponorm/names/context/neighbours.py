@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names.context.words import STATE_ABBREVIATIONS, STATES
+from toponorm.regexes import lazy
 
-_BEFORE = re.compile(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
-_AFTER = re.compile(r" ([\w.'-]{1,40})")
-_WORD = re.compile(r"[^\W\d_]{4,40}")
+_BEFORE = lazy(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
+_AFTER = lazy(r" ([\w.'-]{1,40})")
+_WORD = lazy(r"[^\W\d_]{4,40}")
 _STOPS = (". ", "! ", "? ", ": ")
 _HEADLINE = 300
 """Code points before and after a name that its headline has at most."""

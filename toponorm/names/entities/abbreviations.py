@@ -5,15 +5,16 @@ definitions in biomedical text*, 2003): from right to left, each letter of the s
 occur in the words before the bracket, and its first at the beginning of a word.
 """
 
-import re
 from typing import NamedTuple
 
-_BRACKETED = re.compile(r" \(([^\W\d_][\w&/.+-]{1,11})\)")
-_NAMED = re.compile(
+from toponorm.regexes import lazy
+
+_BRACKETED = lazy(r" \(([^\W\d_][\w&/.+-]{1,11})\)")
+_NAMED = lazy(
     r",? (?:or|also known as|known as|also called|called|abbreviated as|abbreviated|"
     r"known by (?:its|the) (?:\w{1,20} )?(?:acronym|initials)),? (?:the )?\"?([^\W\d_][\w.-]{1,11})"
 )
-_WORDS = re.compile(r"[\w'&/-]{1,40}[ ,]{0,2}")
+_WORDS = lazy(r"[\w'&/-]{1,40}[ ,]{0,2}")
 
 
 class Definition(NamedTuple):

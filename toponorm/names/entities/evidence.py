@@ -5,7 +5,6 @@ is it part of a longer name, does it stand for something else here, has somebody
 is the country named?
 """
 
-import re
 from bisect import bisect_left, bisect_right
 
 from toponorm.config import Config
@@ -27,9 +26,10 @@ from toponorm.names.entities.scan import Scan
 from toponorm.names.entities.writing import Believed
 from toponorm.names.matching.lexicon import Form, Found
 from toponorm.names.writing import render
+from toponorm.regexes import lazy
 from toponorm.result import Declined, Mention
 
-_OF = re.compile(r" of ((?:the )?[A-Z]\w{1,40})")
+_OF = lazy(r" of ((?:the )?[A-Z]\w{1,40})")
 _NEAR = 300
 """Code points within which a country counts as named near an abbreviation."""
 

@@ -1,6 +1,5 @@
 """Writing an entity's name: which name, whether at all, and in which letters."""
 
-import re
 from typing import NamedTuple
 
 from toponorm.config import Config
@@ -12,6 +11,7 @@ from toponorm.names.entities.roster import roster
 from toponorm.names.matching.lexicon import Form
 from toponorm.names.writing import render
 from toponorm.names.writing.english import write as write_english
+from toponorm.regexes import lazy
 from toponorm.result import Mention
 
 ENGLISH = ("en", "und")
@@ -39,7 +39,7 @@ class Believed(NamedTuple):
     evidence: tuple[str, ...]
 
 
-_AT_OPENING = re.compile(r"(?:\A|[.!?:…\n][\"'”’»)]{0,3}\s{0,3}[\"'“‘«(]{0,3})\Z")
+_AT_OPENING = lazy(r"(?:\A|[.!?:…\n][\"'”’»)]{0,3}\s{0,3}[\"'“‘«(]{0,3})\Z")
 
 
 def write(

@@ -5,12 +5,12 @@ English is curated (``places_en``); CLDR names the rest of the world's languages
 abbreviations, other short forms, and longer words that only look like a name.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import key
+from toponorm.regexes import lazy
 
 SAME_LANGUAGE = {"iw": "he", "in": "id", "mo": "ro", "nb": "no", "sh": "sr", "tl": "fil"}
 """Primary subtags that CLDR files under another one."""
@@ -73,7 +73,7 @@ def forms(language: str) -> tuple[Form, ...]:
     return tuple(rows)
 
 
-_BOTH = re.compile(r"([^()（）]+?)\s?[(（]([^()（）]+)[)）]")
+_BOTH = lazy(r"([^()（）]+?)\s?[(（]([^()（）]+)[)）]")
 _OF_TWO_NAMES = "MM"
 
 

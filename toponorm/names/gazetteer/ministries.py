@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import Folded
+from toponorm.regexes import lazy
 from toponorm.result import Mention
 
 _PORTFOLIOS = {
@@ -24,7 +25,7 @@ _OF = "|".join(f"(?P<{name}_of>{words})" for name, words in _PORTFOLIOS.items())
 _BEFORE, _BEHIND = 24, 48
 """Code points around the word ministry within which its portfolio stands."""
 
-_WITH_OF = re.compile(r" of (?:the )?")
+_WITH_OF = lazy(r" of (?:the )?")
 
 
 class Ministry(NamedTuple):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
+from toponorm.regexes import lazy
 
 UNSPACED = {
     "republic": ("共和国 共和國 คสาธารณรัฐ สาธารณรัฐ សាធារណរដ្ឋ ສາທາລະນະລັດ သမ္မတနိုင်ငံ 공화국"),
@@ -31,9 +32,9 @@ _ARTICLE = "ال"
 _ADJECTIVE = "يه"
 """The ending of Arabic adjectives: with the article *السورية* is *Syrian*, without it *Syria*."""
 
-_SPLIT = re.compile(r"[\s،;,()\[\]./’'`\-–—·]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
-_ATTACHED = re.compile(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
+_SPLIT = lazy(r"[\s،;,()\[\]./’'`\-–—·]+")
+_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_ATTACHED = lazy(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
 """A word that a title or an article may be joined to."""
 
 

@@ -1,9 +1,9 @@
 """Names whose words are cut short to fit a column: *Br. Virgin Is.*, *S. Korea*, *Eq. Guinea*."""
 
-import re
 from itertools import product
 
 from toponorm.names.lookup import world
+from toponorm.regexes import lazy
 
 LONG = 4
 """Letters of the word that must be left whole: in *S. K.* nothing is."""
@@ -33,7 +33,7 @@ _WORDS = {
 }  # fmt: skip
 """What a word may be short for, in lower case."""
 
-_BLANK = re.compile(r"[\s,]+|(?<=\.)(?=\w)")
+_BLANK = lazy(r"[\s,]+|(?<=\.)(?=\w)")
 
 
 def read(folded: str) -> str | None:

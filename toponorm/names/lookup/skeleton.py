@@ -6,10 +6,11 @@ consonants and their breath. The skeleton keeps the rest: *Turkmenstan*, *Türkm
 must be long to be believed.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+
+from toponorm.regexes import lazy
 
 _DIGRAPHS = (
     ("tsch", "c"), ("tch", "c"), ("tsj", "c"), ("sch", "s"), ("dzh", "z"), ("dsch", "z"),
@@ -21,7 +22,7 @@ _SMOOTH = tuple(pair for pair in _DIGRAPHS if "h" not in pair[0])
 """Those that a word without h may have."""
 
 _LETTERS = str.maketrans("cqxzfw", "kkssvv", "aeiouyhj")
-_VOWELS = re.compile("[aeiouyhj]+")
+_VOWELS = lazy("[aeiouyhj]+")
 _OTHER_VOWELS = frozenset(
     "аеёиоуыэюяіїєўъьйәөүұӯӣ"  # Cyrillic
     "αεηιουω"  # Greek
@@ -32,8 +33,8 @@ _OTHER_VOWELS = frozenset(
     "ะาำเแโใไอๅะาำเแโใไອຽ"  # Thai, Lao
     "अइउऋािुृयहःॅऍॲ"  # Devanagari
 )
-_ETHIOPIC = re.compile("[\u1200-\u137f]")
-_SYLLABLES = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_ETHIOPIC = lazy("[\u1200-\u137f]")
+_SYLLABLES = lazy("[\u3040-\u30ff\uac00-\ud7a3]")
 _JAMO = str.maketrans(
     {
         **dict.fromkeys(map(chr, (*range(0x1161, 0x1176), 0x110B)), ""),
@@ -46,11 +47,11 @@ plain ones."""
 
 _KANA = str.maketrans("gzdpv", "kstbb")
 
-_ABJAD = re.compile("[\u0590-\u077f]")
-_REPEATED = re.compile(r"(.)\1+")
+_ABJAD = lazy("[\u0590-\u077f]")
+_REPEATED = lazy(r"(.)\1+")
 
 
-_INDIC = re.compile("[\u0900-\u0d7f]")
+_INDIC = lazy("[\u0900-\u0d7f]")
 _BLOCK = 0x80
 _ALIKE_IN_INDIC = str.maketrans(
     {

@@ -4,7 +4,6 @@ Two tables hold what can be worked out beforehand: ``places_keys`` the match key
 ``places_skeletons`` what remains of it without titles, by its skeleton.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from toponorm.folding import key
 from toponorm.names import gazetteer
 from toponorm.names.gazetteer import titles
 from toponorm.names.lookup.skeleton import skeleton, together
+from toponorm.regexes import lazy
 
 NOBODY = "-"
 """The code of what only looks like a name. What names several places has all their codes."""
@@ -27,12 +27,12 @@ SHORT = 4
 _CHILLUS = str.maketrans({"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "ൽ": "ല്", "ൾ": "ള്", "ൿ": "ക്"})
 """Malayalam writes a consonant without a vowel as one letter or as two."""
 
-_DOT_INSIDE = re.compile(r"(?<=[^\W\d_])[·‧](?=[^\W\d_])")
-_SYLLABLES = re.compile(r"\w{1,4}(?:-\w{1,4})+")
+_DOT_INSIDE = lazy(r"(?<=[^\W\d_])[·‧](?=[^\W\d_])")
+_SYLLABLES = lazy(r"\w{1,4}(?:-\w{1,4})+")
 """Hyphens of a transcription part no words: *Tô-gô* is not *to go*."""
 
 _NO_SENSES: frozenset[str] = frozenset()
-_SEPARATORS = re.compile(r"[\s་፡'’\-–·・,.()/]+")
+_SEPARATORS = lazy(r"[\s་፡'’\-–·・,.()/]+")
 
 
 class Name(NamedTuple):

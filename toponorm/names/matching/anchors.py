@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from toponorm.names.matching.boundaries import PARTICLES, PROCLITICS, script
+from toponorm.regexes import lazy
 
-ASCII_WORDS = re.compile(r"\w+", re.ASCII)
+ASCII_WORDS = lazy(r"\w+", re.ASCII)
 """Words of a match key in ASCII."""
 
 _SIGNS = ((0x0900, 0x109F), (0x1780, 0x17FF))

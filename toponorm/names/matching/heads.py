@@ -14,6 +14,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from toponorm.folding import ASCII_WORD, WORD
 from toponorm.names.matching.boundaries import begins, ends
+from toponorm.regexes import lazy
 
 PREFIX = 2
 """Letters by which names are put together. Case forms of a name share them."""
@@ -23,8 +24,8 @@ _LONGEST = 60
 """Letters of a word that may be in a name."""
 
 _APART = frozenset(" ,.;:\n")
-_ASCII = re.compile("[A-Za-z0-9_]+")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_ASCII = lazy("[A-Za-z0-9_]+")
+_LONG_WORD = lazy(r"[^\W\d_]{4,}")
 
 _Found = TypeVar("_Found", bound=Hashable)
 

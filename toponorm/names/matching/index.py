@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from toponorm.names.matching.anchors import ASCII_WORDS, of_form, of_word, words
 from toponorm.names.matching.boundaries import begins, ends
 from toponorm.names.matching.forms import Forms
+from toponorm.regexes import lazy
 
 SECTIONS = {
     "hashes": "I",  # of the anchors, ascending
@@ -58,12 +59,12 @@ _LOWER = 1 << 40
 """A word in lower case is taken for rarer than one with a capital only where there is no other."""
 
 _SAMPLE = 50_000
-_BLANKS_APART = re.compile(
+_BLANKS_APART = lazy(
     "[A-Za-zА-Яа-яЁёІіЇїЄєҐґ ]+|[\u0621-\u063a\u0641-\u064a ]+|[\u05d0-\u05ea ]+|[\uac00-\ud7a3 ]+"
 )
 """Forms whose words are what stands between blanks."""
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
+_HAN = lazy("[\u3400-\u4dbf\u4e00-\u9fff]{2,}")
 
 
 def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Forms of entities, found in match keys as they stand or in capitals."""
 
-import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,13 +8,14 @@ from typing import NamedTuple, TypeVar
 from toponorm.folding import fold
 from toponorm.names.matching.boundaries import begins, ends
 from toponorm.names.matching.forms import Forms
+from toponorm.regexes import lazy
 
 _T = TypeVar("_T")
 
-_PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,40}(?!\w)")
-_ASCII_CAPITALS = re.compile(r"[A-Z]{2,40}(?!\w)")
-_WORD = re.compile(r"[^\W_a-z]{1,40}\.?")
+_PLAIN = lazy(r"[!-~]+(?: [!-~]+)*")
+_CAPITALS = lazy(r"[^\W\d_a-z]{2,40}(?!\w)")
+_ASCII_CAPITALS = lazy(r"[A-Z]{2,40}(?!\w)")
+_WORD = lazy(r"[^\W_a-z]{1,40}\.?")
 _MOST_WORDS = 10
 """Words of a form that is looked for in capitals."""
 

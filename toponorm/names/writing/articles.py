@@ -12,21 +12,22 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.names import gazetteer
 from toponorm.names.writing.render import is_shouted
+from toponorm.regexes import lazy
 
 _APOSTROPHES = "'’‘ʼ`"
 _CASES = ("nom", "acc", "dat", "gen")
 _UNANIMOUS = frozenset(("de",))
 """Languages in which one article stands for several cases, which other classes keep apart."""
 
-_VOWEL = re.compile(r"[aeiouàâéèêëîïôöüAEIOUÀÂÉÈÊËÎÏÔÖÜÅÁÍÓÚáíóú]|[Hh]a[ïi]ti")
-_IMPURE = re.compile(r"(?:[Ss][^aeiouAEIOU]|[Zz]|[Gg]n|[Pp]s|[Xx]|[Yy][aeo])")
+_VOWEL = lazy(r"[aeiouàâéèêëîïôöüAEIOUÀÂÉÈÊËÎÏÔÖÜÅÁÍÓÚáíóú]|[Hh]a[ïi]ti")
+_IMPURE = lazy(r"(?:[Ss][^aeiouAEIOU]|[Zz]|[Gg]n|[Pp]s|[Xx]|[Yy][aeo])")
 _ELIDING = frozenset(("fr", "hu", "it"))
 _CONJUNCTIONS = {
     "es": (("y", "e", re.compile(r"I|Hi(?!e)|Í")), ("o", "u", re.compile(r"O|Ho|Ó"))),
 }
 """Spanish turns *y* into *e* before its own sound, and *o* into *u*."""
 
-_TO = re.compile(
+_TO = lazy(
     r"(?:face|grâce|quant|rapport|aide|aides|soutien|appel|appartient|appartenant|contraire|"
     r"opposé|opposée|opposés|liée?s?|favorables?|hostiles?|donn\w{1,4}|livr\w{1,4}|vend\w{1,4}|"
     r"demand\w{1,4}|impos\w{1,4}|fourni\w{0,3}|accord\w{1,4}|jusqu’|jusqu')\s+\Z",

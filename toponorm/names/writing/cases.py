@@ -4,12 +4,12 @@ What is printed tells the case, together with the preposition before it; the par
 language give the same case of the name to write. Where either is not certain there is no answer.
 """
 
-import re
 from functools import lru_cache
 
 from toponorm import tables
 from toponorm.names.gazetteer import titles
 from toponorm.names.writing import suffixes
+from toponorm.regexes import lazy
 
 _HEADS = frozenset(("republic", "kingdom", "state", "island"))
 _SLAVIC = "gdail"
@@ -19,8 +19,8 @@ _LANGUAGES = frozenset("be bs cs hr pl ru sk sl sr uk".split())
 _UNSURE = frozenset("иіоеу")
 """Endings of foreign names, most of which do not decline."""
 
-_WORD_BEFORE = re.compile(r"(?<!\w)(\w{1,12})\s+\Z")
-_VERB_FOLLOWS = re.compile(
+_WORD_BEFORE = lazy(r"(?<!\w)(\w{1,12})\s+\Z")
+_VERB_FOLLOWS = lazy(
     r"\s+(?!(?:и|и|і|та|a|i|oraz|ani|nebo|alebo|ili|in|або|или|és)\b)[^\W\d_A-ZА-Я]{2,}"
 )
 _Forms = tuple[tuple[str, ...], ...]

@@ -3,8 +3,9 @@
 import re
 
 from toponorm.names.writing.render import is_shouted
+from toponorm.regexes import lazy
 
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = lazy(
     r"(?:.* )?(?:Republic|Rep\.?|Kingdom|Is\.|Isls\.|Terr\.|States|Emirates|Islands|Territories|"
     r"Federation|Confederation|Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|"
     r"Emirate|Territory|territories)(?: of .*)?(?: \([^()]*\))?"
@@ -19,7 +20,7 @@ _NEVER_ARTICLE = frozenset(
 )
 """Names printed with and without an article: the one in the text stays only if both take it."""
 
-_PLURAL = re.compile(
+_PLURAL = lazy(
     r"(?:.* )?(?:States|Emirates|Islands|Territories|territories|Netherlands|Philippines|Bahamas|"
     r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations|Forces|Brigades|"
     r"Units|Guards|Services|Airlines|Airways|Industries|Brothers|Workers|Tigers|Affairs|Borders|"
@@ -52,25 +53,25 @@ _QUALIFIERS = frozenset(
     "post-soviet soviet greater upper lower inner outer contemporary medieval ancient new old "
     "today's tomorrow's yesterday's east west north south mid white free".split()
 )
-_THE = re.compile(r"(?<![\w'’-])([Tt]he|THE)(\s+)\Z")
-_INDEFINITE = re.compile(r"(?<![\w'’.-])([Aa]|[Aa]n|A|AN)(\s+)\Z")
-_SPELT = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}(?![\w])")
+_THE = lazy(r"(?<![\w'’-])([Tt]he|THE)(\s+)\Z")
+_INDEFINITE = lazy(r"(?<![\w'’.-])([Aa]|[Aa]n|A|AN)(\s+)\Z")
+_SPELT = lazy(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}(?![\w])")
 """Abbreviations, which are read letter by letter."""
 
-_CONSONANT_U = re.compile(r"U[Nn][Ii]|Ug|Uk|Ur|Ut|Eu[a-z]|U\b|UNI|UGA|UKR|URU|EUR")
-_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_][\w.'’-]*)")
-_LAST_WORD = re.compile(r"([\w.'’-]+)[ \u00a0\n\r]+\Z")
+_CONSONANT_U = lazy(r"U[Nn][Ii]|Ug|Uk|Ur|Ut|Eu[a-z]|U\b|UNI|UGA|UKR|URU|EUR")
+_NEXT_WORD = lazy(r"[ \u00a0]+([^\W\d_][\w.'’-]*)")
+_LAST_WORD = lazy(r"([\w.'’-]+)[ \u00a0\n\r]+\Z")
 _CLOSES = r"[\"”’')\]»]*"
-_OPENS_SENTENCE = re.compile(
+_OPENS_SENTENCE = lazy(
     rf"{_CLOSES}\s*\Z|{_CLOSES}\s*\n|{_CLOSES}\s+(?:The|A|An|He|She|It|They|We|But|And|In|On|At|"
     r"This|That|There|His|Her|Its|Their|For|After|Before|When|While|As|If|However|Meanwhile|"
     r"Earlier|Later|Last)\b|[\"”][ \n]"
 )
-_AT_OPENING = re.compile(
+_AT_OPENING = lazy(
     r"(?:\A|[.!?:…][\"'”’»)\]]{0,3}\s{1,3}|\n\s{0,3}\n\s{0,3}|(?<![a-z,])\r?\n)[\"'“‘«(\[]{0,3}\Z"
 )
-_OF = re.compile(r"\s+(?:of|that|whom?|which|where)\b")
-_OF_IT = re.compile(r"\s+of\b")
+_OF = lazy(r"\s+(?:of|that|whom?|which|where)\b")
+_OF_IT = lazy(r"\s+of\b")
 _AP_LIKE = frozenset(("ap",))
 
 

@@ -1,11 +1,12 @@
 """Spellings that are one and the same to a reader, and names in capitals."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
-_VOWEL_SIGNS = re.compile("[\u0591-\u05c7\u0640\u064b-\u0652\u0670]+")
+from toponorm.regexes import lazy
+
+_INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
+_VOWEL_SIGNS = lazy("[\u0591-\u05c7\u0640\u064b-\u0652\u0670]+")
 """What Hebrew and Arabic may write or leave out, and the bar that stretches a word."""
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "′": "'", "＇": "'"})

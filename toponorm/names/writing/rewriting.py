@@ -4,16 +4,15 @@ English has its articles and genitives; other languages their cases, their artic
 that follow the sounds of the name. What cannot be written with certainty is left as it is.
 """
 
-import re
-
 from toponorm.edits import Edit
 from toponorm.names.gazetteer import Form, inflection
 from toponorm.names.readings import Reading
 from toponorm.names.writing import articles, cases, english, render, suffixes
+from toponorm.regexes import lazy
 from toponorm.result import Declined
 
 _APOSTROPHE_SUFFIXES = frozenset(("tr",))
-_ENGLISH_GENITIVE = re.compile(r"['’‘ʼ`′＇][sS](?!\w)")
+_ENGLISH_GENITIVE = lazy(r"['’‘ʼ`′＇][sS](?!\w)")
 """It tells English where the language of a short text was guessed wrong; Dutch has it, too."""
 
 _AGREEING = frozenset(("el",))

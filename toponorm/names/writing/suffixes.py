@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from toponorm import tables
+from toponorm.regexes import lazy
 
 AGGLUTINATING = frozenset(("fi", "hu"))
 """Languages that write the suffixes without an apostrophe."""
@@ -26,14 +27,14 @@ _AFTER_POSSESSIVE = {
     "DAkiler": "nDAkiler", "DAydI": "nDAydI", "DAyken": "nDAyken", "DAnsA": "nDAnsA",
     "DAysA": "nDAysA", "(n)In": "nIn", "(n)Inki": "nInki",
 }  # fmt: skip
-_POSSESSIVE = re.compile(
+_POSSESSIVE = lazy(
     r".*(?:iyeti|[lğ][ıiuü]ğ[ıiuü]|leri|ları|Adası|Sahili|Sahilleri|Birliği|Federasyonu|"
     r"Konfederasyonu|Topluluğu|Devleti|Emirliği|Kenti|Bölgesi)"
 )
 _HIGH = {"a": "ı", "ı": "ı", "â": "ı", "e": "i", "i": "i", "î": "i", "o": "u", "u": "u", "û": "u",
          "ö": "ü", "ü": "ü"}  # fmt: skip
 _BACK = "aıouâû"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = lazy(r"[^\W\d_]+")
 
 
 def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, str] | None:
@@ -231,7 +232,7 @@ _PAIRS = (
 ).split()
 _CLOSED = dict(zip(_PAIRS[1::2], _PAIRS[::2], strict=True))
 _OPEN = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-_HANGUL = re.compile("[\uac00-\ud7a3]{1,4}")
+_HANGUL = lazy("[\uac00-\ud7a3]{1,4}")
 
 
 def behind_hangul(text: str, end: int, name: str) -> tuple[int, str]:

@@ -1,0 +1,36 @@
+"""Regular expressions that are compiled when they are first used.
+
+A short text needs a few of the hundreds that the modules define, and those with large classes take
+milliseconds each.
+"""
+
+import re
+from typing import Any, cast
+
+_METHODS = ("findall", "finditer", "fullmatch", "match", "pattern", "search", "split", "sub")
+
+
+class _Lazy:
+    """Stands for a pattern; the methods of the real one are put in its slots on first use."""
+
+    __slots__ = ("_source", *_METHODS)
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._source = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(f"a pattern has no {name!r} here")
+        compiled = re.compile(*self._source)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""Return what may be used as the compiled pattern, and costs nothing until it is.
+
+    >>> lazy(r"\d+").findall("10, 20")
+    ['10', '20']
+    """
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from toponorm.dates import calendars
-from toponorm.dates.completion import complete, day_of_month, exists, full, nearest_month
+from toponorm.dates.completion import (
+    complete,
+    day_of_month,
+    exists,
+    full,
+    nearest_day,
+    nearest_month,
+)
 from toponorm.dates.context import (
     SILENT,
     Context,
@@ -211,8 +218,10 @@ def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
         if context.reference is None:
             return Outcome(When("day", None, rule.month, rule.day), ("holiday",))
         year = context.reference.year + offset
-    if rule.day is not None:
+    if rule.day is not None and year is not None:
         return complete(year, rule.month, rule.day, None, context)
+    if rule.day is not None:
+        return nearest_day(rule.month, rule.day, context, omits_year=False)
     if year is None:
         year = _holiday_year(rule, context)
     date = rule.on(year) if year is not None else None
@@ -221,7 +230,7 @@ def holiday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
 
 def _holiday_year(rule: calendars.Holiday, context: Context) -> int | None:
     """The year in which a holiday that moves is nearest to the story."""
-    outcome = complete(None, rule.month, rule.middle, None, context)
+    outcome = nearest_day(rule.month, rule.middle, context, omits_year=False)
     return outcome.when.year if outcome.when else None
 
 
@@ -240,6 +249,8 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
             return SILENT
         if year > 2000 and get(fields, "s") is not None:
             return Outcome(When("year", year), ("year with a possessive",))  # 2010's best film
+        if get(fields, "decades-of") == "CE" and year >= 1000 and not year % 100:
+            return Outcome(When("century", year // 100), ("century",))  # the 1800s of Swedish
         decade = year // 10 if year >= 1000 else year
     if decade < 100:  # the nineties: of this century or the last
         if decade % 10:
@@ -285,7 +296,7 @@ def _nearest_season(part: str, context: Context) -> Outcome:
 
 def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a quarter of a year."""
-    number = get(fields, "quarter", "nth")
+    number = get(fields, "quarter", "quarter!", "nth")
     year = get(fields, "y")
     base = base_of(context)
     offset = get(fields, "dir")
@@ -317,7 +328,7 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
 
 def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of half a year."""
-    number, year = get(fields, "nth"), get(fields, "y")
+    number, year = get(fields, "half-name", "nth"), get(fields, "y")
     if number == -1:
         number = 2
     if number not in (1, 2):

@@ -22,7 +22,7 @@ NEWS_YEARS = (1583, 2299)
 
 
 class Holiday(NamedTuple):
-    """When a holiday is: on a day, on the n-th weekday of a month, or so many days from Easter.
+    """When a holiday is: a day, the n-th weekday of a month, or so many days from a Sunday.
 
     Attributes:
         month: of the day, or about when it is.
@@ -30,6 +30,7 @@ class Holiday(NamedTuple):
         nth: which of the weekdays of the month; ``-1`` for the last.
         weekday: 1 to 7.
         easter: days from Easter Sunday.
+        advent: days from the first Sunday in Advent, the fourth before Christmas.
     """
 
     month: int
@@ -37,19 +38,24 @@ class Holiday(NamedTuple):
     nth: int | None = None
     weekday: int | None = None
     easter: int | None = None
+    advent: int | None = None
 
     @classmethod
     def of(cls, rule: int | str) -> "Holiday":
-        """Read the notation of the tables: ``1225``, ``11#4-4`` or ``easter-2``.
+        """Read the notation of the tables: ``1225``, ``11#4-4``, ``easter-2`` or ``advent+7``.
 
         >>> Holiday.of("11#4-4").on(2022), Holiday.of("easter+1").on(2023)
         (datetime.date(2022, 11, 24), datetime.date(2023, 4, 10))
+        >>> Holiday.of("advent+0").on(2023)
+        datetime.date(2023, 12, 3)
         """
         if isinstance(rule, int):
             return cls(rule // 100, rule % 100)
         if rule.startswith("easter"):
             days = int(rule[6:])
             return cls(2 if days < -40 else 4 if days < 30 else 6, easter=days)
+        if rule.startswith("advent"):
+            return cls(12 if int(rule[6:]) > 3 else 11, advent=int(rule[6:]))
         month, _, which = rule.partition("#")
         nth, weekday = which.rsplit("-", 1)
         return cls(int(month), nth=int(nth), weekday=int(weekday))
@@ -57,6 +63,8 @@ class Holiday(NamedTuple):
     @property
     def middle(self) -> int:
         """About which day of its month it is."""
+        if self.advent is not None:
+            return 20 if self.month == 12 else 25
         if self.nth is None:
             return 10
         return 25 if self.nth < 0 else 7 * self.nth - 3
@@ -67,6 +75,9 @@ class Holiday(NamedTuple):
             return None
         if self.easter is not None:
             return easter(year) + datetime.timedelta(self.easter)
+        if self.advent is not None:
+            earliest = datetime.date(year, 11, 27)  # that the first of them can be
+            return earliest + datetime.timedelta((6 - earliest.weekday()) % 7 + self.advent)
         if self.day is not None:
             return datetime.date(year, self.month, self.day)
         first = datetime.date(year, self.month, 1)

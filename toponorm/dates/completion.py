@@ -17,7 +17,7 @@ def complete(
             return full(year, month, number, weekday)
         if weekday is not None:
             return _by_weekday(month, number, weekday, context)
-        return _nearest_day(month, number, context)
+        return nearest_day(month, number, context)
     if month is not None:
         if year is not None:
             return Outcome(When("month", year, month), ("month and year",))
@@ -69,7 +69,15 @@ def full(year: int, month: int, number: int, weekday: int | None) -> Outcome:
     )
 
 
-def _nearest_day(month: int, number: int, context: Context) -> Outcome:
+def nearest_day(month: int, number: int, context: Context, *, omits_year: bool = True) -> Outcome:
+    """Return the day of that month that is meant.
+
+    Args:
+        month: its number.
+        number: of the day.
+        context: the day of the story, and what the sentence says.
+        omits_year: whether another year than that of the story would have been written.
+    """
     base = base_of(context)
     if base is None:
         return Outcome(When("day", None, month, number), ("no year and no reference",))
@@ -87,6 +95,9 @@ def _nearest_day(month: int, number: int, context: Context) -> Outcome:
     nearest = _pick(candidates, base, "nearest")
     if context.cue is not None and abs((nearest - base).days) <= CUE_DECIDES:
         return Outcome(day(nearest), ("nearest",))
+    if omits_year and direction == "nearest" and abs((nearest - base).days) > HALF_A_YEAR:
+        same = [date for date in candidates if date.year == base.year]
+        return Outcome(day(same[0] if same else nearest), ("year of the story",))
     return Outcome(day(_pick(candidates, base, direction)), (why,))
 
 
@@ -104,6 +115,9 @@ def _following(
 
 CUE_DECIDES = 35
 """Days: what lies nearer is meant whatever the tense of the sentence."""
+
+HALF_A_YEAR = 165
+"""Days: what lies further away both ways is of the year of the story, as papers omit only that."""
 
 
 def _pick(candidates: list[datetime.date], base: datetime.date, direction: str) -> datetime.date:
@@ -127,6 +141,8 @@ def nearest_month(month: int, context: Context) -> Outcome:
     ahead = (month - base.month) % 12
     if context.cue is not None and min(ahead, 12 - ahead) <= CUE_DECIDES // 31:
         direction, why = "nearest", "nearest"
+    if direction == "nearest" and abs(ahead - 6) < 2:
+        return Outcome(When("month", base.year, month), ("year of the story",))
     if direction == "nearest":
         direction = "future" if ahead < 6 else "past"
     year = base.year + (0 if month >= base.month else 1)

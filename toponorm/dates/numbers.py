@@ -120,5 +120,22 @@ def kanji_forms() -> Iterator[tuple[str, str, int]]:
             yield kanji(number) + unit, f"kanji-{unit}", number
 
 
-NUMERALS = {"hebrew": hebrew_forms, "kanji": kanji_forms}
-"""How languages write the numbers of their own calendars."""
+def roman(number: int) -> str:
+    """Return a number from 1 to 39 in Roman numerals.
+
+    >>> roman(19), roman(21)
+    ('XIX', 'XXI')
+    """
+    tens, ones = divmod(number, 10)
+    small = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * tens + small[ones]
+
+
+def roman_forms() -> Iterator[tuple[str, str, int]]:
+    """Yield the numbers of centuries: form, field and value."""
+    for number in range(1, 22):
+        yield roman(number).lower(), "roman", number
+
+
+NUMERALS = {"hebrew": hebrew_forms, "kanji": kanji_forms, "roman": roman_forms}
+"""How languages write the numbers of their own calendars, and of centuries."""

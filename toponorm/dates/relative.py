@@ -42,9 +42,8 @@ def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         return SILENT
     if unit == "D" and get(fields, "dir") == -1:
         return SILENT
-    # The next day follows the one named before: of tomorrow nobody says so.
-    is_next_day = (unit, offset) == ("D", 1)
-    base = _anchor_day(context) if is_next_day else base_of(context)
+    # The next day follows the one named before: of tomorrow nobody says so, and so with the others.
+    base = _anchor_day(context) if unit == "D" else base_of(context)
     return SILENT if offset is None else shift_unit(unit, offset, base)
 
 
@@ -222,9 +221,13 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     if get(fields, "year-ago") is not None:
         return _year_earlier(get(fields, "quarter-of", "unit"), context)
     if get(fields, "same") is not None:  # the same quarter last year
-        unit = get(fields, "unit")
-        is_year_ago = get(fields, "rel") == ("Y", -1) and unit in (None, "M", "Q")
-        return _year_earlier(unit, context) if is_year_ago else SILENT
+        units = [value for field, value in fields if field == "unit"]
+        unit = units[0] if len(units) > 1 or get(fields, "period", "n") is None else None
+        is_year_ago = get(fields, "rel") == ("Y", -1) or (get(fields, "n"), units[-1:]) == (
+            1,
+            ["Y"],
+        )
+        return _year_earlier(unit, context) if is_year_ago and unit in (None, "M", "Q") else SILENT
     sign = -1 if get(fields, "earlier", "before", "before-end") is not None else 1
     count, unit = get(fields, "n"), get(fields, "unit")
     count = 1 if count is None else count

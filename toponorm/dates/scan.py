@@ -114,6 +114,8 @@ def _is_name(
     if word in words.uncased:
         return _is_noun(key, start)
     said = words.around.get(word, ())
+    if "in-compound" in said and key[end : end + 1] == "-" and key[end + 1 : end + 2].isupper():
+        return True
     given = "given-name" in said and len(tokens) == 1
     if not given and "in-name" not in said:
         return False

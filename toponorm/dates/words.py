@@ -51,6 +51,7 @@ TRIGGERS = frozenset(
         "set",
         "unit",
         "unit-dir",
+        "half-name",
         "half-year",
         "unit-end",
         "unit-start",
@@ -67,6 +68,7 @@ AROUND = frozenset(
         "amounts",  # rose to 2023
         "counted",  # 2023 people
         "given-name",  # June Smith
+        "in-compound",  # Winter-Biathlon
         "in-name",  # Winter Games
         "in-year-too",  # of 999, which need not be a year
         "numbered",  # room 2023
@@ -164,8 +166,8 @@ class Vocabulary:
         patterns = ("pattern", "shape", "shift")
         table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
         for _, kind, value, form in table:
-            if kind in ("month", "weekday"):
-                field = "MMMM" if kind == "month" else "E"
+            if kind in ("month", "weekday") or (kind == "quarter" and " " in form):
+                field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
                 self._word(form, {field: int(value), field + "!": int(value)})
             elif kind in ("month-short", "weekday-short"):
                 field = "MMMM" if kind == "month-short" else "E"
@@ -213,7 +215,7 @@ class Vocabulary:
         for _, kind, system, _ in rows:
             if kind == "numerals":
                 for number, field, value in numbers.NUMERALS[system]():
-                    if len(field) > len("kanji-年") or number in self.forms:
+                    if field[:-1] != "kanji-" or number in self.forms:
                         self._word(number, {field: value})
         for senses in self.forms.values():  # Tigrinya calls October, too, by an Ethiopic name
             if "MMMM" in senses and senses.get("cal-month", "").split("-")[0] in almanacs.LATE:

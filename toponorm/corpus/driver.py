@@ -5,10 +5,21 @@ and normalizing their texts, is done by as many workers as are asked for. Blocks
 order, and at most a window of them is under way, so that memory does not grow with the file.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from functools import partial
+from types import ModuleType
 from typing import NamedTuple
 
-from toponorm.corpus.records import Options, Outcome
+from toponorm.corpus import formats
+from toponorm.corpus.files import Draft, Refused, Skipped, sweep
+from toponorm.corpus.journal import Journal
+from toponorm.corpus.pool import Died, Task, inline, parallel
+from toponorm.corpus.records import Block, Options, Outcome, Trouble
+from toponorm.corpus.rewriting import Copy, Rewriter
+from toponorm.corpus.streams import Input, opened
+from toponorm.corpus.work import Work
 from toponorm.normalizer import Normalizer
 
 
@@ -17,7 +28,8 @@ class Part(NamedTuple):
 
     Attributes:
         path: the file as it was named; ``-`` is standard input.
-        data: the bytes of the block (of formats that are no text, nothing).
+        data: the bytes of the block, which ``spliced(data, outcome.splices)`` changes; of formats
+            that are no text, nothing.
         outcome: what was found in it.
         line: the line it begins in.
     """
@@ -36,9 +48,10 @@ class End(NamedTuple):
         state: ``"clean"``, ``"found"`` (there is something to change, and nothing was written),
             ``"changed"`` (it was rewritten), ``"skipped"`` (binary, or finished before) or
             ``"refused"`` (it could not be read or must not be written; it is as it was).
-        said: why it was skipped or refused, as a sentence; else what should be said of it.
+        said: why it was skipped or refused, as a sentence.
         records: how many records were read.
-        texts: how many texts.
+        texts: how many texts they had in the chosen fields.
+        format: the name of its format, if it came to that.
     """
 
     path: str
@@ -46,6 +59,7 @@ class End(NamedTuple):
     said: str
     records: int
     texts: int
+    format: str = ""
 
 
 def run(
@@ -66,5 +80,179 @@ def run(
         write: whether to rewrite the files in which there is something to change.
         jobs: how many processes work; the parts are the same with any number.
         journal: a file that finished files are noted in; those noted before are skipped.
+
+    Raises:
+        Refused: the journal cannot be used, or a worker process was killed.
     """
-    raise NotImplementedError
+    finished = Journal(journal, normalizer, options) if journal is not None else None
+    do = partial(_do, normalizer, options)
+    tasks = _tasks(paths, options, finished, write=write)
+    worked = inline(tasks, do) if jobs == 1 else parallel(tasks, do, jobs)
+    file: _File | None = None
+    try:
+        for step, outcome in worked:
+            file = step.file
+            if step.block is not None:
+                if file.refusal is None:
+                    yield from file.take(step.block, outcome, write)
+                continue
+            end = file.end(step.error, write)
+            if finished is not None and end.state in ("clean", "changed"):
+                finished.note(file.path)
+            yield end
+            file = None
+    except Died:
+        raise Refused(
+            "a worker process was killed", "give it more memory or fewer --jobs"
+        ) from None
+    finally:
+        worked.close()
+        tasks.close()
+        if file is not None:
+            file.discard()
+        if finished is not None:
+            finished.close()
+
+
+class _Step(NamedTuple):
+    """A block of a file or, without one, the end of the file."""
+
+    file: "_File"
+    block: Block | None = None
+    error: Exception | None = None
+
+
+def _tasks(
+    paths: Iterable[str], options: Options, finished: Journal | None, *, write: bool
+) -> Generator[Task, None, None]:
+    """Yield the blocks of the files and, after each file, that it ends."""
+    for path in paths:
+        file = _File(path)
+        error: Exception | None = None
+        try:
+            if finished is not None and path != "-" and finished.has(path):
+                raise Skipped("finished before")
+            if write and path == "-":
+                raise Refused("cannot be rewritten", "use 'toponorm normalize -'")
+            file.open(options)
+            for block in file.format.blocks(file.source, options):
+                step = _Step(file, block)
+                if block.opaque:
+                    yield Task(step, None, idle=True)
+                else:
+                    yield Task(step, (path, file.format_name, block))
+        except (Refused, Skipped) as stopped:
+            error = stopped
+        except OSError as stopped:
+            error = Refused.by(stopped)
+        finally:
+            file.close()
+        yield Task(_Step(file, None, error), None, idle=True)
+
+
+def _do(normalizer: Normalizer, options: Options, arguments: tuple[str, str, Block]) -> Outcome:
+    """Work on a block; this runs in the workers."""
+    path, name, block = arguments
+    work = Work(normalizer, options, path, block)
+    module = formats.module(name)
+    if options.encoding == "auto" and isinstance(block.data, bytes):
+        from toponorm.corpus.encodings import reread  # noqa: PLC0415 -- only who asks for it
+
+        return reread(work, module.work)
+    outcome: Outcome = module.work(work)
+    return outcome
+
+
+class _File:
+    """A file on its way: opened and cut by who feeds, written by who collects."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.source: Input
+        self.format_name = ""
+        self.format: ModuleType
+        self.refusal: Refused | None = None
+        self._status: os.stat_result | None = None
+        self._options = Options()
+        self._draft: Draft | None = None
+        self._rewriter: Rewriter | None = None
+        self._found = False
+        self._opaque = 0
+        self._records = self._texts = 0
+
+    def open(self, options: Options) -> None:
+        """Open the file and find its format."""
+        self._options = options
+        wide = options.encoding == "auto"
+        if self.path == "-":
+            self.source = Input(sys.stdin.buffer, wide=wide, limit=options.max_expanded)
+        else:
+            self.source, self._status = opened(self.path, wide=wide, limit=options.max_expanded)
+        self.format_name = formats.detect(self.path, self.source, options.format, wide=wide)
+        self.format = formats.module(self.format_name)
+
+    def close(self) -> None:
+        """Close the file, not standard input."""
+        if self._status is not None:
+            self.source.close()
+
+    def take(self, block: Block, outcome: Outcome | None, write: bool) -> Iterator[Part]:
+        """Yield what was found in a block, and write the block."""
+        if outcome is None:
+            said = () if block.line == self._opaque else (
+                Trouble(block.line, block.offset, block.opaque),
+            )  # fmt: skip
+            self._opaque = block.line
+            outcome = Outcome(troubles=said)
+        self._records += outcome.records
+        self._texts += outcome.texts
+        self._found = self._found or bool(outcome.splices)
+        if write and (outcome.splices or self._rewriter is not None):
+            try:
+                self._write(block, outcome)
+            except (Refused, OSError) as error:
+                self.refusal = error if isinstance(error, Refused) else Refused.by(error)
+                self.discard()
+                return
+        data = block.data if isinstance(block.data, bytes) else b""
+        yield Part(self.path, data, outcome, block.line)
+
+    def _write(self, block: Block, outcome: Outcome) -> None:
+        if self._rewriter is None:
+            assert self._status is not None
+            sweep(os.path.dirname(os.path.realpath(self.path)))
+            self._draft = Draft(self.path, self._status)
+            make = getattr(self.format, "rewriter", Copy)
+            self._rewriter = make(self.path, self.source, self._options, self._draft, block)
+        self._rewriter.write(block, outcome)
+
+    def end(self, error: Exception | None, write: bool) -> End:
+        """Finish the file, or drop what was begun of it."""
+        stopped = self.refusal or error
+        state = "found" if self._found else "clean"
+        said = ""
+        try:
+            if stopped is not None:
+                raise stopped
+            if write and self._found:
+                assert self._draft is not None
+                assert self._rewriter is not None
+                try:
+                    self._rewriter.close()
+                except OSError as failed:
+                    raise Refused.by(failed) from None
+                self._draft.commit()
+                state = "changed"
+        except Skipped as reason:
+            state, said = "skipped", str(reason)
+        except Refused as reason:
+            state, said = "refused", str(reason)
+        finally:
+            self.discard()
+        return End(self.path, state, said, self._records, self._texts, self.format_name)
+
+    def discard(self) -> None:
+        """Leave no draft."""
+        if self._draft is not None:
+            self._draft.discard()
+            self._draft = None

@@ -9,7 +9,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import IO, Any, Protocol
+from typing import IO, Any, Protocol, cast
 
 from toponorm.corpus import files
 from toponorm.corpus.files import HEAD, Refused
@@ -262,15 +262,21 @@ class Output(Protocol):
         """End the data; the stream below stays open."""
 
 
-class _Open:
-    """A stream that another one may not close."""
+class Sink(Protocol):
+    """What bytes go to in the end."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-        self.write = stream.write
+    def write(self, data: bytes, /) -> Any:
+        """Take some bytes."""
+
+
+class _Open:
+    """A sink that is not closed at the end of the data."""
+
+    def __init__(self, sink: Sink) -> None:
+        self.write = sink.write
 
     def close(self) -> None:
-        self._stream.flush()
+        pass
 
 
 class _Widened:
@@ -289,23 +295,23 @@ class _Widened:
         self._below.close()
 
 
-def output(stream: IO[bytes], like: Input) -> Output:
+def output(stream: Sink, like: Input) -> Output:
     """Return what writes bytes as they stood in the file: its codec, level and encoding."""
     below = _packer(stream, like) if like.codec else _Open(stream)
     return _Widened(below, like.wide) if like.wide else below
 
 
-def _packer(stream: IO[bytes], like: Input) -> Output:
+def _packer(stream: Sink, like: Input) -> Output:
     if like.codec == "gzip":
         return _Gzip(stream, like.first)
     if like.codec == "bz2":
         import bz2  # noqa: PLC0415 -- ditto
 
-        return bz2.BZ2File(stream, "wb", compresslevel=int(like.first[3:4]))
+        return bz2.BZ2File(cast(Any, stream), "wb", compresslevel=int(like.first[3:4]))
     if like.codec == "xz":
         import lzma  # noqa: PLC0415
 
-        return lzma.LZMAFile(stream, "wb", check=like.first[7] & 15)
+        return lzma.LZMAFile(cast(Any, stream), "wb", check=like.first[7] & 15)
     zstd: ModuleType = _zstd()
     parameters = {zstd.CompressionParameter.checksum_flag: 1}
     packer: Output = zstd.ZstdFile(stream, "wb", options=parameters)
@@ -315,7 +321,7 @@ def _packer(stream: IO[bytes], like: Input) -> Output:
 class _Gzip:
     """Writes members of gzip with the level, the name and the time of the first that was read."""
 
-    def __init__(self, stream: IO[bytes], first: bytes) -> None:
+    def __init__(self, stream: Sink, first: bytes) -> None:
         self._stream = stream
         self._level = {2: 9, 4: 1}.get(first[8] if len(first) > 8 else 0, 6)
         self._head = b"\x1f\x8b\x08" + b"\0" + first[4:10].ljust(6, b"\0")

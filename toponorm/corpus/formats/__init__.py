@@ -1,1 +1,96 @@
-"""The formats of corpora, each in a module of its own: how to cut a file, and how to edit it."""
+"""The formats of corpora, each in a module of its own: how to cut a file, and how to edit it.
+
+A format is a module with two functions. ``blocks(source, options)`` yields blocks of whole
+records; it runs in one process and looks at as little as it can. ``work(work)`` reads the
+records of one block, hands their texts to the normalizer and returns the outcome; it runs in
+every worker. Formats that are no text have a ``rewriter`` as well, which writes them back.
+"""
+
+import os
+from importlib import import_module
+from types import ModuleType
+
+from toponorm.corpus.files import Refused, Skipped, check_content
+from toponorm.corpus.streams import SUFFIXES, Input
+
+NAMES = ("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc")
+"""The formats that can be asked for."""
+
+_MODULES = {
+    "text": "text",
+    "jsonl": "jsonl",
+    "json": "json_array",
+    "csv": "delimited",
+    "tsv": "delimited",
+    "parquet": "columns",
+    "arrow": "columns",
+    "warc": "warc",
+}
+
+_BY_SUFFIX = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+    ".arrow": "arrow",
+    ".arrows": "arrow",
+    ".feather": "arrow",
+    ".ipc": "arrow",
+    ".warc": "warc",
+    ".wet": "warc",
+}
+
+_BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/", "warc"))
+
+_COLUMNS = ("parquet", "arrow")
+
+
+def module(name: str) -> ModuleType:
+    """Return the module of a format."""
+    return import_module(f"{__name__}.{_MODULES[name]}")
+
+
+def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = False) -> str:
+    """Return the format of a file: the one asked for, or what its bytes and its name say.
+
+    Args:
+        path: the file.
+        source: its bytes.
+        asked: the format that the user named.
+        wide: whether text that is not UTF-8 is read.
+
+    Raises:
+        Refused: it is in an encoding that is not read.
+        Skipped: it is binary, and no format that is known.
+    """
+    magic = next((name for magic, name in _BY_MAGIC if source.head.startswith(magic)), None)
+    found = asked or magic or of_name(path)
+    if found in _COLUMNS:
+        if source.codec:
+            raise Refused(
+                f"is a file of {found} compressed once more ({source.codec})", "expand it first"
+            )
+        if source.head:
+            return found
+        return "text"  # nothing at all
+    if magic in _COLUMNS:
+        raise Skipped("binary")
+    if found != "warc" and not (wide and source.wide):
+        check_content(source.head)
+    return found
+
+
+def of_name(path: str) -> str:
+    """Return the format that a file's name tells.
+
+    >>> of_name("news.jsonl.zst"), of_name("CC-MAIN.warc.wet.gz"), of_name("notes")
+    ('jsonl', 'warc', 'text')
+    """
+    stem, suffix = os.path.splitext(os.path.basename(path).lower())
+    if suffix in SUFFIXES:
+        suffix = os.path.splitext(stem)[1]
+    return _BY_SUFFIX.get(suffix, "text")

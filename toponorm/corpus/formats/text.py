@@ -1,0 +1,118 @@
+"""Plain text and Markdown: a file is a document or, if asked for, each of its lines is.
+
+A file that is longer than a document may be is a corpus in one piece. It is read in pieces of
+whole paragraphs, each of which counts as a document.
+"""
+
+import re
+from collections.abc import Iterator
+
+from toponorm.corpus.files import Refused
+from toponorm.corpus.records import DOCUMENT, LONGEST, Block, Options, Outcome, Splice, Unit
+from toponorm.corpus.streams import Input
+from toponorm.corpus.text import Text
+from toponorm.corpus.work import Work, byte_splices, lines_in
+from toponorm.edits import Edit
+
+PIECE = 1 << 20
+"""Bytes of a piece of a long text, about."""
+
+_GAP = re.compile(rb"\n[ \t\r]*\n|\r[ \t]*\r")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+
+
+def blocks(source: Input, options: Options) -> Iterator[Block]:
+    """Yield the document, or pieces of a long one, or blocks of lines."""
+    offset, line, record = 0, 1, 1
+    held = b""
+    longest = 0 if options.lines else DOCUMENT
+    for chunk in source:
+        held += chunk
+        while len(held) > longest and (end := _cut(held, options.lines)):
+            yield Block(held[:end], offset, line, record)
+            offset += end
+            line += lines_in(held[:end])
+            record += lines_in(held[:end]) if options.lines else 1
+            held = held[end:]
+            longest = 0 if options.lines else PIECE
+        if len(held) > LONGEST:
+            raise Refused(
+                f"has a line of more than {LONGEST >> 20} MB at byte {offset}",
+                "break it into lines",
+            )
+    if held:
+        yield Block(held, offset, line, record)
+
+
+def _cut(held: bytes, by_line: bool) -> int:
+    """Return where to cut: behind a line, or behind a paragraph near the length of a piece."""
+    if by_line:
+        end = held.rfind(b"\n") + 1
+        # Only a file without any LF has lines that end in CR; its last byte may be half of CR LF.
+        return end or (held.rfind(b"\r", 0, -1) + 1 if len(held) > PIECE else 0)
+    gap = _GAP.search(held, PIECE // 2, 2 * PIECE)
+    if gap:
+        return gap.end()
+    if len(held) < 2 * PIECE:
+        return 0
+    for newline in (b"\n", b"\r"):
+        end = held.rfind(newline, 0, 2 * PIECE) + 1
+        if not end:
+            end = held.find(newline, 2 * PIECE, -1) + 1
+        if end:
+            return end
+    return 0
+
+
+def work(work: Work) -> Outcome:
+    """Normalize the document, or each line of a block."""
+    block, options = work.block, work.options
+    text = Text.decode(block.data)
+    splices: list[Splice] = []
+    for damage in text.damage:
+        wrong = block.offset + damage.offset
+        work.trouble(block.line + damage.line - 1, wrong, f"byte {wrong} is not UTF-8")
+    if not options.lines:
+        work.records = 1
+        unit = Unit(work.path, block.record, "", block.line, block.offset)
+        edits = _edits(work, unit, text)
+        splices = byte_splices(
+            text.text, [(e.start, e.end, e.after) for e in edits], len(text.mark)
+        )
+        return work.outcome(splices)
+    bad = {damage.line for damage in text.damage}
+    byte = 0
+    for number, line in enumerate(each_line(text.text), 1):
+        start = len(text.mark) + byte
+        work.records += 1
+        if number not in bad and not line.isspace():
+            unit = Unit(
+                work.path, block.record + number - 1, "", block.line + number - 1,
+                block.offset + start,
+            )  # fmt: skip
+            edits = _edits(work, unit, Text(line))
+            splices += _splices(line, edits, start)
+        byte += len(line) if line.isascii() else len(line.encode(errors="surrogateescape"))
+    return work.outcome(splices)
+
+
+def each_line(text: str) -> Iterator[str]:
+    r"""Yield the lines with their newlines.
+
+    >>> [*each_line("Ankara\r\nTurkey")]
+    ['Ankara\r\n', 'Turkey']
+    """
+    return (match.group() for match in _LINE.finditer(text) if match.group())
+
+
+def _splices(text: str, edits: tuple[Edit, ...], base: int) -> list[Splice]:
+    return byte_splices(text, [(edit.start, edit.end, edit.after) for edit in edits], base)
+
+
+def _edits(work: Work, unit: Unit, text: Text) -> tuple[Edit, ...]:
+    edits = work.edits(
+        unit, text.text, work.options.reference, work.options.language,
+        text.spare if text.damage else None,
+    )  # fmt: skip
+    work.found_in_document(unit, text.text, edits)
+    return edits

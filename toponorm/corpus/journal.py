@@ -1,0 +1,76 @@
+"""What was finished, so that an interrupted run can go on where it was (``--resume``)."""
+
+import hashlib
+import json
+import os
+import pickle
+
+from toponorm import __version__
+from toponorm.corpus.files import Refused
+from toponorm.corpus.records import Options
+from toponorm.normalizer import Normalizer
+
+
+class Journal:
+    """A file with a line for each file that is finished.
+
+    A file counts as finished while it is what it was then, and the version, the configuration
+    and the options are the same.
+
+    Args:
+        path: the journal; it is made if there is none.
+        normalizer: what files are normalized with.
+        options: how they are read.
+
+    Raises:
+        Refused: the journal cannot be read or written.
+    """
+
+    def __init__(self, path: str, normalizer: Normalizer, options: Options) -> None:
+        told = (__version__, normalizer.config, options)
+        self._key = hashlib.sha256(pickle.dumps(told, 4)).hexdigest()[:16]
+        self._finished: dict[str, list[int]] = {}
+        try:
+            self._stream = open(path, "ab+")  # noqa: SIM115 -- closed by `close`
+            self._stream.seek(0)
+            last = b"\n"
+            for last in self._stream:
+                self._take(last)
+            if not last.endswith(b"\n"):  # a run was killed while it wrote
+                self._stream.write(b"\n")
+        except OSError as error:
+            raise Refused(f"the journal {path}: {Refused.by(error)}", "name another") from None
+
+    def has(self, path: str) -> bool:
+        """Whether a file was finished and has not changed since."""
+        known = self._finished.get(os.path.abspath(path))
+        try:
+            return known is not None and known == _state(path)
+        except OSError:
+            return False
+
+    def note(self, path: str) -> None:
+        """Note that a file is finished."""
+        try:
+            line = [self._key, os.path.abspath(path), *_state(path)]
+            self._stream.write(json.dumps(line).encode() + b"\n")
+            self._stream.flush()
+        except OSError as error:
+            raise Refused(f"the journal: {Refused.by(error)}", "name another") from None
+
+    def close(self) -> None:
+        """Close the journal."""
+        self._stream.close()
+
+    def _take(self, line: bytes) -> None:
+        try:
+            key, path, *state = json.loads(line)
+        except (ValueError, TypeError):
+            return  # torn
+        if key == self._key:
+            self._finished[path] = state
+
+
+def _state(path: str) -> list[int]:
+    status = os.stat(path)
+    return [status.st_size, status.st_mtime_ns, status.st_ino]

@@ -1,0 +1,167 @@
+"""Worker processes that are fed blocks and give outcomes back in the order of the blocks.
+
+Each worker has a pipe. A thread in it takes tasks off the pipe as they come, so that feeding
+never waits for work, and ends the process when the pipe does: no worker outlives the one who
+feeds it, however that one ends.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, TypeVar
+
+_Tag = TypeVar("_Tag")
+
+AHEAD = 2
+"""Tasks that a worker has at a time: one to work on, one that waits."""
+
+
+class Died(Exception):  # noqa: N818 -- reads as what happened to the worker
+    """A worker process ended before its work was done."""
+
+
+class Task(NamedTuple):
+    """What a worker is to do, with what whoever asked knows it by; some have nothing to do."""
+
+    tag: Any
+    arguments: Any
+    idle: bool = False
+
+
+Worked = Generator[tuple[Any, Any], None, None]
+
+
+def inline(tasks: Iterable[Task], do: Callable[[Any], Any]) -> Worked:
+    """Yield the tag and the outcome of each task, worked on by this process."""
+    for task in tasks:
+        yield task.tag, None if task.idle else do(task.arguments)
+
+
+def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:
+    """Yield the tag and the outcome of each task in order, worked on by other processes.
+
+    Raises:
+        Died: a worker process was killed.
+    """
+    pool = _Pool(do, jobs)
+    window: deque[list[Any]] = deque()  # tag, whether it is done, outcome
+    try:
+        for task in tasks:
+            entry = [task.tag, task.idle, None]
+            window.append(entry)
+            if not task.idle:
+                pool.feed(task.arguments, entry)
+            while window and (window[0][1] or pool.is_full or len(window) > 64 * jobs):
+                if not window[0][1]:
+                    pool.collect()
+                    continue
+                tag, _, outcome = window.popleft()
+                yield tag, outcome
+        while window:
+            if window[0][1]:
+                tag, _, outcome = window.popleft()
+                yield tag, outcome
+            else:
+                pool.collect()
+    finally:
+        pool.close()
+
+
+class _Worker(NamedTuple):
+    process: Any
+    pipe: "Connection[Any, Any]"
+    tasks: deque[list[Any]]
+
+
+class _Pool:
+    def __init__(self, do: Callable[[Any], Any], jobs: int) -> None:
+        # Forking shares what is loaded already; elsewhere a process must begin anew.
+        method = "fork" if sys.platform == "linux" else "spawn"
+        self._context: Any = multiprocessing.get_context(method)
+        self._do, self._jobs = do, jobs
+        self._workers: list[_Worker] = []
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._workers) == self._jobs and all(
+            len(worker.tasks) >= AHEAD for worker in self._workers
+        )
+
+    def feed(self, arguments: Any, entry: list[Any]) -> None:
+        """Give a task to the worker that has the fewest."""
+        while self.is_full:
+            self.collect()
+        worker = min(self._workers, key=lambda each: len(each.tasks), default=None)
+        if worker is None or (worker.tasks and len(self._workers) < self._jobs):
+            worker = self._start()
+        try:
+            worker.pipe.send(arguments)
+        except OSError:
+            raise Died from None
+        worker.tasks.append(entry)
+
+    def collect(self) -> None:
+        """Wait for at least one outcome."""
+        ready = {*wait([worker.pipe for worker in self._workers if worker.tasks])}
+        for worker in self._workers:
+            if worker.pipe in ready:
+                try:
+                    error, outcome = worker.pipe.recv()
+                except (EOFError, OSError):
+                    raise Died from None
+                if error:
+                    raise outcome
+                entry = worker.tasks.popleft()
+                entry[1:] = True, outcome
+
+    def close(self) -> None:
+        for worker in self._workers:
+            if worker.tasks:
+                worker.process.kill()
+            worker.pipe.close()
+        for worker in self._workers:
+            worker.process.join()
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        foreign = [worker.pipe for worker in self._workers] if sys.platform == "linux" else []
+        process = self._context.Process(
+            target=_serve, args=(theirs, self._do, [ours, *foreign]), daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours, deque())
+        self._workers.append(worker)
+        return worker
+
+
+def _serve(pipe: "Connection[Any, Any]", do: Callable[[Any], Any], foreign: list[Any]) -> None:
+    """Work until the pipe ends."""
+    import queue  # noqa: PLC0415 -- whoever feeds needs neither
+    import threading  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; one answers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in foreign:  # else this process keeps them open when the feeder dies
+        other.close()
+    tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def take() -> None:
+        try:
+            while True:
+                tasks.put(pipe.recv())
+        except (EOFError, OSError):
+            os._exit(0)
+
+    threading.Thread(target=take, daemon=True).start()
+    while True:
+        arguments = tasks.get()
+        try:
+            answer = (False, do(arguments))
+        except Exception as error:
+            answer = (True, error)
+        pipe.send(answer)

@@ -15,7 +15,7 @@ from toponorm.names import gazetteer
 from toponorm.names.countries import Country
 from toponorm.names.gazetteer import titles
 from toponorm.names.gazetteer.titles import Bare
-from toponorm.names.lookup import shortened, skeleton, world
+from toponorm.names.lookup import shortened, skeleton, slips, world
 from toponorm.names.lookup.world import NOBODY, folded
 
 SHORT = 4
@@ -173,9 +173,30 @@ def find(name: str, language: str | None) -> str | None:
     found = found or _without_titles(wanted, foreign)
     if found is None and (syllables := _joined(wanted)) != wanted:
         found = _without_titles(syllables, foreign)
-    if found is None and not foreign and " " in wanted:
-        found = shortened.read(wanted)
+    if found is None and not foreign:
+        found = shortened.read(wanted) if " " in wanted else None
+        if found is None and not name.islower():
+            found = _slip(wanted)
     return found or _qualified(wanted)
+
+
+def _slip(wanted: str) -> str | None:
+    """The place that an English name with a slip in it is of, if no other is as near."""
+    code = slips.read(wanted)
+    return None if code is None or _has_rival(wanted, code) else code
+
+
+def _has_rival(name: str, code: str) -> bool:
+    """Whether the short English name of another place differs from a name by few letters."""
+    letters, length = _letters(name), len(name)
+    by_length = _english()
+    return any(
+        owner != code
+        and (letters ^ held).bit_count() <= 2 * (FAR - 1)
+        and skeleton.distance(short, name, FAR - 1) < FAR
+        for size in range(length - FAR + 1, length + FAR)
+        for owner, short, held in by_length.get(size, ())
+    )
 
 
 def _joined(folded: str) -> str:

@@ -12,8 +12,9 @@ from toponorm.edits import apply
 from toponorm.language import parse_tag
 from toponorm.names import find
 from toponorm.names.context.neighbours import cues
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import entity, forms
 from toponorm.names.matching.lexicon import keys
+from toponorm.names.matching.vocabulary import filed_under
 
 ROWS = [tuple(row) for row in tables.rows("entities")]
 FORMS = [row for row in ROWS if row[3] not in ("country", "never")]
@@ -22,12 +23,26 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["entities", "entity_cues", "ministries"])
+@pytest.mark.parametrize("name", ["entities", "entity_cues", "entity_keys", "ministries"])
 def test_a_table_is_sorted_unique_and_composed(name):
     lines = ["\t".join(row) for row in tables.rows(name)]
     assert lines == sorted(set(lines))
     assert all(line == unicodedata.normalize("NFC", line) for line in lines)
     assert all(cell == cell.strip() for line in lines for cell in line.split("\t"))
+
+
+def test_the_index_is_built_from_the_tables():
+    """If not, run tools/build_entities.py."""
+    filed = {
+        (begin, key, id_, text or key, *rest)
+        for begin, key, id_, *rest, text in tables.rows("entity_keys")
+    }
+    assert filed == {
+        (begin, key, form.id, form.text, *form[2:])
+        for key, several in forms().items()
+        for begin in filed_under(key)
+        for form in several
+    }
 
 
 def test_a_row_has_six_columns_of_known_values():
@@ -98,19 +113,18 @@ def _written(forms, lead="It was ", tail=", he said."):
 
 
 def test_canonical_names_are_fixed_points():
-    names = [entity.canonical for entity in roster().entities.values()]
+    names = [row[1] for row in ROWS if row[3] == "canonical"]
     assert [pair for pair in zip(names, _written(names), strict=True) if len(set(pair)) > 1] == []
 
 
 def test_spelling_variants_become_canonical_names():
-    entities = roster().entities
     rows = [row for row in ROWS if row[2:5] == ("en", "spelling", "")]
     out = _written([row[1] for row in rows])
     assert len(rows) > 500
     assert [
         (row[1], name)
         for row, name in zip(rows, out, strict=True)
-        if name != entities[row[0]].canonical
+        if name != entity(row[0]).canonical
     ] == []
 
 

@@ -12,9 +12,9 @@ from toponorm.document import Document
 from toponorm.folding import fold
 from toponorm.language import guess
 from toponorm.names.context.neighbours import Neighbours, neighbours, thing_after
-from toponorm.names.entities import abbreviations, aliases, scan, writing
+from toponorm.names.entities import abbreviations, aliases, roster, scan, writing
 from toponorm.names.entities.evidence import Evidence, family
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import entity
 from toponorm.names.entities.rules import RULES
 from toponorm.names.entities.scan import Scan
 from toponorm.names.entities.writing import ENGLISH, Believed
@@ -222,8 +222,7 @@ class _Search(Evidence):
                 self.defined[d.short] = "-" + self.key[d.long_start : d.long_end]
 
     def _may_be(self, short: str, name: Believed) -> bool:
-        forms = roster().forms.get(short, ())
-        if any(form.id == name.form.id for form in forms):
+        if any(form.id == name.form.id for form in roster.forms().get(short, ())):
             return True
         return abbreviations.stands_for(short, self.key[name.start : name.end])
 
@@ -258,7 +257,7 @@ class _Search(Evidence):
 
     def _full(self, f: Found) -> None:
         for form in f.forms:
-            reason = self._country(self.entities[form.id])
+            reason = self._country(entity(form.id))
             words = neighbours(self.key, f.start, f.end, self._known)
             if form.id in self.believed or reason or words.title:
                 evidence = reason or words.title or self.believed[form.id]
@@ -274,7 +273,7 @@ class _Search(Evidence):
         near = {
             id_: reason
             for id_, form in by_id.items()
-            if form.needs == "country" and (reason := self._country(self.entities[id_]))
+            if form.needs == "country" and (reason := self._country(entity(id_)))
         }
         titled = [id_ for id_, form in by_id.items() if words.title and form.needs == "country"]
         candidates = list(dict.fromkeys((*full, *near, *titled)))
@@ -283,7 +282,7 @@ class _Search(Evidence):
         shared = self.others.get(family(self.key[f.start : f.end]))
         if len(candidates) > 1 or (shared and not words.title):
             if last:
-                rivals = [self.entities[id_].canonical for id_ in candidates]
+                rivals = [entity(id_).canonical for id_ in candidates]
                 rivals += [f"{shared} {self.key[f.start : f.end]}"] if shared else []
                 self._decline(f, "ambiguous", "entity.ambiguous", tuple(rivals))
             return False
@@ -316,17 +315,17 @@ class _Search(Evidence):
         if not chosen:
             rule = "entity.abbreviation"
             for id_, form in by_id.items():
-                reason = self._country(self.entities[id_], at) if form.needs == "country" else ""
+                reason = self._country(entity(id_), at) if form.needs == "country" else ""
                 if reason or not form.needs:
                     chosen[id_] = reason or form.text
         if len(chosen) > 1:
-            rivals = tuple(self.entities[id_].canonical for id_ in chosen)
+            rivals = tuple(entity(id_).canonical for id_ in chosen)
             self._decline(f, "ambiguous", "entity.ambiguous", rivals)
         elif chosen:
             ((id_, evidence),) = chosen.items()
             self._believe(f.start, f.end, by_id[id_], rule, (evidence,))
         else:
-            names = tuple(self.entities[id_].canonical for id_ in by_id)
+            names = tuple(entity(id_).canonical for id_ in by_id)
             self._decline(f, "no-evidence", "entity.evidence", names)
 
     def _more(self) -> None:
@@ -334,7 +333,7 @@ class _Search(Evidence):
         own = [
             short
             for short, id_ in self.defined.items()
-            if id_ in self.entities and short not in roster().forms
+            if entity(id_).canonical and short not in roster.forms()
         ]
         if not own:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.folding import fold
 from toponorm.names.entities.conflicts import Conflict, numbered
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import forms
 from toponorm.names.gazetteer import ministries
 from toponorm.names.matching.lexicon import Form, Found, Lexicon, capitals, in_capitals, keys
 
@@ -311,7 +311,7 @@ def _known(key: str) -> str:
     """The id of the one entity of the table that has the name, or ``""``."""
     found = {
         form.id
-        for form in roster().forms.get(key, ())
+        for form in forms().get(key, ())
         if form.kind in ("canonical", "spelling", "variant", "abbreviation", "former")
         and form.needs == ""
     }

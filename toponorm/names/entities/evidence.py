@@ -21,7 +21,7 @@ from toponorm.names.context.neighbours import (
 )
 from toponorm.names.entities import abbreviations, scan
 from toponorm.names.entities.aliases import Wishes
-from toponorm.names.entities.roster import Entity, roster
+from toponorm.names.entities.roster import Entity, entity
 from toponorm.names.entities.scan import Scan
 from toponorm.names.entities.writing import Believed
 from toponorm.names.matching.lexicon import Form, Found
@@ -62,7 +62,6 @@ class Evidence:
         self.document = document
         self.config = config
         self.key = document.folded.key
-        self.entities = roster().entities
         self.names: list[Believed] = []
         self.declined: list[Declined] = []
         self.wishes = wishes
@@ -196,7 +195,7 @@ class Evidence:
     def _elsewhere(self, f: Found) -> str:
         """Where somebody of the same name comes from: *Hussein of Jordan*, *Francis of Assisi*."""
         match = _OF.match(self.key, f.end)
-        countries = self.entities[f.forms[0].id].countries if f.forms[0].id in self.entities else ()
+        countries = entity(f.forms[0].id).countries
         if match is None or not f.forms[0].id.startswith("person/"):
             return ""
         position = self.document.folded.span(match.start(1), match.end(1))[0]
@@ -240,7 +239,7 @@ class Evidence:
     def _is_own_initial(self, f: Found, before: str) -> bool:
         """Whether the word before a surname is an initial of the entity: *V. Putin*."""
         return len(before.rstrip(".")) == 1 and any(
-            self.entities[form.id].canonical[0] == before[0] for form in f.forms
+            entity(form.id).canonical[0] == before[0] for form in f.forms
         )
 
     def _known(self, edge: int) -> bool:

@@ -2,7 +2,9 @@
 
 A row of ``entities`` says that a form names an entity, of which kind it is, and what must stand
 in the document before it is believed: nothing, another form of the entity (``name``), or that or
-one of the entity's countries (``country``).
+one of the entity's countries (``country``). ``entity_keys`` files the same forms, and the
+adjectives of countries (kind ``adjective``), by how their heads begin: a text reads those that it
+may have.
 """
 
 from functools import lru_cache
@@ -27,47 +29,52 @@ class Entity(NamedTuple):
     countries: tuple[str, ...]
 
 
-class Roster(NamedTuple):
-    """The table, indexed.
+@lru_cache(maxsize=4096)
+def entity(id_: str) -> Entity:
+    """Return the entity that has an id; one without a name where there is none.
 
-    Attributes:
-        vocabulary: finds its forms.
-        forms: its forms by match key.
-        entities: whose they are, by id.
+    >>> entity("person/bashar-al-assad").countries
+    ('SY',)
     """
-
-    vocabulary: Vocabulary
-    forms: dict[str, tuple[Form, ...]]
-    entities: dict[str, Entity]
+    name = ""
+    countries = []
+    for _, form, _, kind, *_ in tables.rows("entities", id_):
+        if kind == "country":
+            countries.append(form)
+        elif kind == "canonical":
+            name = form
+    return Entity(id_, name, tuple(countries))
 
 
 @lru_cache(maxsize=1)
-def roster() -> Roster:
-    """Return the table of entities, with the adjectives of countries (kind ``adjective``).
-
-    >>> roster().entities["person/bashar-al-assad"].countries
-    ('SY',)
-    """
-    forms = []
-    names: dict[str, str] = {}
-    countries: dict[str, tuple[str, ...]] = {}
-    for id_, form, language, kind, needs, _ in tables.rows("entities"):
-        if kind == "country":
-            countries[id_] = (*countries.get(id_, ()), form)
-            continue
-        if kind == "canonical":
-            names[id_] = form
-        forms.append(Form(id_, form, language, kind, needs))
-    forms += [Form(code, word, "en", "adjective") for code, word in _adjectives()]
-    by_key: dict[str, tuple[Form, ...]] = {}
-    for key, row in zip(keys([row.text for row in forms]), forms, strict=True):
-        by_key[key] = (*by_key[key], row) if key in by_key else (row,)
-    entities = {id_: Entity(id_, name, countries.get(id_, ())) for id_, name in names.items()}
-    return Roster(Vocabulary(by_key), by_key, entities)
+def vocabulary() -> Vocabulary:
+    """Return what finds the forms of the table in a text."""
+    return Vocabulary(_filed)
 
 
-def _adjectives() -> list[tuple[str, str]]:
-    """The English adjective of each country, with its code."""
-    return [
-        (code, name) for code, fact, name, _ in tables.rows("ministries") if fact == "adjective"
+def _filed(begin: str) -> dict[str, tuple[Form, ...]]:
+    """The forms that are filed under a beginning, by match key."""
+    found: dict[str, tuple[Form, ...]] = {}
+    for _, key, id_, language, kind, needs, text in tables.rows("entity_keys", begin):
+        form = Form(id_, text or key, language, kind, needs)
+        found[key] = (*found[key], form) if key in found else (form,)
+    return found
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Return all forms of the table by match key."""
+    listed = [
+        Form(id_, form, language, kind, needs)
+        for id_, form, language, kind, needs, _ in tables.rows("entities")
+        if kind != "country"
     ]
+    listed += [
+        Form(code, word, "en", "adjective")
+        for code, fact, word, _ in tables.rows("ministries")
+        if fact == "adjective"
+    ]
+    by_key: dict[str, tuple[Form, ...]] = {}
+    for key, form in zip(keys([form.text for form in listed]), listed, strict=True):
+        by_key[key] = (*by_key[key], form) if key in by_key else (form,)
+    return by_key

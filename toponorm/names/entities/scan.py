@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toponorm.document import Document
 from toponorm.language import parse_tag
 from toponorm.names.entities.aliases import Wishes
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import vocabulary
 from toponorm.names.gazetteer import ministries
 from toponorm.names.matching.lexicon import Form, Found
 from toponorm.result import Mention
@@ -40,7 +40,7 @@ def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -
     """
     key, span = document.folded.key, document.folded.span
     bodies: dict[int, str] = {}
-    found = [*roster().vocabulary.find(document.folded), *_ministries(document, places, bodies)]
+    found = [*vocabulary().find(document.folded), *_ministries(document, places, bodies)]
     if wishes is not None:
         mine = [f for f in wishes.lexicon.find(key) if _is_spoken(document, f.forms[0])]
         own = {(f.start, f.end) for f in mine}

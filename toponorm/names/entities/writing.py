@@ -7,7 +7,7 @@ from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.folding import key
 from toponorm.names.entities.aliases import Wishes
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import entity
 from toponorm.names.matching.lexicon import Form
 from toponorm.names.writing import render
 from toponorm.names.writing.english import write as write_english
@@ -109,7 +109,7 @@ def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, st
         return own, "canonical" if form.kind == "wanted" and render.same(printed, own) else "alias"
     if form.kind == "ministry":
         return mine or form.text, "variant"
-    canonical = roster().entities[form.id].canonical
+    canonical = entity(form.id).canonical
     if wishes is not None and wishes.is_alias(form.id, canonical):
         canonical = mine or canonical
     return canonical, "spelling" if name.rule == "entity.spelling" else form.kind

@@ -12,7 +12,7 @@ from typing import Any
 
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import gazetteer
-from toponorm.names.entities.roster import roster
+from toponorm.names.entities.roster import vocabulary
 from toponorm.names.gazetteer import Form, inflection
 from toponorm.names.matching import boundaries
 from toponorm.names.matching.heads import Beginnings, Finder, Heads, prefix
@@ -64,7 +64,7 @@ class Matcher:
         self._forms = forms
         # One pass finds the forms of the table of entities, too.
         own = Heads(lambda prefix: patterns(forms(prefix)))
-        self._capitalized = Finder(own, roster().vocabulary.heads)
+        self._capitalized = Finder(own, vocabulary().heads)
         self._uncased: Automaton | None = None
 
     def scan(self, folded: Folded) -> list[Candidate]:

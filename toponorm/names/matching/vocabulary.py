@@ -5,11 +5,11 @@ Users bring tables of a million aliases in any case, for which there is
 text costs no more than the words with a capital that it has.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from toponorm.folding import UNCASED, Folded
 from toponorm.names.matching.forms import Forms
-from toponorm.names.matching.heads import Beginnings, Finder, Heads
+from toponorm.names.matching.heads import Finder, Heads, prefixes
 from toponorm.names.matching.lexicon import Form, Found
 
 _LEAST_LETTERS = 4
@@ -20,38 +20,26 @@ class Vocabulary:
     """The forms of a table, found by their capitalized words.
 
     Args:
-        forms: the forms by match key.
+        filed: given what :func:`filed_under` says of them, the forms by match key.
 
     Attributes:
         heads: those with capitals, by their heads.
 
     >>> from toponorm.folding import fold
-    >>> vocabulary = Vocabulary({"Kiev": (Form("city/kyiv", "Kiev", "en", "spelling"),)})
+    >>> kiev = {"Kiev": (Form("city/kyiv", "Kiev", "en", "spelling"),)}
+    >>> vocabulary = Vocabulary(lambda begin: kiev if begin == "ki" else {})
     >>> [(found.start, found.end, found.capitals) for found in vocabulary.find(fold("Kiev, KIEV"))]
     [(0, 4, False), (6, 10, True)]
     """
 
-    __slots__ = (
-        "_beginnings",
-        "_finder",
-        "_forms",
-        "_keys",
-        "_others",
-        "_small",
-        "_uncased",
-        "heads",
-    )
+    __slots__ = ("_filed", "_finder", "_others", "_small", "_uncased", "heads")
 
-    def __init__(self, forms: Mapping[str, tuple[Form, ...]]) -> None:
-        self._forms = forms
+    def __init__(self, filed: Callable[[str], Mapping[str, tuple[Form, ...]]]) -> None:
+        self._filed = filed
         self.heads = Heads(self._patterns)
         self._finder = Finder(self.heads)
-        self._keys = list(forms)
-        self._beginnings = Beginnings(self._keys)
-        others = [self._keys[at] for at in self._beginnings.of(None)]
-        self._small = [key for key in others if not UNCASED.search(key)]  # in small letters
-        self._uncased = [key for key in others if UNCASED.search(key)]
-        self._others: Forms | None = None  # finds both
+        self._small = _Others(filed("small"))
+        self._uncased: _Others | None = None  # with the small ones
 
     def find(self, folded: Folded) -> list[Found]:
         """Return every place where forms stand as whole words."""
@@ -62,36 +50,54 @@ class Vocabulary:
         found = [
             Found(start, end, forms, capitals) for start, end, (forms, capitals) in capitalized
         ]
-        if self._has_others(folded):
-            others = (*self._small, *self._uncased)
-            if self._others is None:
-                self._others = Forms(others)
-            found += [
-                Found(start, end, self._forms[others[index]])
-                for start, end, index in self._others.find(key)
-            ]
-        return found
-
-    def _has_others(self, folded: Folded) -> bool:
-        """Whether a form may stand in a key that has no capitals."""
         if folded.has_uncased:
-            return True
-        key = folded.key
-        for form in self._small:  # noqa: SIM110 -- half the time of a generator
-            if form in key:
-                return True
-        return False
+            if self._uncased is None:
+                self._uncased = _Others({**self._small.forms, **self._filed("uncased")})
+            found += self._uncased.find(key)
+        else:
+            for form in self._small.forms:
+                if form in key:
+                    found += self._small.find(key)
+                    break
+        return found
 
     def _patterns(self, begin: str) -> dict[str, tuple[tuple[Form, ...], bool]]:
         """The forms that begin so, as they stand and in capitals."""
         found: dict[str, tuple[tuple[Form, ...], bool]] = {}
-        keys = [self._keys[at] for at in self._beginnings.of(begin)]
-        for key in keys:
-            found[key] = self._forms[key], False
-        for key in keys:
+        filed = self._filed(begin)
+        for key, forms in filed.items():
+            found[key] = forms, False
+        for key, forms in filed.items():
             if _is_shouted(key, capitals := key.upper()):
-                found.setdefault(capitals, (self._forms[key], True))
+                found.setdefault(capitals, (forms, True))
         return found
+
+
+class _Others:
+    """Forms without capitals."""
+
+    def __init__(self, forms: Mapping[str, tuple[Form, ...]]) -> None:
+        self.forms = forms
+        self._keys = list(forms)
+        self._automaton: Forms | None = None
+
+    def find(self, key: str) -> list[Found]:
+        if self._automaton is None:
+            self._automaton = Forms(self._keys)
+        forms, keys = self.forms, self._keys
+        return [
+            Found(start, end, forms[keys[index]]) for start, end, index in self._automaton.find(key)
+        ]
+
+
+def filed_under(key: str) -> list[str]:
+    """Return what a form is filed under: how its heads may begin, or what it has for capitals.
+
+    >>> filed_under("al-Assad"), filed_under("dpa"), filed_under("اسد")
+    (['al', 'as'], ['dp', 'small'], ['uncased'])
+    """
+    none = "uncased" if UNCASED.search(key) else "small"
+    return sorted(none if begin is None else begin for begin in prefixes(key))
 
 
 def _is_shouted(form: str, capitals: str) -> bool:

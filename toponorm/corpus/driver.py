@@ -243,6 +243,9 @@ class _File:
                     raise Refused.by(failed) from None
                 self._draft.commit()
                 state = "changed"
+            if self._records and not self._texts:
+                fields = " or ".join(self._options.fields)
+                said = f"no record has text in {fields}; --field names another"
         except Skipped as reason:
             state, said = "skipped", str(reason)
         except Refused as reason:

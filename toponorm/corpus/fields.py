@@ -55,6 +55,20 @@ def loads(text: str) -> Any:
         raise ValueError(f"is no JSON ({error.msg.lower()}, column {error.colno})") from None
 
 
+def first_value(text: str, at: int) -> tuple[Any, int]:
+    """Return the value that begins there, and where it ends.
+
+    Raises:
+        ValueError: there is none, or it is nested so deeply that it cannot be read.
+    """
+    try:
+        return _DECODER.raw_decode(text, at)
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is no JSON ({error.msg.lower()})") from None
+
+
 def value_at(record: Any, path: Path) -> Any:
     """Return the value of a field, or ``None`` where there is none.
 

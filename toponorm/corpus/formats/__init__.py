@@ -7,6 +7,7 @@ every worker. Formats that are no text have a ``rewriter`` as well, which writes
 """
 
 import os
+import re
 from importlib import import_module
 from types import ModuleType
 
@@ -46,6 +47,9 @@ _BY_SUFFIX = {
 
 _BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/", "warc"))
 
+_LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+"""Records on lines of their own in what is named as if it were one."""
+
 _COLUMNS = ("parquet", "arrow")
 
 
@@ -81,6 +85,8 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
         raise Skipped("binary")
     if found != "warc" and not (wide and source.wide):
         check_content(source.head)
+    if found == "json" and asked is None and _LINES.match(source.head):
+        return "jsonl"
     return found
 
 

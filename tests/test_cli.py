@@ -12,9 +12,10 @@ import pytest
 
 import toponorm
 from toponorm import cli
-from toponorm.commands import texts
+from toponorm.commands import files
 from toponorm.corpus import report
 from toponorm.result import Result
+from toponorm.settings.choosing import in_force
 
 GARBLED = "Die BÃ¼rger haben gewÃ¤hlt.\n"
 MENDED = "Die Bürger haben gewählt.\n"
@@ -74,7 +75,7 @@ def test_normalize_filters_standard_input_byte_for_byte(tmp_path):
         out, err = child.communicate(data)
     assert out == data.replace(GARBLED.encode(), MENDED.encode())
     assert err.decode().splitlines() == [
-        f"toponorm: <stdin>:4: byte {bad} is not UTF-8; the line is kept as it is"
+        f"toponorm: <stdin>:4: byte {bad} is not UTF-8; kept as it is"
     ]
     assert child.returncode == 0
 
@@ -216,19 +217,21 @@ def test_a_wrong_option_is_one_line_and_status_2(run, plain, command, options, s
     assert said in err
 
 
+def configured(*given):
+    return files.config(in_force(cli.parser().parse_args(["check", *given, "a.txt"])).values)
+
+
 def test_options_become_the_configuration():
-    options = cli._parser().parse_args(
-        ["check", "--style", "un", "--names", "TR=Turkey", "--names", "ci=Ivory Coast", "--dates",
-         "all", "--prefer", "past", "--rewrite", "spelling, former", "--no-repair", "a.txt"]
-    )  # fmt: skip
-    assert texts._config(options) == toponorm.Config(
+    assert configured(
+        "--style", "un", "--names", "TR=Turkey", "--names", "ci=Ivory Coast", "--dates", "all",
+        "--prefer", "past", "--rewrite", "spelling, former", "--no-repair", "--isolated",
+    ) == toponorm.Config(
         "un", names={"TR": "Turkey", "CI": "Ivory Coast"}, dates="all", prefer="past",
         rewrite=["former", "spelling"], repair=False,
     )  # fmt: skip
-    options = cli._parser().parse_args(["check", "a.txt"])
-    assert texts._config(options) == toponorm.Config()
-    options = cli._parser().parse_args(["check", "--style", "none", "--rewrite", "", "a.txt"])
-    assert texts._config(options) == toponorm.Config(None, rewrite=[])
+    assert configured("--isolated") == toponorm.Config()
+    none = configured("--isolated", "--style", "none", "--rewrite", "")
+    assert none == toponorm.Config(None, rewrite=[])
 
 
 def test_the_example_article(run):
@@ -390,7 +393,7 @@ def test_help_fits_a_window_and_its_examples_parse(run, command):
     assert examples
     for example in examples:
         line = re.split(r" {3,}(?=\S)| [|>] ", example.replace("\\\n", ""))[0]
-        assert cli._parser().parse_args(shlex.split(line)).command in line
+        assert cli.parser().parse_args(shlex.split(line)).command in line
 
 
 def test_the_module_runs_as_a_program(plain):

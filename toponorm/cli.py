@@ -8,9 +8,11 @@ import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn
+
+from toponorm.settings import SETTINGS, Setting
 
 _ABOUT = """\
 Repair mojibake, canonicalize the names of places, people and organisations, and
@@ -94,6 +96,18 @@ abbreviated.
 The exit status is 1 if one of the names is unknown or ambiguous.
 """
 
+_CONFIG = """\
+Print the settings in force, as they would stand in toponorm.toml, and where they come from.
+
+The nearest toponorm.toml, or pyproject.toml with a table [tool.toponorm], counts, from the
+folder in which toponorm runs upwards. Options of the command line go before it. Paths in it
+are relative to its folder, and lead nowhere else.
+"""
+
+_COMPLETION = """\
+Print a script for a shell that completes the commands and options of toponorm.
+"""
+
 _TABLES = """\
 Compile a table of your own, so that it is loaded at once however large it is, or make one of
 what others publish.
@@ -140,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         with _terminable():
-            options = _parser().parse_args(argv)
+            options = parser().parse_args(argv)
             from toponorm import commands  # noqa: PLC0415 -- --help does without
 
             status = commands.run(options)
@@ -206,7 +220,8 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
     parser = _Parser(prog="toponorm", description=_ABOUT, epilog=_EXAMPLES)
     parser.add_argument(
         "--version", action=_Version, nargs=0, help="print the version and those of the tables"
@@ -225,35 +240,47 @@ def _parser() -> argparse.ArgumentParser:
 examples:
   toponorm check story.txt
   toponorm check --diff corpus/*.txt | patch -p0
+  toponorm check --write-baseline toponorm-baseline.json corpus/*.txt
   cat story.txt | toponorm check -
 """)  # fmt: skip
     _add_files(check, "the files; - is standard input")
-    _add_diff(check)
-    _add_options(check)
+    _add_reports(check)
+    check.add_argument(
+        "--write-baseline", metavar="FILE",
+        help="list the changes in FILE, so that --baseline FILE lets them be from now on",
+    )  # fmt: skip
+    _add_options(check, "text", "files")
 
     fix = add("fix", "normalize files in place", _FIX, _STATUS + """
 examples:
   toponorm fix story.txt
+  toponorm fix --field title --field text --date-field published --jobs 0 corpus/*.jsonl.gz
   toponorm fix --reference 2023-05-10 --dates all --diff story.txt
   toponorm fix --names TR=Turkey --rewrite spelling,abbreviation -- corpus/*.txt
 """)  # fmt: skip
     _add_files(fix, "the files")
-    _add_diff(fix)
-    _add_options(fix)
+    _add_reports(fix)
+    fix.add_argument(
+        "--resume", metavar="JOURNAL",
+        help="note each finished file in JOURNAL, and pass over those noted there by a run that "
+        "was interrupted",
+    )  # fmt: skip
+    _add_options(fix, "text", "files")
 
     normalize = add("normalize", "print the normalized text", _NORMALIZE, _READ_STATUS + """
 examples:
   toponorm normalize story.txt > normalized.txt
   toponorm normalize --json corpus/*.txt > results.jsonl
+  zcat corpus.jsonl.gz | toponorm normalize --format jsonl --jobs 2 - > normalized.jsonl
   curl -s https://example.org/story.txt | toponorm normalize --language en -
 """)  # fmt: skip
     _add_files(normalize, "the files; - is standard input")
     normalize.add_argument(
         "--json", action="store_true",
-        help="print one line of JSON per file instead: the text with its edits, mentions, "
+        help="print one line of JSON per text instead: the text with its edits, mentions, "
         "refusals, dateline and reference",
     )  # fmt: skip
-    _add_options(normalize)
+    _add_options(normalize, "text", "files")
 
     explain = add("explain", "show every decision and why it was made", _EXPLAIN, _READ_STATUS + """
 examples:
@@ -261,9 +288,9 @@ examples:
   toponorm explain --text "ANKARA, May 10 (Reuters) - Turkiye votes on Sunday." \\
       --reference 2023-05-10
 """)  # fmt: skip
-    _add_files(explain, "the files; - is standard input", nargs="*")
+    _add_files(explain, "the files; - is standard input")
     explain.add_argument("--text", metavar="TEXT", help="a text to explain, instead of files")
-    _add_options(explain)
+    _add_options(explain, "text", "files")
 
     rules = add("rules", "list the rules, or document one", _RULES, """\
 examples:
@@ -288,6 +315,26 @@ examples:
     country.add_argument("names", metavar="NAME", nargs="+", help="a name of a country")
     country.add_argument(
         "--language", metavar="TAG", help="BCP 47 tag of the names (default: try every language)"
+    )
+    config = add("config", "show the settings in force", _CONFIG, """\
+examples:
+  toponorm config
+  toponorm config --schema > toponorm.schema.json
+""")  # fmt: skip
+    config.add_argument(
+        "--schema", action="store_true",
+        help="print the JSON schema of toponorm.toml instead, for editors",
+    )  # fmt: skip
+    _add_options(config, "text", "files")
+
+    completion = add("completion", "print a script that completes commands", _COMPLETION, """\
+examples:
+  toponorm completion bash > ~/.local/share/bash-completion/completions/toponorm
+  toponorm completion zsh > ~/.zfunc/_toponorm
+  toponorm completion fish > ~/.config/fish/completions/toponorm.fish
+""")  # fmt: skip
+    completion.add_argument(
+        "shell", metavar="SHELL", choices=("bash", "fish", "zsh"), help="bash, fish or zsh"
     )
     tables = add("tables", "compile or import tables of your own", _TABLES, """\
 examples:
@@ -350,62 +397,78 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def _add_files(parser: argparse.ArgumentParser, about: str, nargs: str = "+") -> None:
-    parser.add_argument("files", metavar="FILE", nargs=nargs, help=about)
-
-
-def _add_diff(parser: argparse.ArgumentParser) -> None:
+def _add_files(parser: argparse.ArgumentParser, about: str) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="*", help=about)
     parser.add_argument(
-        "--diff", action="store_true", help="show the changes as a unified diff, for patch -p0"
-    )
+        "--file-list", metavar="LIST",
+        help="a file that names further files, a line or a NUL after each; - is standard input",
+    )  # fmt: skip
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
+def _add_reports(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--strict", action="store_true",
-        help="exit with 2 if a line is not UTF-8 (it is reported and kept as it is in any case)",
+        "--output-format", metavar="FORMAT", choices=("text", "diff", "jsonl", "sarif", "github"),
+        default="text",
+        help="how changes are listed: text (the default), diff (for patch -p0), jsonl, sarif or "
+        "github (annotations of a pull request)",
     )  # fmt: skip
-    group = parser.add_argument_group("what to normalize, and how")
-    group.add_argument(
-        "--reference", metavar="DATE",
-        help="ISO date on which the documents were written, to resolve relative dates "
-        "(default: that of the dateline or publication line of each)",
+    parser.add_argument(
+        "--diff", dest="output_format", action="store_const", const="diff",
+        help="the same as --output-format diff",
     )  # fmt: skip
-    group.add_argument(
-        "--language", metavar="TAG", help="BCP 47 tag of the documents (default: guessed)"
+    parser.add_argument(
+        "--quiet", "-q", action="store_true", help="neither list the changes nor sum them up"
     )
+
+
+def _add_options(parser: argparse.ArgumentParser, *scopes: str) -> None:
+    """Add the options of the settings, by scope, and those that say where settings stand."""
+    titles = {"text": "what to normalize, and how", "files": "how files are read"}
+    for scope in scopes:
+        group = parser.add_argument_group(titles[scope])
+        for setting in SETTINGS:
+            if setting.scope == scope:
+                _add_setting(group, setting)
+    group = parser.add_argument_group("where settings stand")
     group.add_argument(
-        "--style", metavar="STYLE", default="cldr",
-        help="names to write: cldr (the default), un, ap, iso, official, us, a CLDR locale's as in "
-        "cldr:de, or none to rewrite only what --names and --table say",
+        "--config", metavar="FILE",
+        help="the configuration file (default: the nearest toponorm.toml, or pyproject.toml with "
+        "[tool.toponorm], from this folder upwards)",
     )  # fmt: skip
-    group.add_argument(
-        "--names", metavar="CODE=NAME", action="append", default=[],
-        help="write this name for every form of a place, by its ISO 3166-1 alpha-2 code, as in "
-        "TR=Turkey; may be repeated",
-    )  # fmt: skip
-    group.add_argument(
-        "--table", metavar="PATH", action="append", default=[],
-        help="a table of your own names, TOML, TSV, JSON Lines or compiled; may be repeated",
-    )  # fmt: skip
-    group.add_argument(
-        "--rewrite", metavar="KIND,...", default="spelling",
-        help="kinds of form that the style rewrites: spelling (the default), short, "
-        "abbreviation, official, former, variant, surname",
-    )  # fmt: skip
-    group.add_argument(
-        "--dates", metavar="WHICH", default="explicit",
-        help="dates to write in ISO 8601: explicit (full calendar dates, the default), all "
-        "(relative ones too), or annotate (none)",
-    )  # fmt: skip
-    group.add_argument(
-        "--prefer", metavar="WHEN", default="nearest",
-        help="where a bare month or weekday lies if nothing in the text decides: nearest "
-        "(the default), past or future",
-    )  # fmt: skip
-    group.add_argument(
-        "--no-repair", dest="repair", action="store_false", help="leave mojibake as it is"
-    )
+    group.add_argument("--isolated", action="store_true", help="look for no configuration file")
+
+
+def _add_setting(group: Any, setting: Setting) -> None:
+    """Add a setting's option, whose value is ``None`` if it is not given."""
+    how: dict[str, Any] = {"dest": setting.name, "help": setting.about}
+    if setting.kind == "switch":
+        how |= {"action": "store_const", "const": not setting.default}
+    else:
+        how["metavar"] = setting.metavar
+    if setting.kind in ("strings", "paths", "names"):
+        how["action"] = "append"
+    elif setting.kind == "count":
+        how["type"] = _count
+    elif setting.kind == "choice":
+        how |= {"type": _one_of(setting), "choices": setting.choices}
+    group.add_argument(setting.flag, **how)
+
+
+def _count(given: str) -> int:
+    if not given.isascii() or not given.isdigit():
+        raise argparse.ArgumentTypeError(f"{given!r} is no whole number, 0 or more")
+    return int(given)
+
+
+def _one_of(setting: Setting) -> Callable[[str], str]:
+    def check(given: str) -> str:
+        if given not in setting.choices:
+            raise argparse.ArgumentTypeError(
+                f"cannot be {given!r}; choose from {', '.join(setting.choices)}"
+            )
+        return given
+
+    return check
 
 
 if __name__ == "__main__":

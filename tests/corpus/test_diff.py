@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toponorm.corpus.diff import unified
+from toponorm.corpus.diff import Diff
+from toponorm.corpus.driver import Part
+from toponorm.corpus.records import Outcome
+from toponorm.corpus.work import byte_splices
 from toponorm.edits import Edit, apply
 
 LINES = st.lists(
@@ -23,10 +26,21 @@ def changes(draw, text):
     ]
 
 
+def unified(name, text, edits, cuts=()):
+    """The diff of a file that comes in parts, cut after some of its lines."""
+    diff, out, line = Diff(), b"", 1
+    for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
+        part = [(e.start - start, e.end - start, e.after) for e in edits if start <= e.start < end]
+        data = text[start:end]
+        out += diff.of(Part(name, data.encode(), Outcome(byte_splices(data, part)), line))
+        line += data.count("\n")
+    return out.decode()
+
+
 def patched(text, diff):
     """Apply a unified diff and check every line of it on the way."""
     old, new, at = re.findall(r"[^\n]*\n|[^\n]+", text), [], 0
-    lines = [line + "\n" for line in "".join(diff).split("\n")[:-1]]
+    lines = [line + "\n" for line in diff.split("\n")[:-1]]
     assert lines[0][:4] == "--- "
     assert lines[1][:4] == "+++ "
     n = 2
@@ -58,7 +72,7 @@ def patched(text, diff):
 @given(LINES, st.data())
 def test_patching_makes_the_edits(text, data):
     edits = data.draw(changes(text))
-    diff = list(unified("a.txt", text, edits))
+    diff = unified("a.txt", text, edits)
     assert bool(diff) == bool(edits)
     if diff:
         assert patched(text, diff) == apply(text, edits)
@@ -67,9 +81,17 @@ def test_patching_makes_the_edits(text, data):
 def test_distant_changes_stand_in_hunks_of_their_own():
     text = "".join(f"line {n}\n" for n in range(40))
     edits = [Edit(at, at + 6, text[at : at + 6], "x", "r") for at in (0, 7, text.index("line 26"))]
-    diff = "".join(unified("a.txt", text, edits))
+    diff = unified("a.txt", text, edits)
     assert re.findall("@@.*@@", diff) == ["@@ -1,5 +1,5 @@", "@@ -24,7 +24,7 @@"]
-    assert patched(text, [diff]) == apply(text, edits)
+    assert patched(text, diff) == apply(text, edits)
+
+
+def test_the_parts_of_a_file_make_one_diff():
+    text = "".join(f"line {n}\n" for n in range(40))
+    edits = [Edit(at, at + 6, text[at : at + 6], "x\ny", "r") for at in (0, text.index("line 30"))]
+    diff = unified("a.txt", text, edits, cuts=[text.index("line 20"), text.index("line 25")])
+    assert diff.count("+++") == 1
+    assert patched(text, diff) == apply(text, edits)
 
 
 @pytest.mark.skipif(shutil.which("patch") is None, reason="needs patch")
@@ -79,7 +101,7 @@ def test_gnu_patch_takes_the_diff(tmp_path, name, newline):
     text = newline.join(f"line {n}" for n in range(20))  # without a final newline
     edits = [Edit(at, at + 4, "line", "Zürich", "r") for at in (0, text.rindex("line"))]
     (tmp_path / name).write_bytes(text.encode())
-    diff = "".join(unified(name, text, edits)).encode()
+    diff = unified(name, text, edits).encode()
     subprocess.run(
         ["patch", "-p0", "--binary"], input=diff, cwd=tmp_path, check=True, capture_output=True
     )

@@ -6,7 +6,7 @@ from hypothesis import given
 import toponorm
 from tests.strategies import TEXTS
 from toponorm.corpus import report
-from toponorm.corpus.text import Lines
+from toponorm.corpus.records import Finding, Unit
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Declined, Mention, Reference, Result
 
@@ -25,8 +25,13 @@ RESULT = Result(
 
 
 def test_a_finding_names_place_rule_and_change():
-    line = report.finding("a b.txt", Lines(TEXT), RESULT.edits[1])
-    assert line == "a b.txt:2:1: place.spelling: Turkiye → Türkiye"
+    found = Finding(Unit("a b.txt", 1, "", 1, 0), RESULT.edits[1], 2, 1, "Turkiye, 03/04/2024")
+    assert report.finding(found) == "a b.txt:2:1: place.spelling: Turkiye → Türkiye"
+
+
+def test_a_finding_in_a_record_names_its_field():
+    found = Finding(Unit("a.jsonl", 7, "/body", 9, 500), RESULT.edits[1], 9, 29, "")
+    assert report.finding(found) == "a.jsonl:9:/body:29: place.spelling: Turkiye → Türkiye"
 
 
 @given(TEXTS)
@@ -74,11 +79,11 @@ def test_wide_letters_keep_columns_aligned():
 def test_a_line_of_json_reads_back_even_with_bytes_that_were_not_utf8():
     result = RESULT._replace(text="T\udcfcrkei")
     for given_result in (RESULT, result):
-        line = report.json_line("a\udcff.txt", given_result)
+        line = report.json_line(Unit("a\udcff.txt", 1, "", 1, 0), given_result)
         assert line.count(b"\n") == 1
         assert Result.from_json(line.decode()) == given_result
         assert json.loads(line)["file"] == "a\udcff.txt"
-    assert "Türkiye" in report.json_line("a.txt", RESULT).decode()
+    assert "Türkiye" in report.json_line(Unit("a.txt", 1, "", 1, 0), RESULT).decode()
 
 
 def test_a_repair_is_told_with_its_gain_and_its_runner_up():

@@ -5,6 +5,8 @@ from importlib import import_module
 
 _MODULES = {
     "check": "texts",
+    "completion": "completion",
+    "config": "settings",
     "country": "catalogue",
     "explain": "texts",
     "fix": "texts",

@@ -17,9 +17,6 @@ from toponorm.edits import Edit
 
 VERSION = 1
 
-AROUND = 200
-"""Code points of the line, before and after, that tell one change from another."""
-
 
 class Baseline(NamedTuple):
     """The known changes.
@@ -36,24 +33,18 @@ class Baseline(NamedTuple):
         return self.files.get(path, frozenset())
 
 
-def fingerprint(text: str, edit: Edit) -> str:
-    r"""Return what a change is known by: its rule, and a hash of it and of the line around it.
+def fingerprint(edit: Edit, context: str) -> str:
+    """Return what a change is known by: its rule, and a hash of it and of the text around it.
 
     Args:
-        text: the text that the edit is of.
         edit: the edit.
+        context: the text around it, as :class:`~toponorm.corpus.records.Finding` has it.
 
     >>> edit = Edit(9, 16, "Turkiye", "Türkiye", "place.spelling")
-    >>> fingerprint("Talks in Turkiye", edit) == fingerprint("Old.\nTalks in Turkiye", edit)
-    False
-    >>> lower = Edit(14, 21, "Turkiye", "Türkiye", "place.spelling")
-    >>> fingerprint("Talks in Turkiye", edit) == fingerprint("Old.\nTalks in Turkiye", lower)
-    True
+    >>> fingerprint(edit, "Talks in Turkiye")
+    'place.spelling:fe7e1a584ec41b60'
     """
-    before = text[max(0, edit.start - AROUND) : edit.start]
-    after = text[edit.end : edit.end + AROUND]
-    line = before[before.rfind("\n") + 1 :], after.partition("\n")[0].rstrip("\r")
-    parts = (edit.before, edit.after, *line)
+    parts = (edit.before, edit.after, context)
     digest = blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8)
     return f"{edit.rule}:{digest.hexdigest()}"
 

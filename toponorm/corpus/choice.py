@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from toponorm.corpus.baseline import Baseline, fingerprint
 from toponorm.corpus.records import Unit
+from toponorm.corpus.work import around
 from toponorm.edits import Edit, apply
 from toponorm.result import Result
 
@@ -37,7 +38,7 @@ class Choice(NamedTuple):
     folder: str = ""
     baseline: Baseline | None = None
 
-    def __call__(self, unit: Unit, text: str, result: Result) -> Result:
+    def sift(self, unit: Unit, text: str, result: Result) -> Result:
         """Return the result without the edits that are not wanted.
 
         Args:
@@ -55,7 +56,7 @@ class Choice(NamedTuple):
             for edit in result.edits
             if not is_named(edit.rule, rules)
             and not (inline and inline.ignores(edit))
-            and not (known and fingerprint(text, edit) in known)
+            and not (known and fingerprint(edit, around(text, edit)) in known)
         ]
         if len(kept) == len(result.edits):
             return result

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import blake2b
 from typing import Any
 
 import toponorm
+from toponorm.corpus.baseline import fingerprint
 from toponorm.corpus.records import Finding
 from toponorm.rules import all_rules
 
@@ -96,7 +96,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         "level": "warning",
         "message": {"text": message(finding)},
         "locations": [location],
-        "partialFingerprints": {"toponorm/1": _fingerprint(finding)},
+        "partialFingerprints": {"toponorm/1": fingerprint(edit, finding.context)},
     }
     if unit.field:
         location["logicalLocations"] = [
@@ -116,11 +116,6 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     result["fixes"] = [{"artifactChanges": [change]}]
     return result
-
-
-def _fingerprint(finding: Finding) -> str:
-    parts = (finding.edit.rule, finding.edit.before, finding.edit.after, finding.context)
-    return blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def _uri(path: str) -> str:

@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from toponorm.corpus.records import Finding, Unit
 from toponorm.corpus.text import Lines
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Result
@@ -29,11 +30,26 @@ def shown(text: str) -> str:
     )
 
 
-def finding(name: str, lines: Lines, edit: Edit) -> str:
-    """Return an edit as one line: ``file:line:column: rule: before → after``."""
-    line, column = lines.position(edit.start)
+def finding(found: Finding) -> str:
+    """Return a finding as one line: ``file:line:column: rule: before → after``.
+
+    Of a record the field stands after the line, and the column is that in its text.
+    """
+    edit, unit = found.edit, found.unit
+    field = f"{shown(unit.field)}:" if unit.field else ""
     change = f"{shown(edit.before)} → {shown(edit.after)}"
-    return f"{shown(name)}:{line}:{column}: {edit.rule}: {change}"
+    return f"{shown(file(unit.path))}:{found.line}:{field}{found.column}: {edit.rule}: {change}"
+
+
+def named(unit: Unit) -> str:
+    """Return how a text is called: its file, and in a file of records its line and field."""
+    name = file(unit.path)
+    return f"{name}:{unit.line}:{unit.field}" if unit.field else name
+
+
+def file(path: str) -> str:
+    """Return how a file is called."""
+    return "<stdin>" if path == "-" else path
 
 
 def tally(counts: Mapping[str, int]) -> Iterator[str]:
@@ -43,9 +59,12 @@ def tally(counts: Mapping[str, int]) -> Iterator[str]:
         yield f"  {count:>{width}}  {rule}"
 
 
-def json_line(name: str, result: Result) -> bytes:
+def json_line(unit: Unit, result: Result) -> bytes:
     """Return a result as a line of JSON in UTF-8, which ``Result.from_json`` reads back."""
-    record = {"file": name, **result.to_dict()}
+    record: dict[str, object] = {"file": file(unit.path)}
+    if unit.field:
+        record |= {"record": unit.record, "field": unit.field}
+    record |= result.to_dict()
     try:
         return json.dumps(record, ensure_ascii=False).encode() + b"\n"
     except UnicodeEncodeError:  # bytes that were not UTF-8 need escapes

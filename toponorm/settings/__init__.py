@@ -51,7 +51,8 @@ class Setting(NamedTuple):
 KINDS = {
     "text": "a string",
     "choice": "one of the values listed",
-    "list": "a list of strings",
+    "words": "a list of strings",
+    "strings": "a list of strings",
     "paths": "a list of paths below the folder of the file",
     "path": "a path below the folder of the file",
     "names": "a table from ISO 3166-1 alpha-2 codes to names",
@@ -92,7 +93,7 @@ SETTINGS: tuple[Setting, ...] = (
         option="--table",
     ),
     Setting(
-        "rewrite", "list", ("spelling",), "KIND,...",
+        "rewrite", "words", ("spelling",), "KIND,...",
         "kinds of form that the style rewrites: spelling (the default), short, abbreviation, "
         "official, former, variant, surname",
         'rewrite = ["spelling", "abbreviation"]',
@@ -119,13 +120,83 @@ SETTINGS: tuple[Setting, ...] = (
         option="--no-repair",
     ),
     Setting(
+        "format", "choice", None, "FORMAT",
+        "the format of every file (default: by the name of each): text, jsonl, json, csv, tsv, "
+        "parquet, arrow, warc",
+        'format = "jsonl"',
+        choices=("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc"),
+        scope="files",
+    ),
+    Setting(
+        "fields", "strings", ("text",), "NAME",
+        "a field or column of records whose texts are normalized, by name or JSON Pointer "
+        "(default: text); may be repeated",
+        'fields = ["title", "/body/text"]',
+        scope="files",
+        option="--field",
+    ),
+    Setting(
+        "date-field", "text", "", "NAME",
+        "the field with the ISO date on which a record was written, its reference date",
+        'date-field = "published"',
+        scope="files",
+    ),
+    Setting(
+        "lang-field", "text", "", "NAME",
+        "the field with the BCP 47 tag of a record's language",
+        'lang-field = "lang"',
+        scope="files",
+    ),
+    Setting(
+        "lines", "switch", False, "",
+        "take each line of a text for a document of its own",
+        "lines = true",
+        scope="files",
+    ),
+    Setting(
+        "encoding", "choice", "utf-8", "NAME",
+        "utf-8 (the default), or auto to find the encoding of what is not UTF-8 and write it in "
+        "UTF-8 where that is certain",
+        'encoding = "auto"',
+        choices=("utf-8", "auto"),
+        scope="files",
+    ),
+    Setting(
+        "delimiter", "text", "", "CHAR",
+        "what stands between the cells of CSV files (default: found)",
+        'delimiter = ";"',
+        scope="files",
+    ),
+    Setting(
+        "header", "switch", True, "",
+        "whether the first row of CSV files names their columns; --no-header says it does not, "
+        "and fields are numbers, from 1",
+        "header = false",
+        scope="files",
+        option="--no-header",
+    ),
+    Setting(
+        "max-expanded", "count", 0, "BYTES",
+        "bytes that a compressed file may expand to (default: a hundred times its size, at most "
+        "20 GB)",
+        "max-expanded = 50_000_000_000",
+        scope="files",
+    ),
+    Setting(
+        "jobs", "count", 1, "N",
+        "processes that work, 0 for one per processor (default: 1); the output is the same with "
+        "any number",
+        "jobs = 0",
+        scope="files",
+    ),
+    Setting(
         "strict", "switch", False, "",
         "exit with 2 if a line is not UTF-8 (it is reported and kept as it is in any case)",
         "strict = true",
         scope="files",
     ),
     Setting(
-        "ignore", "list", (), "RULE,...",
+        "ignore", "words", (), "RULE,...",
         "rules whose changes are not wanted, by id or how ids begin, as in date,place.spelling",
         'ignore = ["date.numeric", "dateline"]',
         scope="files",
@@ -137,7 +208,7 @@ SETTINGS: tuple[Setting, ...] = (
         scope="files",
     ),
     Setting(
-        "exclude", "list", (), "GLOB",
+        "exclude", "words", (), "GLOB",
         "files to pass over, wherever they are named: a pattern without / fits a file or folder "
         "of that name anywhere, ** any folders",
         'exclude = ["raw/**", "*.orig.txt"]',

@@ -143,7 +143,7 @@ class _Reader:
             )
         return str(value)
 
-    def list(self, setting: Setting, value: Any) -> tuple[str, ...]:
+    def strings(self, setting: Setting, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self._unlike(setting, value)
         for item in value:
@@ -153,6 +153,8 @@ class _Reader:
                     f"{setting.key} cannot have {item!r}; choose from {', '.join(setting.choices)}",
                 )
         return tuple(value)
+
+    words = strings
 
     def switch(self, setting: Setting, value: Any) -> bool:
         if not isinstance(value, bool):
@@ -172,7 +174,7 @@ class _Reader:
     def ignores(self, setting: Setting, value: Any) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict):
             raise self._unlike(setting, value)
-        return {pattern: self.list(setting, rules) for pattern, rules in value.items()}
+        return {pattern: self.strings(setting, rules) for pattern, rules in value.items()}
 
     def path(self, setting: Setting, value: Any) -> str:
         """Join a path to the folder of the file, if that is where it leads."""
@@ -189,7 +191,7 @@ class _Reader:
         return os.path.join(folder, given)
 
     def paths(self, setting: Setting, value: Any) -> tuple[str, ...]:
-        return tuple(self.path(setting, item) for item in self.list(setting, value))
+        return tuple(self.path(setting, item) for item in self.strings(setting, value))
 
     def _unlike(self, setting: Setting, value: Any) -> SettingsError:
         what = f"{setting.key} is {KINDS[setting.kind]}, not {_shown(value)}"

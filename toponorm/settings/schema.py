@@ -9,7 +9,8 @@ _STRINGS = {"type": "array", "items": {"type": "string"}}
 _TYPES: dict[str, dict[str, Any]] = {
     "text": {"type": "string"},
     "choice": {},
-    "list": _STRINGS,
+    "words": _STRINGS,
+    "strings": _STRINGS,
     "paths": _STRINGS,
     "path": {"type": "string"},
     "names": {

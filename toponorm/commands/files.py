@@ -1,0 +1,271 @@
+"""A run over files under the settings in force: what is read, complained of and counted."""
+
+import os
+import sys
+from argparse import Namespace
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import toponorm
+from toponorm.arguments import date_of
+from toponorm.commands.progress import progress
+from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
+from toponorm.corpus import driver, report
+from toponorm.corpus.choice import Choice, fits, relative, unknown
+from toponorm.corpus.driver import End, Part
+from toponorm.corpus.files import Refused
+from toponorm.corpus.records import Options
+from toponorm.language import parse_tag
+from toponorm.result import Result
+from toponorm.settings.choosing import in_force
+from toponorm.settings.reading import Settings
+
+SHOWN_TROUBLES = 3
+"""Of so many unreadable lines of a file each is reported by itself."""
+
+
+HELD = 1 << 24
+"""Of a file that is rewritten so many bytes are held back until that is done; what was changed in
+a longer one is listed as it is found."""
+
+
+class Run:
+    """One run.
+
+    Args:
+        options: the options of the command line.
+        results: whether whole results are wanted, not only findings.
+        write: whether files are rewritten.
+        journal: where finished files are noted.
+
+    Attributes:
+        status: the exit status so far.
+        files: how many files were read.
+        changed: in how many of them there was something to change.
+        counts: how often each rule fired in them.
+    """
+
+    def __init__(
+        self,
+        options: Namespace,
+        *,
+        results: bool = False,
+        write: bool = False,
+        journal: str | None = None,
+    ) -> None:
+        self.status, self.files, self.changed = OK, 0, 0
+        self.counts: Counter[str] = Counter()
+        self._write, self._journal = write, journal
+        self._known: defaultdict[str, set[str]] = defaultdict(set)
+        self._noting = getattr(options, "write_baseline", None) is not None
+        try:
+            self._settings = in_force(options)
+            values = self._settings.values
+            with _told_of_tables(values["tables"]):
+                self._normalizer = toponorm.Normalizer(config(values))
+            self._choice = _choice(self._settings)
+            self._options = _reading(values, self._choice, results=results)
+            self._paths = [*options.files, *_listed(options.file_list)]
+        except (OSError, TypeError, ValueError, Refused) as error:
+            raise SystemExit(fail(sentence(error))) from None
+        if not self._paths and getattr(options, "text", None) is None:
+            raise SystemExit(fail("no FILE is given", "name files, or write - for standard input"))
+
+    def result(self, text: str) -> Result:
+        """Return the result of a text that stands in no file."""
+        return self._normalizer.normalize(text, self._options.reference, self._options.language)
+
+    def parts(self, *, all_wanted: bool = False) -> Iterator[Part]:
+        """Yield what is found in the files; complain of those that cannot be read.
+
+        Args:
+            all_wanted: whether the output stands for the files, so that one that is passed over
+                is an error; elsewhere there is nothing to do in it.
+        """
+        fired: Counter[str] = Counter()
+        troubles = 0
+        held = _Held(self._write)
+        with progress(self._paths) as done:
+            for event in driver.run(
+                self._wanted(),
+                self._normalizer,
+                self._options,
+                write=self._write,
+                jobs=self._settings.values["jobs"] or os.cpu_count() or 1,
+                journal=self._journal,
+            ):
+                if isinstance(event, End):
+                    if event.state != "refused":
+                        yield from held.parts
+                    held = _Held(self._write)
+                    self._end(event, fired, troubles, all_wanted=all_wanted)
+                    fired, troubles = Counter(), 0
+                    continue
+                done(len(event.data))
+                troubles = self._complain_of(event, troubles)
+                fired.update(finding.edit.rule for finding in event.outcome.findings)
+                if self._noting:
+                    self._note(event)
+                yield from held.until_written(event)
+
+    def store_baseline(self, path: str) -> int:
+        """Write the baseline of what was found, and return the exit status."""
+        from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
+
+        try:
+            baseline.store(path, baseline.written(self._known))
+        except Refused as refusal:
+            return fail(f"{report.shown(path)}: {refusal}")
+        complain(f"{report.shown(path)}: {sum(map(len, self._known.values())):,} changes listed")
+        return self.status
+
+    def _wanted(self) -> Iterator[str]:
+        excluded = self._settings.values["exclude"]
+        for path in self._paths:
+            local = relative(path, self._settings.folder)
+            if path == "-" or not any(fits(pattern, local) for pattern in excluded):
+                yield path
+
+    def _end(self, end: End, fired: Counter[str], troubles: int, *, all_wanted: bool) -> None:
+        name = report.shown(report.file(end.path))
+        if troubles > SHOWN_TROUBLES:
+            more = troubles - SHOWN_TROUBLES
+            complain(f"{name}: {more:,} more lines could not be read", "kept as they are")
+        if end.state == "refused":
+            self.status = fail(f"{name}: {end.said}")
+            return
+        if end.state == "skipped":
+            complain(f"{name}: {end.said}", "skipped")
+            if all_wanted:
+                self.status = FAILED
+            return
+        if end.said:
+            complain(f"{name}: {end.said}")
+        self.files += 1
+        self.changed += bool(fired)
+        self.counts.update(fired)
+
+    def _complain_of(self, part: Part, before: int) -> int:
+        """Report the first troubles of a file; return how many there have been."""
+        name = report.shown(report.file(part.path))
+        for trouble in part.outcome.troubles[: max(0, SHOWN_TROUBLES - before)]:
+            complain(f"{name}:{trouble.line}: {trouble.what}", "kept as it is")
+        if part.outcome.troubles and self._settings.values["strict"]:
+            self.status = FAILED
+        return before + len(part.outcome.troubles)
+
+    def _note(self, part: Part) -> None:
+        from toponorm.corpus.baseline import fingerprint  # noqa: PLC0415 -- only who asks for it
+
+        for finding in part.outcome.findings:
+            local = relative(finding.unit.path, self._settings.folder)
+            self._known[local].add(fingerprint(finding.edit, finding.context))
+
+
+class _Held:
+    """Parts of a file that is rewritten, which count only when that is done.
+
+    Args:
+        holding: whether they are held back at all.
+    """
+
+    def __init__(self, holding: bool) -> None:
+        self.parts: list[Part] = []
+        self._holding, self._size = holding, 0
+
+    def until_written(self, part: Part) -> list[Part]:
+        """Take a part; return those that wait no longer, since the file is too long to hold."""
+        if not self._holding:
+            return [part]
+        self.parts.append(part)
+        self._size += len(part.data)
+        if self._size <= HELD:
+            return []
+        out, self.parts, self._holding = self.parts, [], False
+        return out
+
+
+def config(values: dict[str, Any]) -> toponorm.Config:
+    """Return the configuration that the values of settings amount to."""
+    return toponorm.Config(
+        style=None if values["style"] == "none" else values["style"],
+        names=values["names"],
+        tables=values["tables"],
+        rewrite=values["rewrite"],
+        dates=values["dates"],
+        prefer=values["prefer"],
+        repair=values["repair"],
+    )
+
+
+def _choice(settings: Settings) -> Choice:
+    """Return what takes back the changes that are not wanted."""
+    values = settings.values
+    ignore, per_file = values["ignore"], tuple(values["per-file-ignores"].items())
+    named = [*ignore, *(rule for _, rules in per_file for rule in rules)]
+    if named:
+        from toponorm.rules import all_rules  # noqa: PLC0415 -- imports all jobs
+
+        for name in unknown(named, all_rules()):
+            raise ValueError(f"there is no rule {name!r} to ignore; 'toponorm rules' lists them")
+    known = None
+    if values["baseline"] is not None:
+        from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
+
+        try:
+            known = baseline.read(values["baseline"])
+        except Refused as refusal:
+            raise ValueError(f"{report.shown(values['baseline'])}: {refusal}") from None
+    return Choice(ignore, per_file, settings.folder, known)
+
+
+def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Options:
+    if values["language"] is not None:
+        parse_tag(values["language"])
+    return Options(
+        format=values["format"],
+        fields=values["fields"],
+        date_field=values["date-field"],
+        language_field=values["lang-field"],
+        reference=date_of(values["reference"]),
+        language=values["language"],
+        lines=values["lines"],
+        encoding=values["encoding"],
+        delimiter=values["delimiter"],
+        header=values["header"],
+        max_expanded=values["max-expanded"],
+        results=results,
+        select=choice.sift,
+    )
+
+
+def _listed(path: str | None) -> list[str]:
+    """Return the files that a list names."""
+    if path is None:
+        return []
+    if path == "-":
+        data = sys.stdin.buffer.read()
+    else:
+        with open(path, "rb") as file:
+            data = file.read()
+    between = b"\0" if b"\0" in data else b"\n"
+    return [os.fsdecode(name) for name in data.split(between) if name]
+
+
+@contextmanager
+def _told_of_tables(tables: Sequence[str]) -> Iterator[None]:
+    """Say in a line what the tables warn of: compiled ones that were not used."""
+    if not tables:
+        yield
+        return
+    import warnings  # noqa: PLC0415 -- only who has tables needs them
+
+    from toponorm.usertables import TableWarning  # noqa: PLC0415
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always", TableWarning)
+        yield
+    for warning in told:
+        complain(str(warning.message))

@@ -7,20 +7,22 @@ order, and at most a window of them is under way, so that memory does not grow w
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
 from toponorm.corpus.files import Draft, Refused, Skipped, sweep
-from toponorm.corpus.journal import Journal
-from toponorm.corpus.pool import Died, Task, inline, parallel
 from toponorm.corpus.records import Block, Options, Outcome, Trouble
 from toponorm.corpus.rewriting import Copy, Rewriter
 from toponorm.corpus.streams import Input, opened
+from toponorm.corpus.tasks import Died, Task, Worked, inline
 from toponorm.corpus.work import Work
 from toponorm.normalizer import Normalizer
+
+if TYPE_CHECKING:
+    from toponorm.corpus.journal import Journal
 
 
 class Part(NamedTuple):
@@ -84,10 +86,14 @@ def run(
     Raises:
         Refused: the journal cannot be used, or a worker process was killed.
     """
-    finished = Journal(journal, normalizer, options) if journal is not None else None
+    finished = None
+    if journal is not None:
+        from toponorm.corpus.journal import Journal  # noqa: PLC0415 -- only who asks for it
+
+        finished = Journal(journal, normalizer, options)
     do = partial(_do, normalizer, options)
     tasks = _tasks(paths, options, finished, write=write)
-    worked = inline(tasks, do) if jobs == 1 else parallel(tasks, do, jobs)
+    worked = inline(tasks, do) if jobs == 1 else _parallel(tasks, do, jobs)
     file: _File | None = None
     try:
         for step, outcome in worked:
@@ -114,6 +120,12 @@ def run(
             finished.close()
 
 
+def _parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:
+    from toponorm.corpus.pool import parallel  # noqa: PLC0415 -- 20 ms of multiprocessing
+
+    return parallel(tasks, do, jobs)
+
+
 class _Step(NamedTuple):
     """A block of a file or, without one, the end of the file."""
 
@@ -123,7 +135,7 @@ class _Step(NamedTuple):
 
 
 def _tasks(
-    paths: Iterable[str], options: Options, finished: Journal | None, *, write: bool
+    paths: Iterable[str], options: Options, finished: "Journal | None", *, write: bool
 ) -> Generator[Task, None, None]:
     """Yield the blocks of the files and, after each file, that it ends."""
     for path in paths:

@@ -10,35 +10,16 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, TypeVar
+
+from toponorm.corpus.tasks import Died, Task, Worked
 
 _Tag = TypeVar("_Tag")
 
 AHEAD = 2
 """Tasks that a worker has at a time: one to work on, one that waits."""
-
-
-class Died(Exception):  # noqa: N818 -- reads as what happened to the worker
-    """A worker process ended before its work was done."""
-
-
-class Task(NamedTuple):
-    """What a worker is to do, with what whoever asked knows it by; some have nothing to do."""
-
-    tag: Any
-    arguments: Any
-    idle: bool = False
-
-
-Worked = Generator[tuple[Any, Any], None, None]
-
-
-def inline(tasks: Iterable[Task], do: Callable[[Any], Any]) -> Worked:
-    """Yield the tag and the outcome of each task, worked on by this process."""
-    for task in tasks:
-        yield task.tag, None if task.idle else do(task.arguments)
 
 
 def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:

@@ -10,7 +10,6 @@ is expanded, fetched or run.
 import os
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from toponorm.settings import BY_KEY, KINDS, Setting
@@ -124,6 +123,8 @@ class _Reader:
         for key, value in data.items():
             setting = BY_KEY.get(key)
             if setting is None:
+                from difflib import get_close_matches  # noqa: PLC0415 -- rarely needed
+
                 near = get_close_matches(key, BY_KEY, n=1, cutoff=0.6)
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(BY_KEY)}"
                 raise self._wrong(key, f"unknown setting {key!r}; {hint}")

@@ -7,21 +7,22 @@ milliseconds each.
 import re
 from typing import Any, cast
 
-_METHODS = ("findall", "finditer", "fullmatch", "match", "pattern", "search", "split", "sub")
+_METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 
 class _Lazy:
     """Stands for a pattern; the methods of the real one are put in its slots on first use."""
 
-    __slots__ = ("_source", *_METHODS)
+    __slots__ = ("_flags", "pattern", *_METHODS)
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self._source = pattern, flags
+        self.pattern = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(f"a pattern has no {name!r} here")
-        compiled = re.compile(*self._source)
+        compiled = re.compile(self.pattern, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

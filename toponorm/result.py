@@ -6,7 +6,6 @@ picklable, and equal to what comes back from :meth:`Result.from_json`.
 """
 
 import datetime
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -213,6 +212,8 @@ class Result(NamedTuple):
 
         Lone surrogates are written as escapes, so the line can always be encoded.
         """
+        import json  # noqa: PLC0415 -- 3 ms, and most results stay in the process
+
         line = json.dumps(self.to_dict(), ensure_ascii=False)
         if _has_surrogates(line):
             line = json.dumps(self.to_dict())
@@ -225,6 +226,8 @@ class Result(NamedTuple):
         Raises:
             ValueError: the line is not JSON, or not a result.
         """
+        import json  # noqa: PLC0415 -- see above
+
         try:
             data = json.loads(line)
         except json.JSONDecodeError as error:

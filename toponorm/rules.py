@@ -71,7 +71,7 @@ TABLES = (
     "toponorm.mojibake.masthead",
     "toponorm.names.gazetteer.kinds",
     "toponorm.names.context",
-    "toponorm.names.entities",
+    "toponorm.names.entities.rules",
     "toponorm.dates.shapes",
     "toponorm.dates.datelines",
 )

@@ -13,7 +13,6 @@ from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import match
 from toponorm.names.matching.heads import prefixes
 from toponorm.names.readings import Reader, Reading
-from toponorm.names.writing import rewriting
 from toponorm.regexes import lazy
 from toponorm.result import Declined, Mention, Stage
 
@@ -53,6 +52,7 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     people: set[str] = set()  # names of countries that people in the text bear
     doubtful = rewritten = False
     may_forbid = context.glance()
+    language = spoken[0]
     for low, high, forms in candidates:
         start, end = (low, high) if span is None else span(low, high)
         printed = text[start:end]
@@ -61,7 +61,7 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
             continue
         refusal = None
         if not reading.plain or may_forbid(key, low, high):
-            refusal = _refusal(key, low, high, reading.form)
+            refusal = _refusal(key, low, high, reading.form, language)
         if refusal is not None:
             rule, reason, evidence = refusal
             declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
@@ -131,7 +131,9 @@ def _with_names(language: str, written: Names, brought: tuple[Form, ...]) -> mat
     return match.Matcher(lambda begin: [*mine.get(begin, ()), *match.chosen(language, begin)])
 
 
-def _refusal(key: str, low: int, high: int, form: Form) -> tuple[str, str, tuple[str, ...]] | None:
+def _refusal(
+    key: str, low: int, high: int, form: Form, language: str
+) -> tuple[str, str, tuple[str, ...]] | None:
     """Rule, reason and evidence against a form, from its row and its neighbours."""
     if form.kind == "blocked":
         return "place.blocked", "blocked", (form.note,)
@@ -141,7 +143,9 @@ def _refusal(key: str, low: int, high: int, form: Form) -> tuple[str, str, tuple
         around = key[max(0, low - 1) : low] + key[high : high + 1]
         if not _MONEY.isdisjoint(around):
             return "place.symbol", "part-of-a-symbol", (key[max(0, low - 1) : high + 1],)
-    row = context.forbids(key, low, high)
+    if language == "und":
+        language = form.language or "en"
+    row = context.forbids(key, low, high, language)
     if row is not None:
         return row.id, row.yields, (key[max(0, low - 20) : high + 20].strip(),)
     return None
@@ -200,6 +204,8 @@ def _edits(
     wanted: _Wanted,
 ) -> tuple[Edit, ...]:
     """The edits that put the names under the style in the places of the forms."""
+    from toponorm.names.writing import rewriting  # noqa: PLC0415 -- few texts are rewritten
+
     text, key = document.text, document.folded.key
     edits: list[Edit] = []
     years: set[int] | None = None

@@ -2,15 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from toponorm.document import Document
 from toponorm.language import parse_tag
-from toponorm.names.entities.aliases import Wishes
 from toponorm.names.entities.roster import vocabulary
-from toponorm.names.gazetteer import ministries
 from toponorm.names.matching.lexicon import Form, Found
 from toponorm.result import Mention
+
+if TYPE_CHECKING:
+    from toponorm.names.entities.aliases import Wishes
 
 
 class Scan(NamedTuple):
@@ -32,7 +33,7 @@ class Scan(NamedTuple):
 _NOTHING = Scan([], set(), {}, [])
 
 
-def scan(document: Document, places: Sequence[Mention], wishes: Wishes | None) -> Scan:
+def scan(document: Document, places: Sequence[Mention], wishes: "Wishes | None") -> Scan:
     """Return the longest forms that stand in a text, outside of masks; the user's first.
 
     >>> [found.forms[0].text for found in scan(Document("Vladimir Putin, Putin"), (), None).found]
@@ -113,6 +114,8 @@ def _ministries(
     document: Document, places: Sequence[Mention], bodies: dict[int, str]
 ) -> Iterator[Found]:
     if "inistry" in document.folded.key:
+        from toponorm.names.gazetteer import ministries  # noqa: PLC0415 -- few texts name one
+
         for m in ministries.find(document.folded, places):
             bodies[m.start] = m.evidence
             yield Found(m.start, m.end, (Form(m.id, m.name, "en", "ministry"),))

@@ -36,7 +36,7 @@ def head(pattern: str) -> re.Match[str] | None:
     >>> head("Bashar al-Assad")[0], head("Republic of Turkey")[0], head("U.S.")[0]
     ('Assad', 'Turkey', 'S')
     """
-    words = list(WORD.finditer(pattern))
+    words = list((ASCII_WORD if pattern.isascii() else WORD).finditer(pattern))
     last = words[-1] if words else None
     return next((word for word in reversed(words) if len(word[0]) > 1), last)
 
@@ -97,7 +97,8 @@ class Beginnings:
             return [
                 at
                 for at, key in enumerate(keys)
-                if not WORD.match(key) and (_has_no_case(key) or None in prefixes(key))
+                if not (ASCII_WORD if key.isascii() else WORD).match(key)
+                and (_has_no_case(key) or None in prefixes(key))
             ]
         found = []
         done = 0
@@ -118,7 +119,7 @@ def _begin(begin: str) -> re.Pattern[str]:
 
 
 def _has_no_case(key: str) -> bool:
-    return key.upper() == key and not WORD.search(key)
+    return key.upper() == key and not (ASCII_WORD if key.isascii() else WORD).search(key)
 
 
 _TAIL = 3

@@ -99,7 +99,7 @@ class Automaton:
         self._patterns = patterns
         self._forms = tuple(patterns.values())
         self._holding: dict[int, bool] = {}  # whether a pattern has another one inside it
-        self._small = [pattern for pattern in patterns if not UNCASED.search(pattern)]
+        self._small = [p for p in patterns if p.isascii() or not UNCASED.search(p)]
         self._automaton: Any = None
         if patterns:
             from ahocorasick_rs import (  # noqa: PLC0415 -- few texts in Latin letters need it

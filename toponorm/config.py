@@ -10,6 +10,7 @@ REWRITABLE = ("spelling", "short", "abbreviation", "official", "former", "varian
 
 DATES = ("explicit", "annotate", "all")
 PREFER = ("nearest", "past", "future")
+GENRES = ("news", "messages")
 
 Names = tuple[tuple[str, str], ...]
 Entities = tuple[tuple[str, tuple[str, ...]], ...]
@@ -24,6 +25,7 @@ class _Fields(NamedTuple):
     dates: str
     prefer: str
     repair: bool
+    genre: str | None
 
 
 class Config(_Fields):
@@ -44,9 +46,13 @@ class Config(_Fields):
         dates: ``"explicit"`` writes full calendar dates in ISO 8601, ``"all"`` every date whose
             value ISO 8601 can write, relative ones too, ``"annotate"`` none.
         prefer: where bare months and weekdays lie when nothing in the text decides:
-            ``"nearest"``, ``"past"`` or ``"future"``. The last is for messages and appointments:
-            there a range is one mention, and *two weeks ago* is a day.
+            ``"nearest"``, ``"past"`` or ``"future"``.
         repair: whether mojibake is repaired first.
+        genre: how dates are counted. In ``"news"`` they are those of TimeML: the ends of a range
+            are two mentions, *two weeks ago* is a week, *the next three months* a duration. In
+            ``"messages"``, which queries and appointments are, too, a range is one mention, and
+            those are a day and an interval of days. ``None`` takes what prefers the future for
+            messages, and all else for news.
 
     Raises:
         TypeError: an argument has the wrong type.
@@ -70,6 +76,7 @@ class Config(_Fields):
         dates: str = "explicit",
         prefer: str = "nearest",
         repair: bool = True,
+        genre: str | None = None,
     ) -> "Config":
         from toponorm.names.styles import check_style  # noqa: PLC0415 -- lazy: reads a table
 
@@ -91,7 +98,17 @@ class Config(_Fields):
             _choice("dates", dates, DATES),
             _choice("prefer", prefer, PREFER),
             _switch("repair", repair),
+            genre if genre is None else _choice("genre", genre, GENRES),
         )
+
+    @property
+    def is_of_messages(self) -> bool:
+        """Whether dates are counted as in messages and appointments.
+
+        >>> Config(prefer="future").is_of_messages, Config(genre="news").is_of_messages
+        (True, False)
+        """
+        return self.genre == "messages" or (self.genre is None and self.prefer == "future")
 
     def replace(self, **changes: Any) -> "Config":
         """Return a copy with some arguments changed.

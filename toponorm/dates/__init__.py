@@ -124,7 +124,11 @@ class _Reader:
         self._lexicon: Lexicon = lexicon.lexicon("en" if leaning == "und" else leaning)
         folded = document.folded
         self._key, self._lower = folded.key, folded.lower
-        self._context = Context(reference.date if reference else None, prefer=config.prefer)
+        self._context = Context(
+            reference.date if reference else None,
+            prefer=config.prefer,
+            counts_days=config.is_of_messages,
+        )
         self._read: list[ranges.Read] = []  # the dates, where ranges are to be one mention
         self._break = -1  # the end of the paragraph read last
         self._anchor: values.When | None = None
@@ -134,7 +138,8 @@ class _Reader:
         self._other_stories: int | None = None  # where the page goes on with other stories
 
     def read(self) -> None:
-        found = list(scan.scan(self._lexicon, self._key, self._lower))
+        loose = self._context.counts_days
+        found = list(scan.scan(self._lexicon, self._key, self._lower, loose=loose))
         if not found:
             return
         years = [value for item in found for field, value in item.fields if field == "y"]
@@ -205,6 +210,10 @@ class _Reader:
             if why is None:
                 return
             evidence = (why,)
+        if shape.action == "day-of-month" and not scan.day_stands(
+            self._lexicon, self._lower, item.start, item.end
+        ):
+            return
         start, end = self._document.folded.span(item.start, item.end)
         while start and self._document.text[start - 1] in _JOINERS:
             start -= 1  # Manipuri begins a month with one
@@ -261,7 +270,8 @@ class _Reader:
             context = context._replace(anchor=anchor)
             if self._day is not None and item.start < self._day_until and _goes_on(self._day, item):
                 context = context._replace(anchor=self._day)
-        if action in _OPEN and context.reference and not _has_year(item):
+        is_open = action in _OPEN or any(field == "do" for field, _ in item.fields)
+        if is_open and context.reference and not _has_year(item):
             vocabulary = self._lexicon.words
             said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())
             if said is None:
@@ -284,7 +294,8 @@ class _Reader:
         mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
         self.mentions.append(mention)
         if self._context.counts_days and form == "DATE":
-            self._read.append(ranges.Read(mention, when, item.start, item.end, _has_year(item)))
+            said = _has_year(item) or item.shape.action not in _LENT
+            self._read.append(ranges.Read(mention, when, item.start, item.end, said))
         if is_resolved and form == "DATE" and self._is_anchor(when, item):
             self._anchor = when
             if item.end > self._break:
@@ -387,6 +398,9 @@ _JOINED = 5
 """Characters of a word such as *and*, with its blanks."""
 
 _LENDS = frozenset(("date", "season", "part"))
+
+_LENT = frozenset(("date", "days", "season", "part", "day-and-month", "day-of-month"))
+"""Actions of dates that borrow the year of the other end of a range."""
 
 
 def _month(item: Found) -> int | None:

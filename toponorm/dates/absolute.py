@@ -199,7 +199,7 @@ def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a day that is given by its number alone."""
-    return day_of_month(get(fields, "d"), context)
+    return day_of_month(get(fields, "d", "do"), context)
 
 
 def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -243,6 +243,9 @@ def event(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
 def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a decade, written with four digits, two, or as a word."""
     decade = get(fields, "decade", "decade-word")
+    if get(fields, "century") is not None:  # the 70s of the 19th century
+        decade = _of_century(fields)
+        return SILENT if decade is None else Outcome(When("decade", decade), ("decade",))
     if decade is None:
         year = get(fields, "round-year", "y", "yy", "decade-short", "n")
         if year is None or year % 10:
@@ -258,6 +261,17 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
         now = (context.reference.year if context.reference else 2029) + 3
         decade = (now - (now - decade) % 100) // 10  # in 1989 the nineties lie ahead
     return Outcome(When("decade", decade), ("decade",))
+
+
+def _of_century(fields: Fields) -> int | None:
+    """The decade of two numbers, one of which counts centuries and the other years of it."""
+    counted = get(fields, "nth", "do", "roman")
+    numbers = [value for field, value in fields if field in ("n", "yy", "decade-word")]
+    if counted is None and len(numbers) == 2:
+        counted, numbers = numbers[0], numbers[1:]
+    if counted is None or len(numbers) != 1 or not 1 <= counted <= 21 or numbers[0] % 10:
+        return None
+    return int(counted - 1) * 10 + int(numbers[0]) // 10
 
 
 def century(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -349,6 +363,8 @@ def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) ->
     number, year = get(fields, "n", "nth", "do"), get(fields, "y")
     if (named := get(fields, "rel")) is not None:
         return _last_of_year(named, year)
+    if get(fields, "unit") == "W" and number == -1 and year is not None:
+        return _last_of_year(("W", -1), year)
     if get(fields, "unit") == "M" and number is not None and -1 <= number <= 12:
         return Outcome(When("month", year, number if number > 0 else 12), ("month of a year",))
     if get(fields, "unit") not in ("W", None) or number is None or not 1 <= number <= 53:

@@ -36,7 +36,7 @@ def day_of_month(number: int, context: Context) -> Outcome:
     base = context.reference
     if base is None:
         return Outcome(When("day", None, None, number), ("no month and no reference",))
-    ahead = context.cue == "future"
+    ahead = direction_of(context)[0] == "future"
     offsets = range(63) if ahead else range(0, -63, -1)
     for offset in offsets:
         date = _safe(base, offset)

@@ -21,6 +21,7 @@ class Context(NamedTuple):
         calendar: the calendar of the language, if it is not the Gregorian.
         years: the years that the text names.
         narrative: whether the text tells of times long before its reference.
+        counts_days: whether *two weeks from now* is a day: so in messages, not in news.
     """
 
     reference: datetime.date | None = None
@@ -31,11 +32,7 @@ class Context(NamedTuple):
     calendar: str | None = None
     years: frozenset[int] = frozenset()
     narrative: bool = False
-
-    @property
-    def counts_days(self) -> bool:
-        """Whether *two weeks from now* is a day: so in appointments, not in news."""
-        return self.prefer == "future"
+    counts_days: bool = False
 
 
 class Outcome(NamedTuple):

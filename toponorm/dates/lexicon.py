@@ -106,6 +106,8 @@ class Lexicon:
                 pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
             if any("decade-s" in kinds for kinds in self._suffixes.values()):
                 pairs += [f"'{tens}0" for tens in range(1, 10)]  # the '80s
+            alone = [suffix for suffix, kinds in self._suffixes.items() if "do-alone" in kinds]
+            pairs += [f"{day}{suffix}" for day in range(1, 32) for suffix in alone]  # the 25th
             short = tuple(
                 word for word in self.words.triggers
                 if len(word) <= SHORT and word.isascii() and word.isalpha()
@@ -224,9 +226,10 @@ class Lexicon:
                     piece += pieces[at]
                     token = self._entry(piece)[0]
                     at += 1
-                elif at + 1 < count and pieces[at] in ("-", ":") and piece.isdecimal():
+                elif at + 1 < count and pieces[at] in ("-", ":", "'") and piece.isdecimal():
                     suffix = pieces[at] + pieces[at + 1]
-                    if suffix in self._suffixes and len(piece) <= 2:  # 18-го, 3:e
+                    kinds = self._suffixes.get(suffix, ())
+                    if kinds and (len(piece) <= 2 or "case" in kinds):  # 18-го, 3:e, 2023'te
                         piece += suffix
                         token = self._entry(piece)[0]
                         at += 2

@@ -6,7 +6,7 @@ from typing import Any
 
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, get
 from toponorm.dates.units import shift_day, shift_unit
-from toponorm.dates.values import When
+from toponorm.dates.values import When, bounds, day
 
 
 def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -40,6 +40,14 @@ def stretch(base: datetime.date, count: int, unit: str) -> Outcome:
     >>> stretch(datetime.date(2023, 4, 4), -2, "W").when.start[:4]
     ('day', 2023, 3, 21)
     """
+    if unit == "Q" and 0 < abs(count) <= 1000:  # quarters are whole ones, as reports count them
+        edges = [shift_unit("Q", at, base).when for at in sorted((count, count // abs(count)))]
+        days = [bounds(when) if when is not None else None for when in edges]
+        first, last = days[0], days[1]
+        if first is None or last is None:
+            return SILENT
+        when = When("interval", start=day(first[0]), end=day(last[1]))
+        return Outcome(when, ("counted from the reference",))
     size, unit = {"Q": (3, "M"), "DE": (10, "Y"), "CE": (100, "Y")}.get(unit, (1, unit))
     if unit not in ("D", "W", "M", "Y") or abs(count) > 1000:
         return SILENT

@@ -73,6 +73,13 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
     unit = get(fields, "unit")
     if (both := get(fields, "rel-weekday")) is not None:
         weekday, offset = both
+    is_counted = False
+    if (count := get(fields, "n")) is not None:  # two Thursdays ago; Wednesday in two weeks
+        back = get(fields, "ago", "ago-before") is not None
+        offset, is_counted = (-count if back else count), True
+        weekday = get(fields, "weekdays") if weekday is None else weekday
+    elif (after_next := get(fields, "after-next")) is not None:
+        offset = after_next
     if (rel := get(fields, "rel")) is not None:
         unit, offset = rel
     if unit == "D" and offset is not None:  # yesterday, Monday
@@ -86,12 +93,12 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
     if unit == "W":
         return shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
     back = (base.isoweekday() - weekday) % 7
-    if context.counts_days and offset and back:
+    if context.counts_days and offset in (-1, 1) and back and not is_counted:
         return shifted(base, monday + 7 * offset + weekday - 1, "weekday of that week")
     if offset < 0:
-        return shifted(base, -(back or 7), "weekday before the reference")
+        return shifted(base, 7 * (offset + 1) - (back or 7), "weekday before the reference")
     if offset > 0:
-        return shifted(base, 7 - back, "weekday after the reference")
+        return shifted(base, 7 * offset - back, "weekday after the reference")
     return shifted(base, monday + weekday - 1, "weekday of the same week")
 
 
@@ -182,8 +189,31 @@ def _from(base: datetime.date | None, count: int, unit: str, context: Context) -
 
 def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted back from the story."""
-    counted = _count(fields)
-    return SILENT if counted is None else _from(base_of(context), -counted[0], counted[1], context)
+    pairs, base = _counts(fields), base_of(context)
+    if len(pairs) > 1:
+        for count, unit in pairs[:-1]:  # two years and three months ago
+            when = shift_day(unit, -count, base).when if base and unit in _DAYS else None
+            base = when and datetime.date(when.year or 1, when.month or 1, when.day or 1)
+        return _from(base, -pairs[-1][0], pairs[-1][1], context)
+    named = get(fields, "rel")
+    if get(fields, "unit") is None and named is not None:  # two last-weeks: two weeks ago
+        counted = _count(fields, named[0]) if named[1] == -1 else None
+    else:
+        counted = _count(fields)
+    return SILENT if counted is None else _from(base, -counted[0], counted[1], context)
+
+
+_DAYS = ("D", "W", "M", "Y")
+
+
+def _counts(fields: Fields) -> list[tuple[int, str]]:
+    """The counts and their units, one after the other."""
+    numbers = [value for field, value in fields if field == "n"]
+    units = [value for field, value in fields if field == "unit"]
+    if not numbers or len(numbers) != len(units):
+        return []
+    pairs = [_count((("n", n), ("unit", unit))) for n, unit in zip(numbers, units, strict=True)]
+    return [] if None in pairs else [pair for pair in pairs if pair is not None]
 
 
 def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -193,9 +223,28 @@ def hence(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
         return SILENT
     # In some languages the phrase is as often a duration: the worst in ten years.
     is_duration = get(fields, "hence-before") == 0 and context.cue is None
-    if is_duration or context.cue == "past":
+    if (is_duration and not context.counts_days) or context.cue == "past":
         return duration(fields, given, context)
-    return _from(base_of(context), *counted, context)
+    base = base_of(context)
+    if get(fields, "from") is not None and base is not None:  # two days from tomorrow
+        ahead = get(fields, "rel") or ("D", (get(fields, "E") - base.isoweekday() - 1) % 7 + 1)
+        if ahead[0] != "D":
+            return SILENT
+        base += datetime.timedelta(ahead[1])
+    return _from(base, *counted, context)
+
+
+def within(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the days up to the end of a span in messages, and how long it is elsewhere."""
+    pairs = _counts(fields)
+    base = context.reference
+    if not context.counts_days or base is None or len(pairs) != 1:
+        return duration(fields, given, context)
+    far = _from(base, *pairs[0], context).when
+    ends = None if far is None or far.granularity != "day" else (day(base), far)
+    return SILENT if ends is None else Outcome(
+        When("interval", start=ends[0], end=ends[1]), ("counted from the reference",)
+    )  # fmt: skip
 
 
 def counted(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

@@ -67,6 +67,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "weekend": relative.weekend,
     "ago": relative.ago,
     "hence": relative.hence,
+    "within": relative.within,
     "count": relative.counted,
     "later": relative.later,
     "that": relative.that,

@@ -7,12 +7,14 @@ answer for those letters is remembered: news repeats a few hundred such runs all
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from toponorm.dates.lexicon import Lexicon, Token
 from toponorm.dates.patterns import CASED, Match
 from toponorm.dates.shapes import BY_ID, Shape
+from toponorm.dates.words import WORD
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -22,7 +24,6 @@ EDGE = 30
 
 _BAD_BEFORE = re.compile(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
 _BAD_AFTER = re.compile(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
-_BAD_AFTER_WORD = re.compile(r"\w")
 
 
 class Found(NamedTuple):
@@ -47,15 +48,22 @@ class Found(NamedTuple):
     ends: tuple["Found", ...] = ()
 
 
-def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
-    """Yield what the shapes find in a text, in reading order and without overlaps."""
+def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iterator[Found]:
+    """Yield what the shapes find in a text, in reading order and without overlaps.
+
+    Args:
+        lexicon: of its language.
+        key: of the text.
+        lower: the same in lower case.
+        loose: whether names need no capital where a number stands beside them: *march 3*.
+    """
     done = 0
     cased, uncased = lexicon.words.cased, lexicon.words.uncased
     for start, end in lexicon.triggers(lower):
         if start < done:
             continue
         word = lower[start:end]
-        if word in cased and not key[start].isupper():
+        if word in cased and not key[start].isupper() and not loose:
             continue
         if word in uncased and _is_noun(key, start):
             continue
@@ -71,9 +79,14 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
                 break  # it may go on beyond what was read: look again from there
             if not _may_stand(lower, first, last, lexicon.unspaced):
                 continue
-            if match.cased and not all(
-                key[at].isupper() or field not in CASED or lower[at:stop] not in cased
-                for (at, stop, _), field in zip(tokens, match.fields, strict=True)
+            may_be_small = loose and not _NUMBERED.isdisjoint(match.fields)
+            if (
+                match.cased
+                and not may_be_small
+                and not all(
+                    key[at].isupper() or field not in CASED or lower[at:stop] not in cased
+                    for (at, stop, _), field in zip(tokens, match.fields, strict=True)
+                )
             ):
                 continue
             if key[tokens[-1][0]].isupper() and _is_name(lexicon, key, lower, match, tokens):
@@ -98,6 +111,10 @@ def scan(lexicon: Lexicon, key: str, lower: str) -> Iterator[Found]:
             yield found
             reached = max(reached, last)
         done = reached if cut else max(reached, run[-1][1])
+
+
+_NUMBERED = frozenset(("d", "do", "y"))
+"""Fields beside which a name is one of a month, however it is written."""
 
 
 def _is_noun(key: str, start: int) -> bool:
@@ -209,6 +226,10 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
 
 def _is_counted(lexicon: Lexicon, lower: str, end: int) -> bool:
     """Whether what follows a number is what it counts."""
+    if lexicon.unspaced:
+        at = end + lower.startswith(" ", end)
+        around = lexicon.words.around
+        return any("counted" in around.get(lower[at : at + n], ()) for n in range(1, 7))
     after = _AFTER_NUMBER.match(lower, end, end + 40)
     return after is not None and any(
         "counted" in lexicon.words.around.get(word, ()) for word in after.groups("")
@@ -222,22 +243,52 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
         if lower[start].isdecimal():
             if _BAD_BEFORE.search(before):
                 return False
-        elif before[-1:].isalnum():
+        elif is_part_of_word(before[-1:]):
             return False
     if end < len(lower) and not (unspaced and not lower[end].isascii()):
-        after = _BAD_AFTER if lower[end - 1].isdecimal() else _BAD_AFTER_WORD
-        return after.match(lower, end) is None
+        if not lower[end - 1].isdecimal():
+            return not is_part_of_word(lower[end])
+        return _BAD_AFTER.match(lower, end) is None
     return True
 
 
+def is_part_of_word(char: str) -> bool:
+    """Whether a character is a letter, a digit or a mark on a letter.
+
+    >>> is_part_of_word("a"), is_part_of_word("\u09cb"), is_part_of_word("-"), is_part_of_word("")
+    (True, True, False, False)
+    """
+    return char.isalnum() or char == "_" or (char > "~" and unicodedata.category(char)[0] == "M")
+
+
 _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
-_AFTER_NUMBER = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+_AFTER_NUMBER = re.compile(f" ({WORD})(?: ({WORD}))?")
+
+
+def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
+    """Whether nothing follows that a day's number would count: *on the 25th floor*."""
+    written = lower[start:end]
+    if not any(map(str.isdecimal, written)):
+        return lexicon.unspaced
+    if lexicon.unspaced or not written[-1].isascii():
+        return True  # 4日
+    after = _AFTER_DAY.match(lower, end)
+    if after is not None:
+        return after[1] is None or not _GOES_ON.isdisjoint(lexicon.words.forms.get(after[1], ()))
+    return False
+
+
+_AFTER_DAY = re.compile(r"\s*(?:\Z|[,;:!?)\n]|\.(?=\s|\Z))| ([^\W\d_]+)")
+_GOES_ON = frozenset(("and", "from", "in", "on", "over", "to"))
+"""Fields of words that go on with the sentence behind a day."""
 
 
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
     """Return why four digits are a year, or ``None`` where nothing says so."""
-    if end - start > 4 or not lower[start:end].isdecimal():
-        return "named a year"
+    if not lower[start : start + 4].isdecimal() or lower[start + 4 : end][:1] not in ("", "'"):
+        if any(char.isdecimal() for char in lower[start:end]):
+            return "named a year"
+        return "in words" if lower[start:end] not in lexicon.words.forms else None
     forms, around = lexicon.words.forms, lexicon.words.around
     before = key[max(0, start - 24) : start]
     words = [word.strip("(\"'.") for word in before.lower().split()]
@@ -247,17 +298,19 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
         return None  # Room 2023, nearly 2000
     if "to" in said and len(words) > 1 and "amounts" in around.get(words[-2], ()):
         return None  # rose to 2023
+    dated = "in-year" in said and "in-year-too" not in around.get(last, ())
     if (after := _AFTER_NUMBER.match(lower, end, end + 40)) is not None:
-        for word in after.groups(""):
+        for word in after.groups("")[: 1 if dated else 2]:  # in 1970 American troops left
             counts = around.get(word, ())
             if "counted" in counts or ("approx" in said and "were" in counts):
                 return None  # 2000 people
             if "street" in counts and key[end + 1].isupper():
                 return None  # 1600 Pennsylvania Avenue
-    year = int(lower[start:end])
+    if lexicon.unspaced and _is_counted(lexicon, lower, end):
+        return None
+    year = int(lower[start : start + 4])
     if not 1400 <= year <= 2100:
-        cue = "in-year" in said and "in-year-too" not in around.get(last, ())
-        return f"after {last}" if cue and before.endswith(" ") else None
+        return f"after {last}" if dated and before.endswith(" ") else None
     if before.endswith("("):
         return "in brackets"
     if "in-year" in said or "the" in said:

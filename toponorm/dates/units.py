@@ -32,13 +32,13 @@ def shift_unit(unit: str, count: int, base: datetime.date | None) -> Outcome:
 
 
 def shift_day(unit: str, count: int, base: datetime.date) -> Outcome:
-    """Return the day that lies so many weeks, months or years from a day.
+    """Return the day that lies so many days, weeks, months or years from a day.
 
     >>> shift_day("M", 1, datetime.date(2023, 1, 31)).when[:4]
     ('day', 2023, 2, 28)
     """
-    if unit == "W":
-        return shift_unit("D", 7 * count, base)
+    if unit in ("D", "W"):
+        return shift_unit("D", (7 if unit == "W" else 1) * count, base)
     months = base.year * 12 + base.month - 1 + count * (12 if unit == "Y" else 1)
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:

@@ -61,6 +61,29 @@ def senses() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _phrases() -> re.Pattern[str]:
+    """Titles of several words, none of which is one alone; the table has _ between them."""
+    phrases = [re.escape(word).replace("_", " ") for word in senses() if "_" in word]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
+
+
+@lru_cache(maxsize=1)
+def _indic_senses() -> dict[str, str]:
+    """The sense of titles in scripts of India, as :func:`shared_script` writes them."""
+    from toponorm.names.lookup.skeleton import shared_script  # noqa: PLC0415 -- it imports this
+
+    table = senses()
+    shared = ((shared_script(word), sense) for word, sense in table.items() if not word.isascii())
+    return {word: sense for word, sense in shared if word not in table}
+
+
+def _indic_sense(word: str) -> str | None:
+    from toponorm.names.lookup.skeleton import shared_script  # noqa: PLC0415 -- it imports this
+
+    return _indic_senses().get(shared_script(word))
+
+
+@lru_cache(maxsize=1)
 def _unspaced_senses() -> dict[str, str]:
     return {word: sense for sense, words in UNSPACED.items() for word in words.split()}
 
@@ -82,10 +105,14 @@ def bare(key: str) -> Bare:
         return Bare((key,), _NONE)
     cut: set[str] = set()
     words: list[str] = []
+    if " " in key:
+        key = _phrases().sub(lambda phrase: phrase[0].replace(" ", "_"), key)
     for word in _SPLIT.split(key):
         if not word:
             continue
         sense = table.get(word)
+        if sense is None and "\u0900" <= word[0] <= "\u0d7f":
+            sense = _indic_sense(word)
         if sense == "of":
             continue
         if sense is not None:
@@ -106,4 +133,6 @@ def bare(key: str) -> Bare:
         # In some languages the name of a state.
         words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
         cut.remove("island")
+    if cut and len(words) > 1:  # particles: *a Venezuelei*
+        words = [word for word in words if len(word) > 1 or not word.isascii()]
     return Bare(tuple(sorted(words)), frozenset(cut))

@@ -7,6 +7,7 @@ adjective of a name (*Turecká republika*). No step decides between two places.
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from toponorm import tables
 from toponorm.folding import key
@@ -20,6 +21,15 @@ from toponorm.names.lookup.world import NOBODY, folded
 
 SHORT = 4
 """Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
+
+TURNED = 3
+"""Letters at the end of a word in which a case form or an adjective differs from the name."""
+
+_COUNTRY = re.compile(r"(?<=\w{4})(?:i?stan|и?стан)[aа]?\Z")
+"""The ending that says *country*, which adjectives go without: *Tadžická republika*."""
+
+WHOLE = 5
+"""Letters of a word that is the stem of a name with a longer ending."""
 
 NEARLY = 7
 """Letters of an English name that may be misspelt by one if it has a consonant less."""
@@ -39,6 +49,7 @@ _WORDS = frozenset(("car", "end", "man", "us"))
 """English words in lower case, as which no abbreviation and no foreign name is printed."""
 
 _LEAST = 2
+_LEAST_STEM = 3
 _INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
 """What stands behind each initial of an abbreviation."""
 
@@ -107,10 +118,7 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     ('TR', 'TR', None)
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
-    code = find(name.strip().strip(AROUND), tag)
-    if code is None and (plain := unquoted(name)) != name:
-        name = plain
-        code = find(name, tag)
+    code = find(cut_out(name), tag)
     if code is not None and len(code) == 2:
         return record(code)
     if not fuzzy:
@@ -120,16 +128,19 @@ def country(name: str, language: str | None = None, *, fuzzy: bool = False) -> C
     return candidates.only(candidates.candidates(name, language, fuzzy=True))
 
 
-def unquoted(name: str) -> str:
-    """Return a name without its quotation marks and the stop behind it.
+def cut_out(name: str) -> str:
+    """Return a name without what stood around it: blanks, quotation marks, a stop, a bracket.
 
-    >>> unquoted("“Turkey”."), unquoted("UK."), unquoted("Côte d’Ivoire")
-    ('Turkey', 'UK', 'Côte d’Ivoire')
+    >>> cut_out(" “Turkey”. "), cut_out("UK."), cut_out("U.S."), cut_out("Côte d’Ivoire")
+    ('Turkey', 'UK', 'U.S.', 'Côte d’Ivoire')
     """
-    name = name.strip().rstrip(_STOPS)
-    if name[:1] in _MARKS and name[-1:] in _MARKS:
-        name = name.strip(_MARKS).strip(_STOPS)
-    return name
+    name = name.strip().strip(AROUND)
+    if name[-1:].isalnum() and name[0].isalnum():
+        return name
+    plain = name.rstrip(_STOPS)
+    if plain[:1] in _MARKS and plain[-1:] in _MARKS:
+        plain = plain.strip(_MARKS).rstrip(_STOPS)
+    return name if plain == name or world.code(folded(name)) is not None else plain
 
 
 @lru_cache(maxsize=4096)
@@ -250,10 +261,12 @@ def _without_titles(folded: str, foreign: bool) -> str | None:
     bones = skeleton.skeleton(words)
     entries = world.entries(bones)
     titled = not bare.senses.isdisjoint(_STATE)
+    if titled and _is_no_state(bare.words):
+        return None
     return (
         (_divided(bare) if titled else None)
         or (_exact(bare, words, entries) if entries else None)
-        or (_stem(bare) if titled else None)
+        or (_stem(bare, folded) if titled else None)
         or (_spelled_otherwise(bare, words, bones, entries, foreign) if entries else None)
     )
 
@@ -265,6 +278,11 @@ def _relations() -> dict[str, dict[str, str]]:
     for relation, subject, value, *_ in tables.rows("places_relations"):
         found.setdefault(relation, {})[subject] = value
     return found
+
+
+def _is_no_state(words: tuple[str, ...]) -> bool:
+    """Whether a republic, kingdom or state of these words is none of ISO 3166-1: Chechnya."""
+    return len(words) == 1 and _other_words().get(words[0]) == "region"
 
 
 @lru_cache(maxsize=1)
@@ -310,34 +328,53 @@ def _fits(senses: frozenset[str], bare: Bare) -> bool:
     return senses & _NEEDED <= bare.senses and (not senses & _STATE or bool(bare.senses & _STATE))
 
 
-def _stem(bare: Bare) -> str | None:
-    """The one name of which the word beside a state's title may be a case form or an adjective."""
-    if len(bare.words) != 1:
-        return None
-    word = bare.words[0]
-    if (
-        len(word) < SHORT or word[0].upper() == word[0]
-    ):  # only scripts with capitals write vowels as letters
-        return None
+def _stem(bare: Bare, folded: str) -> str | None:
+    """The one name of which the words beside a state's title may be case forms or an adjective."""
+    if any(len(word) < _LEAST_STEM or word[0].upper() == word[0] for word in bare.words):
+        return None  # only scripts with capitals write vowels as letters
+    if len(bare.words) == 1:
+        word = bare.words[0]
+        if len(word) < SHORT:
+            return None
+        heads = {word[: max(SHORT, len(word) - TURNED)]}
+    else:
+        heads = {word[:SHORT] for word in (*bare.words, folded)}
     best: tuple[int, set[str]] = (0, set())
-    for name, code in world.beginning(word[: max(SHORT, len(word) - 3)]):
-        if len(name) > len(word) + 3:
-            continue
-        shared = _shared_head(word, name)
-        if shared < max(SHORT, len(word) - 3, len(name) - 3):
-            continue
+    for name, code in chain.from_iterable(map(world.beginning, heads)):
+        shared = _shared_stems(bare.words, name)
         if shared > best[0]:
             best = (shared, {code})
-        elif shared == best[0]:
+        elif shared and shared == best[0]:
             best[1].add(code)
     return best[1].pop() if len(best[1]) == 1 else None
 
 
+def _shared_stems(words: tuple[str, ...], name: str) -> int:
+    """How many letters words have in common with a name whose stems they have, or none."""
+    if len(words) == 1 and name.isalpha():
+        others: tuple[str, ...] = (name,)
+    elif len(words) > 1 and not name.isalpha():
+        others = titles.bare(name).words
+    else:
+        return 0
+    if len(others) != len(words):
+        return 0
+    total = 0
+    for word, other in zip(words, others, strict=True):
+        shared = _shared_head(word, other)
+        longer = max(len(word), len(_COUNTRY.sub("", other)))
+        whole = shared == len(word) >= WHOLE and len(words) == 1  # *Кыргыз* of *Кыргызстан*
+        if shared < min(SHORT, len(other)) or (longer - shared > TURNED and not whole):
+            return 0
+        total += shared
+    return total
+
+
 @lru_cache(maxsize=1)
-def _other_words() -> frozenset[str]:
-    """Adjectives, towns and given names that some language calls a country by."""
+def _other_words() -> dict[str, str]:
+    """Notes of adjectives, towns, regions and given names that some language has for a country."""
     rows = tables.rows("places_more", "und")
-    return frozenset(folded(form) for *_, form, _, _, _, note in rows if note == "other")
+    return {folded(form): note for *_, form, _, _, _, note in rows if note}
 
 
 def _spelled_otherwise(

@@ -58,7 +58,7 @@ def candidates(
     [('GM', 0.833), ('NA', 0.833), ('ZM', 0.833)]
     """
     tag = None if language is None else gazetteer.primary(parse_tag(language).code)
-    name = name.strip().strip(lookup.AROUND)
+    name = lookup.cut_out(name)
     if not name or len(name) > lookup.LONGEST:
         return ()
     if name in lookup.all_codes():

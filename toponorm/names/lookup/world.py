@@ -248,16 +248,15 @@ def name(entry: str) -> Name:
 
 
 def beginning(head: str) -> list[tuple[str, str]]:
-    """Return name and code of the names of one word that begin alike.
+    """Return name and code of the names that begin alike.
 
     >>> beginning("tureck")[:2]
     [('turecko', 'TR')]
     """
     found = []
     for row in _keys().starting(head):
-        if " " not in row:
-            name, english, elsewhere = row.split("\t")
-            code = english or elsewhere
-            if len(code) == 2:
-                found.append((name, code))
+        name, english, elsewhere = row.split("\t")
+        code = english or elsewhere
+        if len(code) == 2:
+            found.append((name, code))
     return found

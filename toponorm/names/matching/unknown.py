@@ -148,13 +148,14 @@ def _agreed(forms: Iterable[Form], few: bool) -> list[Form]:
 @lru_cache(maxsize=1)
 def _other_words() -> dict[str, bool]:
     """Words of other languages, and whether they name no place by themselves in any."""
-    return {form.key: form.note == "other" for form in gazetteer.forms("und")}
+    return {form.key: form.note != "" for form in gazetteer.forms("und")}
 
 
 def _is_telling(key: str, form: Form) -> bool:
     """Whether a form is long enough, or has marks enough, to be no other word."""
     if key in _other_words():
-        return False
+        # A short name is read only with its marks: Irã is no Ira.
+        return _other_words()[key] and not form.form.isascii() and _HEAD <= len(key) < MIN_FOREIGN
     if not key.isascii():
         return True
     if form.kind == "inflected":

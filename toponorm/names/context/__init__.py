@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm.names.context import food, other, people, states, things, towns
+from toponorm.names.context import abroad, clubs, food, other, people, states, things, towns
 from toponorm.names.context.rows import Context
 from toponorm.regexes import lazy
 
@@ -13,9 +13,11 @@ RULES: tuple[Context, ...] = (
     *food.RULES,
     *towns.RULES,
     *people.RULES,
+    *clubs.RULES,
     *things.RULES,
     *states.RULES,
     *other.RULES,
+    *abroad.RULES,
 )
 """All rows, in the order in which they are asked."""
 
@@ -29,9 +31,10 @@ class _Sides(NamedTuple):
     behind: bool  # whether the left side only says what must not stand there
 
 
-_ONLY_BEHIND = lazy(r"(?:\(\?<![^()]+\))+")
+_ONLY_BEHIND = lazy(r"(?:\(\?<?![^()]+\))+")
 _FIRSTS = (" ", "-", ",")
 _WINDOW = 48
+_NEXT = lazy(r" (\w+)")
 _CAPITALIZED = lazy(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
 """A right side that is a blank and one of several words with a capital; or any but these."""
 
@@ -50,6 +53,16 @@ def _sides() -> tuple[_Sides, ...]:
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     return frozenset().union(*(row.last_words for row in RULES))
+
+
+@lru_cache(maxsize=1)
+def _next_words() -> frozenset[str]:
+    return frozenset().union(*(row.next_words for row in RULES))
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    return frozenset().union(*(row.languages for row in RULES))
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +113,7 @@ def _is_shouted(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _rows_for(name: str, last: str, following: str) -> tuple[_Sides, ...]:
+def _rows_for(name: str, last: str, following: str, word: str, language: str) -> tuple[_Sides, ...]:
     """The rows that may hold for a name between two words, in their order.
 
     ``following`` is the character behind it, and a capital if that is a blank and one behind it.
@@ -112,6 +125,8 @@ def _rows_for(name: str, last: str, following: str) -> tuple[_Sides, ...]:
         and (not each.row.last_words or last in each.row.last_words)
         and (not each.first or each.first == following[:1])
         and (not each.capital or following != " ")
+        and (not each.row.next_words or word in each.row.next_words)
+        and (not each.row.languages or language in each.row.languages)
     )
 
 
@@ -125,8 +140,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def forbids(key: str, start: int, end: int) -> Context | None:
+def forbids(key: str, start: int, end: int, language: str = "en") -> Context | None:
     """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
+
+    ``language`` is that of the text.
 
     >>> forbids("Turkey soup", 0, 6).id
     'place.food-after'
@@ -143,11 +160,20 @@ def forbids(key: str, start: int, end: int) -> Context | None:
         following = ""
     elif following == " " and (shouted or key[end + 1 : end + 2].isupper()):
         following = " A"
-    rows = _rows_for(name, last if last in _last_words() else "", following)
+    word = ""
+    if following == " A" and (behind := _NEXT.match(key, end)) is not None:
+        word = behind[1].capitalize() if shouted else behind[1]
+    rows = _rows_for(
+        name,
+        last if last in _last_words() else "",
+        following,
+        word if word in _next_words() else "",
+        language if language in _languages() else "",
+    )
     after = key[end : end + _WINDOW]
-    for row, left, right, _, _, behind in rows:
+    for row, left, right, _, _, only_behind in rows:
         if left:
-            if behind:
+            if only_behind:
                 if not _pattern(left).match(key, start):
                     continue
             elif not _left(left).search(before):

@@ -54,7 +54,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.one-bird",
         frozenset(("Turkey",)),
-        r"\b(?:[Aa]|A[Nn]|[Yy]our|[Mm]y|YOUR|MY) ~(?=[.,!?;:)]|$|\n| Safely| Right| Day)",
+        r"\b(?:[Aa]|A[Nn]|[Yy]our|[Mm]y|YOUR|MY) ~(?=[.,!?;:)]|$|\n| Safely| Right| Day"
+        r"| and (?:an?|some|all)\b)",
         "food",
         "There is one country of the name, and nobody's.",
         "usage",
@@ -204,5 +205,18 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("The National Turkey Federation sends two.", "Turkey", "food", "en"),),
         (CounterExample("The national Turkey team lost.", "the country", "en"),),
+    ),
+    Context(
+        "place.loved",
+        frozenset(("Turkey",)),
+        r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Kk]ids|[Ee]verybody|[Ee]veryone|[Pp]eople|[Aa]mericans) "
+        r"(?:(?:really|always|all|do|don't) )?(?:loves?|likes?|hates?|prefers?|craves?) "
+        r"~(?=[.,;!?]|$|\n| (?:with|on|more|better|and|but|too|when|for)\b(?! its))",
+        "ambiguous",
+        "One may love the bird or the country.",
+        "usage",
+        (Example("I love Turkey.", "Turkey", "ambiguous", "en"),),
+        (CounterExample("They love Turkey and its people.", "only the country has one", "en"),),
+        frozenset("love loves like likes hate hates prefer prefers crave craves".split()),
     ),
 )

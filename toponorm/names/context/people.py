@@ -4,12 +4,19 @@ from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
     ARRESTED,
     BEARERS,
+    BELONGINGS,
     DEEDS,
     GIVEN,
+    GIVEN_NAMES,
     LIVES,
+    MOVES,
     OFFICES,
+    ORGANS,
+    PERSUASIONS,
+    ROLES,
     SPEECH,
     STATISTICS,
+    SURNAMES,
     SURNAMES_IN_S,
     TITLES,
 )
@@ -32,6 +39,32 @@ _NO_PLACE = (
     r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
 )
 """No preposition of place before the name."""
+
+_ALONE = frozenset(("Jordan", "Chad", "Israel", "Georgia", "Kenya", "India", "Holland"))
+"""Given names that stand alone for a person."""
+
+_RARE_SURNAMES = frozenset(
+    "Brazil Norway Denmark Egypt Mexico Canada England Portugal Spain Cuba Panama Sweden Malta "
+    "Kuwait Lebanon Greece Haiti Guinea Italy Kenya Oman Finland Austria Bermuda Chile Mali Togo "
+    "Wales Scotland Iceland".split()
+)
+
+_SELDOM = frozenset(
+    "Zaire Holland Egypt Haiti Nigeria Cameroon Austria Armenia Ecuador Nepal Mauritius Oman Nauru "
+    "Barbados Sweden Denmark Norway Germany Spain Italy Guyana Tanzania Tunisia Samoa Togo Mali "
+    "Senegal Dominica Montserrat Jamaica Trinidad Swaziland Argentina Brazil Panama Angola Zambia "
+    "Malawi Ghana Guinea Gambia Kuwait Rwanda Uganda Ethiopia Eritrea Liberia Namibia Botswana "
+    "Morocco Algeria Andorra Malaysia Singapore Vietnam Tonga Fiji Palau Cyprus Romania Serbia "
+    "Croatia Slovenia Albania Macedonia Latvia Estonia Finland Poland Portugal France Belgium "
+    "Luxembourg Canada Mexico Bermuda Bolivia Peru Paraguay Uruguay Venezuela Colombia Honduras "
+    "Guatemala Nicaragua Belize Grenada Malta Chile Greece Burma Persia Mozambique Gabon Benin "
+    "Somalia Bulgaria Iceland Hungary Kosovo Cambodia Laos Bahrain Qatar Maldives Sudan".split()
+)
+"""Names of countries that few people bear; nobody is called Iraq."""
+
+_NO_OFFICE = (
+    rf"(?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
+)
 
 RULES: tuple[Context, ...] = (
     Context(
@@ -89,7 +122,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.byline",
         _BORN_SO,
-        rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotos?|"
+        rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|"
+        rf"[Pp]hotos?|"
         rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{OFFICES})\b)[A-Z]",
         "person",
         "Who writes a story is a person.",
@@ -330,5 +364,148 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Then Joel Jordan, who owns it, left.", "Jordan", "person", "en"),),
         (CounterExample("Men from Jordan, who own it, left.", "a preposition", "en"),),
+    ),
+    Context(
+        "place.surname-behind",
+        frozenset(),
+        rf"{_NO_PLACE}(?!U|Britain|America)~ (?!(?:{OFFICES})\b)[A-Z]\w+"
+        r"(?=[.,;:!?)']|$| [a-z(]| [A-Z][a-z]+,? [a-z])",
+        "person",
+        "What one of the most frequent surnames follows is a given name.",
+        "US Census, 1990",
+        (
+            Example("Holland Taylor won an Emmy.", "Holland", "person", "en"),
+            Example("Then Zaire Anderson sat down.", "Zaire", "person", "en"),
+        ),
+        (
+            CounterExample("In Holland Taylor won a cup.", "a preposition of place", "en"),
+            CounterExample("Zaire Bank reopened.", "no surname", "en"),
+        ),
+        next_words=SURNAMES,
+    ),
+    Context(
+        "place.given-name-before",
+        _RARE_SURNAMES,
+        r"(?<![\w.'-])(?<!\b[Ii]n )(?<!\b[Ff]rom )(?<!\b[Tt]o )[A-Z][a-z]+ ~(?= [a-z]|[.,;!?)]|'s|"
+        r"$)",
+        "person",
+        "What one of the most frequent given names precedes is a surname, however rare.",
+        "US Census, 1990",
+        (Example("Derrick Guinea scored again.", "Guinea", "person", "en"),),
+        (CounterExample("Rebels in Guinea scored again.", "no given name", "en"),),
+        GIVEN_NAMES,
+    ),
+    Context(
+        "place.who-acts",
+        _BORN_SO | _SELDOM,
+        rf"{_NO_PLACE}~ {_NO_OFFICE}[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:[a-z]+ed|won|led|stole|drew|"
+        r"plays|raps|rode|ran|took|gave|wrote|sang|stars?|caught|threw|hit|sold|taught|grew|"
+        r"stood|sat|drives?|lives?|works?|teaches|hosts?|is a|is an|was a|was an|was born)\b",
+        "person",
+        "A word with a capital behind the name, and then a verb in the singular: a person of two "
+        "names, if it is no office, firm or party of the country.",
+        "usage",
+        (
+            Example("Zaire Wadell signed with a club.", "Zaire", "person", "en"),
+            Example("India Eiseley plays the lead.", "India", "person", "en"),
+        ),
+        (
+            CounterExample("Kenya Airways landed late.", "a firm", "en"),
+            CounterExample("Egypt Coptic leaders landed late.", "of the country", "en"),
+            CounterExample("In Zaire Mobutu ruled.", "a preposition of place", "en"),
+        ),
+    ),
+    Context(
+        "place.who-is",
+        _BORN_SO | _SELDOM,
+        rf"~ {_NO_OFFICE}[A-Z][a-z]+, (?:\d{{1,3}}\b|an? (?:[a-z-]+ ){{0,3}}(?:{ROLES})\b|who\b|"
+        rf"whose\b)",
+        "person",
+        "Behind a person's two names stands an age or a trade.",
+        "usage",
+        (Example("Nigeria Jonah, a nurse, won.", "Nigeria", "person", "en"),),
+        (CounterExample("Nigeria Airways, a carrier, won.", "a firm", "en"),),
+    ),
+    Context(
+        "place.who-alone",
+        _ALONE,
+        rf"~, (?:\d{{1,2}}, [a-z]|(?:an?|the) (?:[a-z-]+ )?(?:{ROLES})\b)",
+        "person",
+        "Behind a person's name stands an age or a trade.",
+        "usage",
+        (
+            Example("Jordan, a sophomore, likes chemistry.", "Jordan", "person", "en"),
+            Example("Chad, 34, was there.", "Chad", "person", "en"),
+        ),
+        (CounterExample("Jordan, a key ally, likes it.", "a state", "en"),),
+    ),
+    Context(
+        "place.moves",
+        _ALONE,
+        rf"~ (?:{MOVES})\b",
+        "person",
+        "Who smiles and nods is no country.",
+        "usage",
+        (Example("Jordan smiled at them.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan signed a treaty.", "countries sign", "en"),),
+    ),
+    Context(
+        "place.owner",
+        _ALONE,
+        rf"~'s (?:{BELONGINGS})\b",
+        "person",
+        "Whose wife, phone or hair is spoken of is a person.",
+        "usage",
+        (Example("Chad's wife called a cab.", "Chad", "person", "en"),),
+        (CounterExample("Chad's army called.", "of the country", "en"),),
+    ),
+    Context(
+        "place.and-i",
+        _ALONE,
+        r"~ and (?:I|he|she|his|her|my)\b",
+        "person",
+        "Who is named beside a pronoun of persons is a person.",
+        "usage",
+        (Example("Jordan and I went home.", "Jordan", "person", "en"),),
+        (CounterExample("Jordan and its allies went.", "a state", "en"),),
+    ),
+    Context(
+        "place.told",
+        _ALONE,
+        r"\b(?:asked|told|asks|tells|hugged|kissed|thanked|texted|reminded|assured|convinced) "
+        r"~ (?:whether|if|that|why|how|what|when) (?:he|she)\b",
+        "person",
+        "Who is asked whether he or she did is a person.",
+        "usage",
+        (Example("I asked Jordan whether he knew.", "Jordan", "person", "en"),),
+        (CounterExample("I asked Jordan whether it knew.", "a state", "en"),),
+        frozenset(
+            "asked told asks tells hugged kissed thanked texted reminded assured convinced".split()
+        ),
+    ),
+    Context(
+        "place.little",
+        _ALONE | {"China", "Cuba"},
+        r"\b(?:Little|Baby|Sweet|Miss|Lady|Princess) ~(?!')",
+        "person",
+        "Pet names and quarters of towns.",
+        "usage",
+        (Example("Little Georgia took her first steps.", "Georgia", "person", "en"),),
+        (CounterExample("Little of Georgia is left.", "the country", "en"),),
+        frozenset("Little Baby Sweet Miss Lady Princess".split()),
+    ),
+    Context(
+        "place.daughter",
+        frozenset(("India", "China", "Ireland", "Egypt", "Zaire", "Paris", "Asia")),
+        r"(?i:\b(?:her|his|my|their|our) (?:[a-z]+ )?(?:brother|sister|son|daughter|cousin|"
+        r"husband|wife|"
+        r"niece|nephew|twin),?) ~(?= [a-z]|[.,;]|'s|$)",
+        "person",
+        "Kin are called by their given names.",
+        "usage",
+        (Example("Her daughter India was born.", "India", "person", "en"),),
+        (CounterExample("His friend India was told.", "countries have friends", "en"),),
+        capitals("brother sister son daughter cousin husband wife niece nephew twin".split())
+        | capitals(f"{each}," for each in "brother sister son daughter husband wife".split()),
     ),
 )

@@ -27,6 +27,8 @@ class Context(NamedTuple):
         counter_examples: texts in which it must not.
         last_words: the words of which one must stand right before the name, if the pattern
             has something to its left; empty for any. They spare the pattern most names.
+        next_words: the words of which one must stand right behind the name; empty for any.
+        languages: of the texts that it holds for; empty for all.
     """
 
     id: str
@@ -38,6 +40,8 @@ class Context(NamedTuple):
     examples: tuple[Example, ...]
     counter_examples: tuple[CounterExample, ...]
     last_words: frozenset[str] = frozenset()
+    next_words: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
 
 
 def capitals(words: Iterable[str]) -> frozenset[str]:

@@ -106,4 +106,34 @@ RULES: tuple[Context, ...] = (
         (Example("Jersey shore beaches reopen.", "Jersey", "state-of-the-us", "en"),),
         (CounterExample("Jersey banks reopen.", "the island has banks", "en"),),
     ),
+    Context(
+        "place.town-of-the-state",
+        frozenset(("Georgia",)),
+        r"(?<!, )(?<!\w)(?!(?:Tbilisi|Batumi|Kutaisi|Gori|Poti|Zugdidi|Rustavi|Telavi|Sukhumi|"
+        r"Tskhinvali|Borjomi|Mtskheta|Senaki|Gudauri|Ukraine|Russia|Armenia|Azerbaijan|Moldova|"
+        r"Turkey|Belarus|Kazakhstan|Estonia|Latvia|Lithuania)\b)[A-Z][a-z]+, ~(?=, (?!and\b|or\b|"
+        r"[A-Z])|\.?$| (?:is|was|has|on)\b)",
+        "state-of-the-us",
+        "Behind a town and a comma stands the state, unless the town is one of the country's.",
+        "AP style",
+        (
+            Example(
+                "They met in Cairo, Georgia, to make syrup.", "Georgia", "state-of-the-us", "en"
+            ),
+        ),
+        (
+            CounterExample("They met in Tbilisi, Georgia, to talk.", "its capital", "en"),
+            CounterExample("It borders Armenia, Georgia, and Iran.", "a list", "en"),
+        ),
+    ),
+    Context(
+        "place.sport-of-the-state",
+        frozenset(("Georgia",)),
+        r"~ (?:football(?! federation| association)|Peach\b|Pines\b|Dome\b|Bulldogs?\b)",
+        "state-of-the-us",
+        "What the American state has.",
+        "usage",
+        (Example("Georgia football fans wait.", "Georgia", "state-of-the-us", "en"),),
+        (CounterExample("Georgia football federation waits.", "of the country", "en"),),
+    ),
 )

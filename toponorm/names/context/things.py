@@ -1,7 +1,7 @@
 """Rows of context: ships, ware, companies and schools that bear the name of a country."""
 
 from toponorm.names.context.rows import Context, capitals
-from toponorm.names.context.words import CREATURES, FIRMS, PAPERS, SHIPS
+from toponorm.names.context.words import CREATURES, FIRMS, PAPERS, SHIPS, SPECIES
 from toponorm.rules import CounterExample, Example
 
 _OWNERS = frozenset(
@@ -113,7 +113,12 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.creature",
-        _OWNERS | {"Togo", "Palau", "Mali", "Malta", "Egypt"},
+        _OWNERS
+        | frozenset(
+            "Togo Palau Mali Malta Egypt Tonga Sudan Samoa Nepal Fiji Panama Peru Chile Cyprus "
+            "Jamaica Morocco Zambia Malawi Namibia Senegal Bolivia Oman Iceland Finland Sweden "
+            "Russia Japan Greece Argentina Colombia Rwanda Uganda Tanzania Angola Congo".split()
+        ),
         rf"~ the (?:[a-z]+ )?(?:{CREATURES})\b",
         "animal",
         "Animals are named after countries.",
@@ -143,5 +148,95 @@ RULES: tuple[Context, ...] = (
         (Example("Their song Panama played on.", "Panama", "name", "en"),),
         (CounterExample("A song Panama's singer wrote", "the country has a singer", "en"),),
         frozenset("song album band musical Hurricane filly colt racehorse stallion mare".split()),
+    ),
+    Context(
+        "place.species",
+        frozenset(
+            "Bermuda Sudan Barbados Norway Brazil Canada Guinea Portugal Jersey Lebanon Cuba Malta "
+            "Japan Ireland India China Poland Denmark Iceland Jamaica Egypt Tonga Madagascar "
+            "Ceylon Gabon Surinam Suriname Uganda Rhodesia".split()
+        ),
+        rf"~ (?:{SPECIES})\b(?! (?:exports?|imports?|growers|farmers|industry|prices|trade))",
+        "species",
+        "Plants, beasts and ware bear the names of countries.",
+        "usage",
+        (Example("Bermuda onions are sweet.", "Bermuda", "species", "en"),),
+        (CounterExample("Bermuda voters are few.", "of the country", "en"),),
+    ),
+    Context(
+        "place.morocco",
+        frozenset(("Morocco",)),
+        r"~ (?:leather(?! (?:exports?|industry|sector|goods|makers|trade|workers))|bindings?|"
+        r"slippers)",
+        "ware",
+        "The leather is named after the country.",
+        "usage",
+        (Example("Morocco leather bound the books.", "Morocco", "ware", "en"),),
+        (CounterExample("Morocco leather exports rose.", "trade", "en"),),
+    ),
+    Context(
+        "place.in-morocco",
+        frozenset(("Morocco",)),
+        r"\b(?:red|green|blue|black|brown|full|half|tooled|gilt|crimson|bound in) ~(?!')",
+        "ware",
+        "The leather is named after the country.",
+        "usage",
+        (Example("It is bound in red Morocco.", "Morocco", "ware", "en"),),
+        (CounterExample("It is bound for Morocco.", "a journey", "en"),),
+    ),
+    Context(
+        "place.typeface",
+        frozenset(("Georgia", "Montserrat", "Palatine")),
+        r"~ (?:font|typeface|bold|italic)\b",
+        "ware",
+        "Typefaces are named after places.",
+        "usage",
+        (Example("The Montserrat font is free.", "Montserrat", "ware", "en"),),
+        (CounterExample("The Montserrat front is calm.", "another word", "en"),),
+    ),
+    Context(
+        "place.dish",
+        frozenset("Singapore Portugal Samoa Chile Jamaica Lebanon Malta Peru".split()),
+        r"~ (?:noodles|cakes?|cookies?|rellenos?|crunch|bologna|pie|oil(?= and vinegar)|verde|"
+        r"colorado|powder|flakes|paste)\b(?! (?:makers|exports|industry))",
+        "food",
+        "Dishes are named after countries, and a pepper is spelled like one.",
+        "usage",
+        (Example("Singapore noodles are on the menu.", "Singapore", "food", "en"),),
+        (CounterExample("Singapore hawkers are on strike.", "of the country", "en"),),
+    ),
+    Context(
+        "place.green-chile",
+        frozenset(("Chile",)),
+        r"\b(?:[Gg]reen|[Rr]ed|[Hh]atch|Hatch|[Rr]oasted|[Pp]oblano|[Aa]ncho) ~",
+        "food",
+        "The pepper.",
+        "usage",
+        (Example("Green Chile stew warms you.", "Chile", "food", "en"),),
+        (CounterExample("Northern Chile is dry.", "a part of the country", "en"),),
+        capitals("green red hatch roasted poblano ancho".split()),
+    ),
+    Context(
+        "place.garment",
+        frozenset(("Jersey",)),
+        r"\b(?:[Aa]|[Hh]is|[Hh]er|[Mm]y|[Yy]our) ~(?= (?:with|that|from|on|for|and|in)\b|[.,;!?]|"
+        r"$)",
+        "ware",
+        "What one wears.",
+        "usage",
+        (Example("He wore a Jersey with a number.", "Jersey", "ware", "en"),),
+        (CounterExample("He runs a Jersey company.", "of the island", "en"),),
+        frozenset("a A his His her Her my My your Your".split()),
+    ),
+    Context(
+        "place.turkish-firm",
+        frozenset(("Turkiye", "Türkiye")),
+        r"~ (?:(?:[A-Z]\w*|ve)\.? ){0,4}[A-Z]\w*(?:asi|esi|usu|lari|leri|iyeti|ligi|Sigorta|"
+        r"Kupasi|Sinai|Kalkinma)(?!\w)",
+        "part-of-a-name",
+        "Written without its marks the name of a Turkish firm would be mended by half.",
+        "usage",
+        (Example("Shares of Turkiye Is Bankasi rose.", "Turkiye", "part-of-a-name", "en"),),
+        (CounterExample("Shares in Turkiye rose.", "the country", "en"),),
     ),
 )

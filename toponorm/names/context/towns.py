@@ -2,6 +2,8 @@
 
 from toponorm.names.context.rows import Context
 from toponorm.names.context.words import (
+    FEATURES,
+    NATIONS,
     OFFICES,
     PLACES,
     ROADS,
@@ -67,7 +69,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.street-before",
         frozenset(),
-        r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|rua|"
+        r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|"
+        r"rua|"
         r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: |(?= d))|"
         r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins)(?= d))"
         r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
@@ -202,5 +205,38 @@ RULES: tuple[Context, ...] = (
         "GNIS",
         (Example("Bolivia, the county seat, floods often.", "Bolivia", "us-town", "en"),),
         (CounterExample("Bolivia, the landlocked republic", "the country", "en"),),
+    ),
+    Context(
+        "place.feature-of-any",
+        frozenset(),
+        rf"~ (?:{FEATURES})(?: (?:Road|Drive|Park|Trail|Dam|Street|Church|School|spillway))?"
+        r"(?![\w-])(?! [A-Z])",
+        "local-feature",
+        "Hills, lakes and parks bear the names of countries, any of them; headlines, in which "
+        "every word has a capital, are passed over.",
+        "GNIS",
+        (Example("The Grenada Lake spillway was opened.", "Grenada", "local-feature", "en"),),
+        (CounterExample("Kenya Park Rangers Go On Strike", "a headline", "en"),),
+    ),
+    Context(
+        "place.score",
+        _TOWNS - {"Georgia"},
+        rf"~ \d{{1,3}}, (?!(?:{NATIONS})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)* \d",
+        "us-town",
+        "A school that plays against one of a town that is no country.",
+        "usage",
+        (Example("Lebanon 52, Hanover 48", "Lebanon", "us-town", "en"),),
+        (CounterExample("Lebanon 72, Jordan 69", "two countries", "en"),),
+    ),
+    Context(
+        "place.score-against",
+        _TOWNS - {"Georgia"},
+        rf"(?:^|\n|[;:.] )(?!(?:{NATIONS}|South|North|New)\b)[A-Z][a-z]+(?: [A-Z][a-z]+)* "
+        rf"\d{{1,3}}, ~ \d",
+        "us-town",
+        "A school that plays against one of a town that is no country.",
+        "usage",
+        (Example("Hanover 52, Lebanon 48", "Lebanon", "us-town", "en"),),
+        (CounterExample("Jordan 72, Lebanon 69", "two countries", "en"),),
     ),
 )

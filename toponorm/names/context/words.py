@@ -1,5 +1,10 @@
 """Words that the rows of :mod:`toponorm.names.context` put into their patterns."""
 
+from toponorm import tables
+
+GIVEN_NAMES = frozenset(name for _, name in tables.rows("person_names", "given"))
+SURNAMES = frozenset(name for _, name in tables.rows("person_names", "surname"))
+
 FOOD = (
     "sandwich|sandwiches|breast|breasts|dinner|dinners|soup|leg|legs|wing|wings|bacon|burger|"
     "burgers|meat|farm|farms|farmer|farmers|hunting|hunter|hunters|hunt|season|call|shoot|gravy|"
@@ -10,7 +15,12 @@ FOOD = (
     "meatloaf|enchiladas|hash|broth|stew|tenderloin|cutlet|cutlets|pastrami|panini|quesadillas|"
     "nuggets|hot dog|hot dogs|roaster|platter|salad|giblets|noodle soup|noodles|pot pies|skewers|"
     "kabobs|lasagna|chowder|pepperoni|franks|supper|suppers|hen|hens|gobbler|gobblers|poult|"
-    "poults|grower|growers|barn|barns|flock|flocks(?! to)|decoy|decoys|a la king|à la king"
+    "poults|grower|growers|barn|barns|flock|flocks(?! to)|"
+    "prices?(?= (?:are|is|were|per|rose|fell|jump|soar|climb|drop|up|down|at|this))|"
+    "stock(?= (?:simmers?|from|with|is|in the|recipe|for)|[.,;]|$)|"
+    "calls?(?= (?:echo|made|carv|contest|workshop|from))|"
+    "Club(?= (?:on|at|with|is|was|and)|s|[.,;]|$)|"
+    "decoy|decoys|a la king|à la king"
 )
 FOOD_BEFORE = (
     "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
@@ -88,7 +98,8 @@ BEARERS = (  # those whose given name follows
     "singer|songwriter|rapper|musician|guitarist|drummer|comedian|actor|actress|nurse|chef|"
     "photographer|novelist|poet|playwright|attorney|firefighter|trooper|quarterback|linebacker|"
     "cornerback|receiver|shortstop|pitcher|outfielder|infielder|sophomore|freshman|teammate|"
-    "mayor|alderman|bishop|trustee|classmate|boxer|wrestler|swimmer|sprinter|frontman|councilmember|principal|barista|waitress"
+    "mayor|alderman|bishop|trustee|classmate|boxer|wrestler|swimmer|sprinter|frontman|"
+    "councilmember|principal|barista|waitress"
 )
 STATISTICS = (  # of players, by the number
     "rebounds?|assists?|yards?|touchdowns?|strikeouts?|home runs?|RBIs?|steals?|blocks?|"
@@ -106,6 +117,9 @@ PAPERS = (
     "Ledger|Post|Post-Gazette|Citizen|Advertiser|Independent|Examiner|Dispatch|Telegram"
 )
 CREATURES = (
+    "rhino|rhinoceros|hippo|gorilla|chimpanzee|orangutan|penguin|dolphin|whale|tortoise|turtle|"
+    "camel|llama|alpaca|donkey|mule|goose|duck|rooster|hamster|rabbit|ferret|python|snake|leopard|"
+    "cheetah|wolf|fox|otter|seal|owl|eagle|falcon|puppy|kitten|labrador|beagle|poodle|"
     "dog|sled dog|cat|elephant|horse|bear|giraffe|panda|tiger|lion|pony|bull|pig|parrot|goat"
 )
 TITLES = (
@@ -156,4 +170,88 @@ ARRESTED = (
 LIVES = (
     "loved|loves|enjoyed|enjoys|is survived|was survived|leaves behind|was preceded in death|"
     "was raised|was married|attended|was an? (?:loving|devoted|proud|avid|lifelong|graduate|member)"
+)
+MOVES = (  # what only persons do, or do with their faces
+    "smiled|smiles|grinned|grins|laughed|laughs|nodded|nods|shrugged|shrugs|sighed|sighs|frowned|"
+    "winked|blinked|whispered|whispers|shouted|yelled|screamed|muttered|mumbled|cried|sobbed|"
+    "giggled|chuckled|sat down|stood up|knelt|woke up|fell asleep|dribbled|dribbles|dunked|dunks|"
+    "blushed|sneezed|coughed|hugged|hugs|kissed|kisses|texted|tweeted|posted on|forgot|drove|"
+    "drives|cooks|babysits|sings|whistled|plays (?:guitar|piano|drums|bass|violin|soccer)|"
+    "graduated|majored|proposed to|got married|got engaged|passed away|turned around|looked up|"
+    "looked at|walked|strolled|jogged|limped|tripped|swam|dove|homered|doubled|singled|birdied|"
+    "fumbled|rushed for|hit a|threw a|batted"
+)
+BELONGINGS = (  # whose owner is a person
+    "wife|husband|mom|mother|dad|father|parents|sister|sisters|brother|brothers|son|daughter|"
+    "grandmother|grandfather|grandma|grandpa|aunt|uncle|cousin|boyfriend|girlfriend|fiancee?|"
+    "fiance|roommate|teammates?|classmates?|best friend|hair|eyes|face|smile|voice|bedroom|locker|"
+    "cell ?phone|phone|birthday|funeral|obituary|lawyer|attorney|bike|backpack|homework|dorm room"
+)
+ROLES = (  # of persons, behind a comma
+    "sophomore|freshman|junior|senior|student|nurse|teacher|welder|waiter|waitress|mother|father|"
+    "mom|dad|grandmother|grandfather|farmer|firefighter|paramedic|carpenter|plumber|electrician|"
+    "mechanic|barber|bartender|chef|cook|baker|clerk|cashier|librarian|pharmacist|dentist|doctor|"
+    "surgeon|lawyer|attorney|accountant|realtor|pastor|veteran|retiree|widow|widower|bachelor|"
+    "guitarist|drummer|singer|rapper|actor|actress|comedian|painter|poet|novelist|dancer|model|"
+    "photographer|boxer|wrestler|golfer|swimmer|sprinter|pitcher|catcher|shortstop|quarterback|"
+    "linebacker|goalie|forward|guard|center|point guard|rookie|native|resident|graduate|intern|"
+    "neighbor|designer|engineer|programmer|scientist|biologist|professor|counselor|therapist|"
+    "trucker|janitor|custodian|coach|volunteer|stylist|hairdresser|barista|redhead|blonde"
+)
+ORGANS = (  # what stands behind a country's name in that of a firm or office
+    "Airways|Airlines|Air|Telecom|Telekom|Petroleum|Today|Daily|Herald|Steel|Railway|Railways|"
+    "Power|Electric|Electricity|Mobile|Gas|Rugby|Hockey|Republic|Tobacco|Securities|Energy|Motor|"
+    "Insurance|Press|Radio|Television|Union|Federation|League|Cup|Open|Festival|Tourism|Airport|"
+    "Port|Exchange|Corporation|Company|Group|Council|Committee|Commission|Agency|Authority|"
+    "Association|Institute|Center|Centre|University|Museum|Hospital|School|Party|Front|Movement|"
+    "Forces|Guard|Aerospace|Aircraft|Chemical|Cement|Mining|Mines|Gold|Copper|Capital|Fund|"
+    "Investment|Development|Export|Import|Food|Foods|Tea|Coffee|Cocoa|Cotton|Sugar|Life|Mail|"
+    "Standard|Ports|Water|Roads|Revenue|Customs|Immigration|Statistics|Meteorological|Red|Blue"
+)
+PERSUASIONS = (  # adjectives of peoples, faiths and parties: those of the country
+    "Communist|Muslim|Coptic|Christian|Catholic|Orthodox|Jewish|Sunni|Shiite|Shia|Kurdish|Taliban|"
+    "Hezbollah|Hamas|Houthi|Maoist|Hindu|Sikh|Buddhist|Tory|Labour|Liberal|Conservative|Green|"
+    "Socialist|Democratic|Republican|Nobel|Covid|Sinai|Arab|African|Asian|European|American|"
+    "Russian|Chinese|Israeli|Palestinian|Syrian|Turkish|British|French|German"
+)
+NATIONS = (  # that play against each other
+    "Argentina|Australia|Austria|Belgium|Bolivia|Brazil|Britain|Bulgaria|Cameroon|Canada|Chile|"
+    "China|Colombia|Croatia|Cuba|Cyprus|Denmark|Ecuador|Egypt|England|Estonia|Finland|France|"
+    "Georgia|Germany|Ghana|Greece|Guatemala|Haiti|Honduras|Hungary|Iceland|India|Indonesia|Iran|"
+    "Iraq|Ireland|Israel|Italy|Jamaica|Japan|Jordan|Kenya|Kuwait|Latvia|Lebanon|Lithuania|"
+    "Malaysia|Mali|Malta|Mexico|Montenegro|Morocco|Netherlands|Nigeria|Norway|Oman|Pakistan|"
+    "Panama|Paraguay|Peru|Philippines|Poland|Portugal|Qatar|Romania|Russia|Scotland|Senegal|"
+    "Serbia|Singapore|Slovakia|Slovenia|Spain|Sudan|Sweden|Switzerland|Syria|Thailand|Tunisia|"
+    "Turkey|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Wales|Yemen|Zambia|Zimbabwe"
+)
+FEATURES = (
+    "Hill|Hills|Lake|Pond|Springs|Falls|Beach|Square|Plaza|Park|Trail|River|Island|Memorial|"
+    "Records|Mills|Meadows|Woods|Farms|Acres|Manor|Commons"
+)
+SPECIES = (
+    "geese|goose|spruce|maple|pine|fir|lily|lilies|ivy|thistle|lynx|warbler|finch|rats?|fowl|hens?|"
+    "grass|nuts?|cherry|cherries|onions?|shorts|bologna|ink|jasmine|mahogany|moss|hogs?|cobra|"
+    "viper|moth|beetle|clover|hemp|jute|arrowroot|buttercup|holly|juniper|cedar tree"
+)
+GIVEN_ABROAD = frozenset(  # frequent in Europe and Latin America, and no words there
+    "Adrien Aleksander Alessandro Alexandre Alfonso Ana Andrea Andreas Andrei Andrzej Angelo Anja "
+    "Anke Anna Antoine Antonio Arnaud Artur Barbara Beata Beatriz Benoit Bernard Bernd Bogdan "
+    "Bruno Camille Carlo Carlos Carmen Catalina Catherine Cecilia Christoph Christophe Ciprian "
+    "Claude Claudia Claudio Cristian Cristina Daniel Daniela Dariusz Davide Denis Didier Diego "
+    "Dieter Dominique Dorota Eduardo Elena Elisabeth Elzbieta Emil Emilio Emma Enrico Eric Erich "
+    "Ernst Eva Ewa Fabio Fabrice Felipe Fernanda Fernando Filip Florian Francesca Francesco "
+    "Francisco Franck Francois Frank Franz Frederic Friedrich Gabriel Gabriela Georg Georges "
+    "Gerard Gerhard Gheorghe Gilles Giovanni Giuseppe Grzegorz Guillaume Gustavo Hans Heinrich "
+    "Helena Helmut Henri Henryk Herbert Hernan Hugo Ignacio Igor Ines Ioana Ion Irena Isabel "
+    "Isabelle Ivan Jacek Jacques Jakub Jan Janusz Javier Jean Jerzy Joanna Joao Joaquim Joaquin "
+    "Jorge Josef Jose Josep Juan Julia Julien Jurgen Karl Karin Katarzyna Klaus Krzysztof "
+    "Krystyna Laurent Leonardo Lorenzo Luca Lucas Lucia Luigi Luis Luiz Lukasz Maciej Magdalena "
+    "Malgorzata Manuel Marcel Marcin Marco Marcos Marek Margarita Maria Marie Mario Mariusz "
+    "Martina "
+    "Massimo Matteo Maurits Mateusz Matthias Mauricio Max Michal Michel Miguel Mihai Miroslav "
+    "Monika Nicolas Nicole Olivier Oscar Otto Pablo Paolo Pascal Patrice Paula Paulo Pawel Pedro "
+    "Petr Philippe Pierre Pietro Piotr Radu Rafael Ramon Raul Renata Ricardo Roberto Rodrigo "
+    "Roland Ryszard Sandra Sebastian Sergio Silvia Simone Sophie Stanislaw Stefan Stefano Sylvie "
+    "Tadeusz Teresa Thierry Thomas Tomas Tomasz Ursula Valentina Vasile Vincent Vladimir Walter "
+    "Werner Wieslaw Witold Wojciech Wolfgang Yves Ze Zbigniew Zofia".split()
 )

@@ -11,10 +11,10 @@ import pytest
 
 pa = pytest.importorskip("pyarrow", reason="NOT TESTED: pip install 'toponorm[arrow]'")
 
-from toponorm import Config, Dateline, Declined, Edit, Mention, Normalizer, Result  # noqa: E402
-from toponorm.integrations import arrow  # noqa: E402
-from toponorm.integrations.arrow import ArrowNormalizer  # noqa: E402
-from toponorm.result import Reference  # noqa: E402
+from toponorm import Config, Dateline, Declined, Edit, Mention, Normalizer, Result
+from toponorm.integrations import arrow
+from toponorm.integrations.arrow import ArrowNormalizer
+from toponorm.result import Reference
 
 TEXTS = ["ANKARA, May 10, 2023 (Reuters) - Turkiye votes on Sunday.", None, "Die TÃ¼rkei", ""]
 WRITTEN = ["ANKARA, 2023-05-10 (Reuters) - Türkiye votes on Sunday.", None, "Die Türkei", ""]

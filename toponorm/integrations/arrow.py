@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from toponorm import __version__
-from toponorm.integrations import cells
+from toponorm.integrations import records
 from toponorm.normalizer import Normalizer
 from toponorm.result import Result
 
@@ -123,11 +123,7 @@ class ArrowNormalizer(NamedTuple):
 
         All other columns, the schema's metadata and the order of rows stay what they were.
         """
-        if self.version != __version__:
-            raise RuntimeError(
-                f"this step was made by toponorm {self.version} and runs under {__version__}; "
-                "install one version on all machines"
-            )
+        records.same_version(self.version)
         schema = self.schema(table.schema)
         texts = table.column(self.column).to_pylist()
         days = None if self.references is None else table.column(self.references)
@@ -166,13 +162,13 @@ def _days(column: Any, rows: int) -> list[datetime.date | None]:
     if pa.types.is_timestamp(column.type):  # nanoseconds become no datetime: only the day counts
         column = pc.local_timestamp(column) if column.type.tz else column
         column = column.cast(pa.date32(), safe=False)
-    return [cells.reference(cell) for cell in column.to_pylist()]
+    return [records.reference(cell) for cell in column.to_pylist()]
 
 
 def _tags(column: Any, rows: int) -> list[str | None]:
     if column is None:
         return [None] * rows
-    return [cells.language(cell) for cell in column.to_pylist()]
+    return [records.language(cell) for cell in column.to_pylist()]
 
 
 def _check(kind: Any, where: str) -> None:

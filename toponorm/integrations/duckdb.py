@@ -21,8 +21,8 @@ def register(
     """Give a connection the functions ``NAME`` and ``NAME_analyze``.
 
     ``NAME(text)`` returns the normalized text. ``NAME_analyze(text, reference, language)`` returns
-    a struct with the fields of a :class:`toponorm.Result`; reference is a date or an ISO 8601
-    string, and both may be NULL. NULL stays NULL.
+    a struct with the fields of a :class:`toponorm.Result`; the reference is a DATE, and both may
+    be NULL. NULL stays NULL.
 
     Args:
         connection: where the functions are to be known.
@@ -41,10 +41,10 @@ def register(
     # DuckDB's own way from a type of Arrow to one of its own.
     empty = pa.table({"result": pa.array([], RESULT)})
     result = connection.from_arrow(empty).types[0]
-    text = connection.type("VARCHAR")
+    text, day = connection.type("VARCHAR"), connection.type("DATE")
     for function, given, gives, called in (
         (normalize, [text], text, name),
-        (analyze, [text, text, text], result, f"{name}_analyze"),
+        (analyze, [text, day, text], result, f"{name}_analyze"),
     ):
         connection.create_function(
             called, function, given, gives, type="arrow", null_handling="special"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from toponorm.integrations import cells
+from toponorm.integrations import records
 from toponorm.integrations.arrow import RESULT
 from toponorm.normalizer import Normalizer
 
@@ -55,6 +55,6 @@ class Accessor:
         rows = zip(self._series, days, tags, strict=True)
         return [
             None if not isinstance(cell, str)
-            else ours.normalize(cell, cells.reference(day), cells.language(tag))
+            else ours.normalize(cell, records.reference(day), records.language(tag))
             for cell, day, tag in rows
         ]  # fmt: skip

@@ -1,0 +1,41 @@
+"""The snippets of docs/pipelines.md, run as a reader would run them."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGE = Path(__file__).parents[2] / "docs" / "pipelines.md"
+
+
+def blocks(heading: str, language: str) -> list[str]:
+    """The blocks in a language below a heading, up to the next one."""
+    page = PAGE.read_text(encoding="utf-8")
+    section = re.split(r"^##+ (.*)\n", page, flags=re.MULTILINE)
+    text = dict(zip(section[1::2], section[2::2], strict=True))[heading]
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def snippet(tmp_path):
+    """Runs the program below a heading beside the page's news.jsonl and checks what it prints."""
+
+    def run(heading: str, **environment: str) -> Path:
+        (tmp_path / "news.jsonl").write_text(blocks("The records", "json")[0], encoding="utf-8")
+        (program,), (printed,) = blocks(heading, "python"), blocks(heading, "text")
+        (tmp_path / "program.py").write_text(program, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "program.py"],
+            cwd=tmp_path,
+            env={**os.environ, **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.stdout == printed, done.stderr
+        return tmp_path
+
+    return run

@@ -1,0 +1,68 @@
+"""The accessor of pandas."""
+
+import math
+
+import pytest
+
+pd = pytest.importorskip("pandas", reason="NOT TESTED: pip install 'toponorm[pandas]'")
+pytest.importorskip("pyarrow", reason="NOT TESTED: pip install 'toponorm[pandas]'")
+
+import toponorm.integrations.pandas  # noqa: F401 -- registers it
+from toponorm import Config, Normalizer
+from toponorm.integrations.arrow import RESULT
+
+
+def test_the_program_of_the_manual(snippet):
+    folder = snippet("pandas")
+    mentions = pd.read_parquet(folder / "news.parquet", dtype_backend="pyarrow")["mentions"]
+    assert mentions[1][0]["id"] == "TR"
+    assert mentions[2] is pd.NA
+
+
+def test_index_name_and_dtype_stay():
+    for dtype in ("object", "str", pd.StringDtype("python"), pd.StringDtype("pyarrow")):
+        series = pd.Series(["Turkiye", None], index=["b", "a"], name="body", dtype=dtype)
+        written = series.toponorm.normalize()
+        assert written.dtype == series.dtype
+        assert (written.name, list(written.index), written["b"]) == ("body", ["b", "a"], "Türkiye")
+        assert pd.isna(written["a"])
+
+
+def test_what_is_no_text_stays_what_it_is():
+    nested = ["Turkiye"]
+    series = pd.Series([None, float("nan"), pd.NA, 7, nested, "a\ud800 Turkiye"], dtype=object)
+    none, nan, na, seven, same, text = series.toponorm.normalize()
+    assert (none, seven) == (None, 7)
+    assert math.isnan(nan)
+    assert na is pd.NA
+    assert same is nested
+    assert text == "a\ud800 Türkiye"
+
+
+def test_an_analysis_has_nothing_for_what_is_no_text():
+    found = pd.Series(["Turkiye", 7, None], index=[2, 1, 0]).toponorm.analyze()
+    assert found.dtype == pd.ArrowDtype(RESULT)
+    assert found.isna().to_list() == [False, True, True]
+    assert found.struct.field("text")[2] == "Türkiye"
+
+
+@pytest.mark.parametrize("values", [[1.5], [True], [pd.Timestamp(0)]])
+def test_a_series_that_can_hold_no_texts_has_no_accessor(values):
+    with pytest.raises(AttributeError, match="Series of texts"):
+        pd.Series(values).toponorm  # noqa: B018
+
+
+def test_categories_and_empty_series():
+    series = pd.Series(["Turkiye", "Türkiye", None], dtype="category")
+    assert series.toponorm.normalize().to_list()[:2] == ["Türkiye", "Türkiye"]
+    assert pd.Series([], dtype=object).toponorm.normalize().empty
+
+
+def test_configurations_dates_and_languages():
+    series = pd.Series(["It ended on Tuesday.", "It ended on Tuesday."])
+    days = pd.Series([pd.Timestamp("2023-04-05 12:00"), pd.NaT])
+    normalizer = Normalizer(Config(dates="all"))
+    written = series.toponorm.normalize(normalizer, references=days, languages=["en", None])
+    assert written.to_list() == ["It ended on 2023-04-04.", "It ended on Tuesday."]
+    with pytest.raises(ValueError, match="zip"):
+        series.toponorm.normalize(references=["2023-04-05"])

@@ -196,6 +196,11 @@ class Draft:
             _remove(self._temporary)
             raise
 
+    @property
+    def name(self) -> str:
+        """The path of the temporary file."""
+        return self._temporary
+
     def __enter__(self) -> "Draft":
         return self
 

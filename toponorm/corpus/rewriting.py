@@ -35,18 +35,21 @@ class Copy:
         self, path: str, source: Input, options: Options, draft: Draft, first: Block
     ) -> None:
         self._output = output(draft, source)
-        left = first.offset
         again = opened(path, wide=bool(source.wide), limit=options.max_expanded)[0]
         try:
-            for data in again if left else ():
-                self._output.write(data[:left])
-                left -= len(data)
-                if left <= 0:
-                    break
+            if first.offset and self.begin(again, first.offset) > 0:
+                raise Refused("changed while it was being read", "run again")
         finally:
             again.close()
-        if left > 0:
-            raise Refused("changed while it was being read", "run again")
+
+    def begin(self, again: Input, until: int) -> int:
+        """Write what stands before the first change, and return how much of it was missing."""
+        for data in again:
+            self._output.write(data[:until])
+            until -= len(data)
+            if until <= 0:
+                break
+        return until
 
     def write(self, block: Block, outcome: Outcome) -> None:
         """Write a block as it becomes."""

@@ -81,6 +81,7 @@ class Input:
 
     Args:
         raw: the stream.
+        path: of the file; nothing for standard input.
         size: how long the file is; -1 where that is not known.
         wide: whether UTF-16, UTF-32 and GB18030 with a byte order mark are read as UTF-8.
         limit: bytes to which it may expand; 0 for the usual limit.
@@ -91,8 +92,16 @@ class Input:
         head: its first bytes, expanded.
     """
 
-    def __init__(self, raw: IO[bytes], size: int = -1, *, wide: bool = False, limit: int = 0):
-        self._raw = raw
+    def __init__(
+        self,
+        raw: IO[bytes],
+        path: str = "",
+        size: int = -1,
+        *,
+        wide: bool = False,
+        limit: int = 0,
+    ) -> None:
+        self._raw, self.path = raw, path
         self._limit = limit or min(LARGEST, max(SMALL, RATIO * size) if size >= 0 else LARGEST)
         self._expanded = 0
         self.first = self._start(8)
@@ -328,32 +337,24 @@ class _Gzip:
         name = first[10:].partition(b"\0")
         if len(first) > 10 and first[3] == 8 and name[1]:  # it has a name and nothing else
             self._head = self._head[:3] + b"\x08" + self._head[4:] + name[0] + b"\0"
-        self._begin()
-
-    def _begin(self) -> None:
-        self._packer = zlib.compressobj(self._level, zlib.DEFLATED, -15)
-        self._check, self._size = zlib.crc32(b""), 0
-        self._stream.write(self._head)
+        self._begun = False
 
     def write(self, data: bytes) -> None:
+        if not self._begun:
+            self._packer = zlib.compressobj(self._level, zlib.DEFLATED, -15)
+            self._check, self._size = zlib.crc32(b""), 0
+            self._stream.write(self._head)
+            self._begun = True
         self._check = zlib.crc32(data, self._check)
         self._size += len(data)
         self._stream.write(self._packer.compress(data))
 
-    def cut(self) -> None:
-        """End the member and begin another."""
-        self.close()
-        self._begin()
-
     def close(self) -> None:
+        """End the member; what is written after it begins another."""
         self._stream.write(self._packer.flush())
         size = (self._size & 0xFFFFFFFF).to_bytes(4, "little")
         self._stream.write(self._check.to_bytes(4, "little") + size)
-
-
-def standard_input(stream: IO[bytes], *, wide: bool = False, limit: int = 0) -> Input:
-    """Return what is piped in."""
-    return Input(stream, wide=wide, limit=limit)
+        self._begun = False
 
 
 def opened(path: str, *, wide: bool = False, limit: int = 0) -> tuple[Input, os.stat_result]:
@@ -364,7 +365,7 @@ def opened(path: str, *, wide: bool = False, limit: int = 0) -> tuple[Input, os.
     """
     stream, status = files.opened(path)
     try:
-        return Input(stream, status.st_size, wide=wide, limit=limit), status
+        return Input(stream, path, status.st_size, wide=wide, limit=limit), status
     except OSError as error:
         stream.close()
         raise Refused.by(error) from None

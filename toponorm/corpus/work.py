@@ -14,7 +14,7 @@ from toponorm.corpus.records import (
     Unit,
 )
 from toponorm.corpus.text import Lines
-from toponorm.edits import Edit
+from toponorm.edits import Edit, apply
 from toponorm.language import parse_tag
 from toponorm.normalizer import Normalizer
 from toponorm.result import Result
@@ -186,6 +186,4 @@ def lines_in(data: bytes) -> int:
 
 def fewer(result: Result, text: str, edits: tuple[Edit, ...]) -> Result:
     """Return the result with fewer edits."""
-    from toponorm.edits import apply  # noqa: PLC0415 -- only where something is taken back
-
     return result._replace(text=apply(text, edits), edits=edits)

@@ -23,8 +23,8 @@ _MODULES = {
     "json": "json_array",
     "csv": "delimited",
     "tsv": "delimited",
-    "parquet": "columns",
-    "arrow": "columns",
+    "parquet": "parquet",
+    "arrow": "arrow",
     "warc": "warc",
 }
 

@@ -1,0 +1,148 @@
+"""Parquet: schema, metadata, row groups, codecs and encodings stay as they are."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.formats import columns
+from toponorm.corpus.records import Block, Options
+from toponorm.corpus.streams import Input
+
+work = columns.work
+
+_SPECIAL = ("DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY",
+            "BYTE_STREAM_SPLIT")  # fmt: skip
+
+
+def blocks(source: Input, options: Options) -> Iterator[Block]:
+    """Yield blocks of rows."""
+    file = _File(source.path)
+    try:
+        yield from columns.blocks(file, options)
+    finally:
+        file.close()
+
+
+def rewriter(
+    path: str, source: Input, options: Options, draft: Draft, first: Block
+) -> columns.Rewriter:
+    """Return what writes the file anew."""
+    return columns.Rewriter(_File(path), options, draft)
+
+
+class _File:
+    def __init__(self, path: str) -> None:
+        if not path:
+            raise Refused("is Parquet, which is not read from a pipe", "name the file")
+        self._pa = columns.arrow("Parquet")
+        import pyarrow.parquet as pq  # noqa: PLC0415 -- an extra
+
+        self._path, self._pq = path, pq
+        try:
+            self._file = pq.ParquetFile(path, pre_buffer=False)
+        except (OSError, ValueError) as error:
+            raise _broken(error) from None
+        self.schema = self._file.schema_arrow
+        self.metadata = self._file.metadata
+        self.groups: int = self._file.num_row_groups
+
+    def read(self, group: int, columns: list[str] | None = None) -> Any:
+        try:
+            return self._file.read_row_group(group, columns, use_threads=False)
+        except (OSError, ValueError) as error:
+            raise _broken(error) from None
+
+    def writer(self, draft: Draft, edited: set[str]) -> "_Writer":
+        return _Writer(self._pq, self, self._settings(edited), draft)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _settings(self, edited: set[str]) -> dict[str, Any]:
+        """Return the settings of a writer that makes such a file."""
+        metadata = self.metadata
+        stored = b"ARROW:schema" in (metadata.metadata or {})
+        settings: dict[str, Any] = {"store_schema": stored, "version": "2.6"}
+        if (metadata.created_by or "").startswith("parquet-cpp"):
+            settings["version"] = metadata.format_version
+        if not metadata.num_row_groups or not metadata.num_columns:
+            return settings
+        group = metadata.row_group(0)
+        parts = [group.column(number) for number in range(group.num_columns)]
+        dictionary = [part.path_in_schema for part in parts if part.has_dictionary_page]
+        special = {
+            part.path_in_schema: encoding
+            for part in parts
+            for encoding in part.encodings
+            if encoding in _SPECIAL and not part.has_dictionary_page
+        }
+        settings |= {
+            "compression": {
+                part.path_in_schema: part.compression.replace("UNCOMPRESSED", "NONE")
+                for part in parts
+            },
+            "use_dictionary": dictionary or False,
+            "write_statistics": [p.path_in_schema for p in parts if p.is_stats_set] or False,
+            "use_deprecated_int96_timestamps": any(p.physical_type == "INT96" for p in parts),
+            "write_page_index": any(part.has_offset_index for part in parts),
+            "use_compliant_nested_type": not any(
+                ".list.item" in part.path_in_schema for part in parts
+            ),
+        }
+        if special:
+            settings["column_encoding"] = special
+        order = group.sorting_columns
+        if order and not any(
+            parts[each.column_index].path_in_schema.split(".")[0] in edited for each in order
+        ):
+            settings["sorting_columns"] = order
+        filters = {
+            part.path_in_schema: {"ndv": max(1, part.num_values)}
+            for part in parts
+            if getattr(part, "bloom_filter_offset", None) is not None
+        }
+        if filters:
+            settings["bloom_filter_options"] = filters
+        return settings
+
+
+class _Writer:
+    def __init__(self, pq: Any, file: _File, settings: dict[str, Any], draft: Draft) -> None:
+        self._pq, self._file, self._draft = pq, file, draft
+        try:
+            self._writer = pq.ParquetWriter(draft.stream, file.schema, **settings)
+        except (TypeError, ValueError, NotImplementedError) as error:
+            raise _unwritable(error) from None
+
+    def write(self, table: Any) -> None:
+        try:
+            self._writer.write_table(table, max(1, table.num_rows))
+        except (ValueError, NotImplementedError) as error:
+            raise _unwritable(error) from None
+
+    def close(self) -> None:
+        """End the file, and refuse it if its schema or its groups are others."""
+        self._writer.close()
+        self._draft.stream.flush()
+        made = self._pq.ParquetFile(self._draft.name)
+        old, new = self._file.metadata, made.metadata
+        same = (
+            made.schema.equals(self._file._file.schema)
+            and made.schema_arrow.equals(self._file.schema, check_metadata=True)
+            and [old.row_group(n).num_rows for n in range(old.num_row_groups)]
+            == [new.row_group(n).num_rows for n in range(new.num_row_groups)]
+        )
+        made.close()
+        self._file.close()
+        if not same:
+            raise Refused("has a schema that cannot be written as it was", "convert the file first")
+
+
+def _broken(error: Exception) -> Refused:
+    said = " ".join(str(error).split())[:120].rstrip(".")
+    return Refused(f"is damaged or no Parquet ({said})", "fetch it again")
+
+
+def _unwritable(error: Exception) -> Refused:
+    said = " ".join(str(error).split())[:120].rstrip(".")
+    return Refused(f"cannot be written as it was ({said})", "convert the file first")

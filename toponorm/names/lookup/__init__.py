@@ -67,7 +67,7 @@ _STOPS = " .:;,!?。।،"
 """What a name that was cut out of a text may end in."""
 
 _ARTICLE = "the "
-_QUALIFIER = re.compile("([,(،])")
+_QUALIFIER = re.compile("([,(،、，])")
 _PART = re.compile(
     r"[\s,;(]+(?:(?:ex|in)cl(?:uding\b|\b\.?)|"
     r"(?:up to|until|till?|before|since|from|after|as of)\b[^,]{0,20}\b\d{4}|(?<=\()\+).*\Z"
@@ -222,7 +222,8 @@ def _qualified(folded: str) -> str | None:
     if folded.isalpha():
         return None
     if ";" in folded:
-        codes = {_settled(name.strip()) for name in folded.split(";")}
+        names = [name.strip() for name in folded.split(";")]
+        codes = {_settled(name) or _without_titles(name, not name.isascii()) for name in names}
         code = codes.pop()
         return code if code is not None and len(code) == 2 and not codes else None
     part = _PART.search(folded)

@@ -1,0 +1,193 @@
+"""The command line over files of records, under configuration files, baselines and ignores."""
+
+import contextlib
+import json
+import shutil
+import subprocess
+import sys
+import types
+
+import pytest
+
+from toponorm import cli
+
+STORY = "Turkiye votes, May 10, 2023.\n"
+RECORDS = '{"id": 1,"text": "Turkiye votes", "n": 1.10}\n\n{"id":2, "text":"ok"}\n'
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*argv):
+        try:
+            status = cli.main(argv)
+        except SystemExit as leaving:
+            status = leaving.code
+        return status, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "wire" / "a.txt").write_text(STORY)
+    (tmp_path / "b.jsonl").write_text(RECORDS)
+    return tmp_path
+
+
+def test_a_configuration_file_says_what_is_wanted(run, corpus):
+    (corpus / "toponorm.toml").write_text(
+        'dates = "annotate"\nexclude = ["*.jsonl"]\n[names]\nTR = "Turkey"\n'
+    )
+    assert run("normalize", "wire/a.txt")[:2] == (0, "Turkey votes, May 10, 2023.\n")
+    assert run("normalize", "--isolated", "wire/a.txt")[1] == "Türkiye votes, 2023-05-10.\n"
+    assert run("normalize", "--dates", "all", "wire/a.txt")[1] == "Turkey votes, 2023-05-10.\n"
+    assert run("check", "b.jsonl") == (0, "", "")
+
+
+def test_a_mistake_in_a_configuration_file_is_one_line(run, corpus):
+    (corpus / "pyproject.toml").write_text("[tool.toponorm]\n\nstile = 'un'\n")
+    status, out, err = run("check", "b.jsonl")
+    assert (status, out) == (2, "")
+    assert err == (
+        f"toponorm: {corpus}/pyproject.toml:3: unknown setting 'stile'; did you mean style?\n"
+    )
+
+
+def test_rules_are_ignored_in_some_files(run, corpus):
+    (corpus / "toponorm.toml").write_text('[per-file-ignores]\n"wire/**" = ["place"]\n')
+    status, out, _ = run("check", "wire/a.txt", "b.jsonl")
+    assert status == 1
+    assert "wire/a.txt:1:1:" not in out
+    assert "wire/a.txt:1:16: date." in out
+    assert "b.jsonl:1:text:1: place.spelling" in out
+    status, out, err = run("check", "--ignore", "dates", "b.jsonl")
+    assert (status, out) == (2, "")
+    assert "there is no rule 'dates'" in err
+
+
+def test_a_baseline_lets_be_what_it_lists(run, corpus):
+    status, _, err = run("check", "--write-baseline", "known.json", "b.jsonl", "wire/a.txt")
+    assert status == 0
+    assert "known.json: 3 changes listed" in err
+    assert run("check", "--baseline", "known.json", "b.jsonl", "wire/a.txt") == (0, "", "")
+    story = corpus / "wire" / "a.txt"
+    story.write_text(f"Turkiye again.\n{STORY}")
+    status, out, _ = run("fix", "--baseline", "known.json", "wire/a.txt")
+    assert status == 1
+    assert out == "wire/a.txt:1:1: place.spelling: Turkiye → Türkiye\n"
+    assert story.read_text() == f"Türkiye again.\n{STORY}"
+    status, _, err = run("check", "--baseline", "b.jsonl", "wire/a.txt")
+    assert status == 2
+    assert "b.jsonl: is not JSON, as a baseline is; write it again" in err
+
+
+@pytest.mark.parametrize("output", ["diff", "jsonl", "sarif", "github"])
+def test_findings_are_listed_for_programs(run, corpus, output):
+    status, out, err = run("check", "--output-format", output, "wire/a.txt", "b.jsonl")
+    assert status == 1
+    assert "3 changes to make in 2 of 2 files" in err
+    if output == "diff":
+        (corpus / "a.diff").write_text(out)
+        if shutil.which("patch"):
+            subprocess.run(["patch", "-p0", "-s", "-i", "a.diff"], cwd=corpus, check=True)
+            assert "Türkiye" in (corpus / "b.jsonl").read_text()
+    elif output == "sarif":
+        assert len(json.loads(out)["runs"][0]["results"]) == 3
+    else:
+        assert len(out.splitlines()) == 3
+
+
+def test_quiet_says_it_by_the_status_alone(run, corpus):
+    assert run("check", "-q", "b.jsonl") == (1, "", "")
+    assert run("fix", "-q", "b.jsonl") == (1, "", "")
+    assert run("check", "-q", "b.jsonl") == (0, "", "")
+
+
+def test_fix_edits_the_string_and_nothing_else(run, corpus):
+    status, out, _ = run("fix", "b.jsonl")
+    assert (status, out) == (1, "b.jsonl:1:text:1: place.spelling: Turkiye → Türkiye\n")
+    assert (corpus / "b.jsonl").read_text() == RECORDS.replace("Turkiye", "Türkiye")
+
+
+@pytest.mark.parametrize("end", ["\n", "\0"])
+def test_files_may_be_named_in_a_list(run, corpus, end):
+    (corpus / "list").write_text(f"wire/a.txt{end}b.jsonl{end}")
+    status, out, _ = run("check", "--file-list", "list")
+    assert status == 1
+    assert len(out.splitlines()) == 3
+
+
+def test_no_file_at_all_is_a_mistake(run):
+    status, out, err = run("check")
+    assert (status, out) == (2, "")
+    assert err == "toponorm: no FILE is given; name files, or write - for standard input\n"
+
+
+def test_jobs_do_not_change_a_byte(run, corpus):
+    lines = [json.dumps({"text": f"Turkiye {n}. " * 4, "more": "x" * 2000}) for n in range(400)]
+    (corpus / "many.jsonl").write_text("\n".join(lines))
+    one = run("normalize", "many.jsonl", "b.jsonl", "wire/a.txt")
+    two = run("normalize", "--jobs", "2", "many.jsonl", "b.jsonl", "wire/a.txt")
+    assert one == two
+    assert one[1].count("Türkiye 399. ") == 4
+
+
+def test_the_settings_in_force_are_shown_and_can_be_read_back(run, corpus):
+    (corpus / "toponorm.toml").write_text('style = "un"\n[names]\nTR = "Turkey"\n')
+    status, out, err = run("config", "--jobs", "3", "--field", "body")
+    assert (status, err) == (0, "")
+    assert out.startswith(f"# {corpus}/toponorm.toml; ")
+    (corpus / "again.toml").write_text(out)
+    again = run("config", "--config", "again.toml")[1]
+    assert again.partition("\n")[2] == out.partition("\n")[2]
+    assert 'style = "un"' in out
+    assert "jobs = 3" in out
+    assert 'fields = ["body"]' in out
+
+
+def test_the_schema_is_printed(run):
+    assert json.loads(run("config", "--schema")[1])["title"] == "toponorm.toml"
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish", "zsh"])
+def test_completion_knows_every_command_and_option(run, shell):
+    status, out, err = run("completion", shell)
+    assert (status, err) == (0, "")
+    for word in ("normalize", "completion", "write-baseline", "output-format", "sarif", "annotate"):
+        assert word in out
+    if shutil.which(shell):
+        subprocess.run([shell, "-n"], input=out, text=True, check=True)
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["c"], {"check", "config", "completion", "country"}),
+        (["check", "--write"], {"--write-baseline"}),
+        (["check", "--dates", ""], {"explicit", "annotate", "all"}),
+    ],
+)
+def test_bash_completes(run, tmp_path, words, offered):
+    script = run("completion", "bash")[1]
+    quoted = " ".join(f"'{word}'" for word in ["toponorm", *words])
+    script += f"COMP_WORDS=({quoted}); COMP_CWORD={len(words)}; _toponorm\n"
+    script += 'printf "%s\\n" "${COMPREPLY[@]}"\n'
+    out = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout
+    assert {*out.split()} == offered
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_progress_is_shown_to_those_who_look(run, corpus, monkeypatch, terminal):
+    told = []
+    bar = types.SimpleNamespace(update=told.append)
+    module = types.SimpleNamespace(tqdm=lambda **_: contextlib.nullcontext(bar))
+    monkeypatch.setitem(sys.modules, "tqdm", module)
+    monkeypatch.setattr("toponorm.commands.progress.LONG", 10)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
+    assert run("check", "-q", "wire/a.txt", "b.jsonl")[0] == 1
+    sizes = [len(STORY), len(RECORDS)]
+    assert told == (sizes if terminal else [])

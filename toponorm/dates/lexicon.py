@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from toponorm.dates import numbers, shapes
 from toponorm.dates.numbers import HEBREW_YEARS
 from toponorm.dates.patterns import Match, Tree, grow, search
-from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary
+from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary, is_mark
 
 ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
 """A token of a key in lower case that is all ASCII: the same, faster."""
@@ -32,6 +32,12 @@ SHORT = 4
 
 _BEFORE_WORD = " \n(\"'-/.,[*>=:"
 """What a short word is looked for behind; the text is searched with a line break before it."""
+
+
+def _goes_on(form: str, pieces: list[str], at: int) -> bool:
+    """Whether the number that a form ends with goes on: the H2 of H2.1.1 is no half of a year."""
+    stop, digits = pieces[at : at + 1], pieces[at + 1 : at + 2]
+    return form[-1].isdecimal() and stop == ["."] and any(map(str.isdecimal, digits))
 
 
 class Token(NamedTuple):
@@ -141,7 +147,7 @@ class Lexicon:
                 if not start or not text[start - 1].isdecimal() or text[start + 1] in "./-":
                     yield start, end
             elif unspaced or not (
-                (start and text[start - 1].isalpha())
+                (start and ((before := text[start - 1]).isalpha() or is_mark(before)))
                 or (end < count and text[end].isalpha() and text[end - 1].isalpha())
             ):
                 yield start, end
@@ -217,7 +223,7 @@ class Lexicon:
                 if longest > 1:
                     for size in range(min(longest, count - at + 1), 1, -1):
                         joined = "".join(pieces[at - 1 : at - 1 + size])
-                        if joined in self._forms:
+                        if joined in self._forms and not _goes_on(joined, pieces, at + size - 1):
                             piece = joined
                             token = self._entry(joined)[0]
                             at += size - 1

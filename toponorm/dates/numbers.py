@@ -30,6 +30,8 @@ def senses_of(
     value = int(number)
     senses: dict[str, Any] = {}
     if suffix:
+        if "case" in suffixes[suffix]:  # 2023'te: the ending says nothing of the number
+            return senses_of(number, {}, ahead)
         for kind in suffixes[suffix]:
             if kind == "do" and digits <= 2:
                 senses["nth"] = value

@@ -60,7 +60,10 @@ def _one(
         return None
     before = lower[max(0, first.start - LONGEST_LINK) : first.start].rstrip()
     after = lower[second.end : second.end + LONGEST_LINK].strip()
-    if not _links(between.strip(" "), before, after, vocabulary):
+    # Turkish says where a range begins by an ending: 5 Mayıs'tan 8 Mayıs'a
+    ending = "'" + lower[first.start : first.end].rpartition("'")[2]
+    word = between.strip(" ") or ending
+    if not _links(word, before, after, vocabulary):
         return None
     start, end = _end(first.when, today), _end(second.when, today)
     if start is None or end is None or first.mention.rule == "date.day-of-month":

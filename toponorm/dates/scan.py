@@ -7,14 +7,13 @@ answer for those letters is remembered: news repeats a few hundred such runs all
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from toponorm.dates.lexicon import Lexicon, Token
 from toponorm.dates.patterns import CASED, Match
 from toponorm.dates.shapes import BY_ID, Shape
-from toponorm.dates.words import WORD
+from toponorm.dates.words import WORD, is_mark
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -243,22 +242,17 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
         if lower[start].isdecimal():
             if _BAD_BEFORE.search(before):
                 return False
-        elif is_part_of_word(before[-1:]):
+        elif _is_of_word(before[-1:]):
             return False
     if end < len(lower) and not (unspaced and not lower[end].isascii()):
         if not lower[end - 1].isdecimal():
-            return not is_part_of_word(lower[end])
+            return not _is_of_word(lower[end])
         return _BAD_AFTER.match(lower, end) is None
     return True
 
 
-def is_part_of_word(char: str) -> bool:
-    """Whether a character is a letter, a digit or a mark on a letter.
-
-    >>> is_part_of_word("a"), is_part_of_word("\u09cb"), is_part_of_word("-"), is_part_of_word("")
-    (True, True, False, False)
-    """
-    return char.isalnum() or char == "_" or (char > "~" and unicodedata.category(char)[0] == "M")
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or is_mark(char)
 
 
 _UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from toponorm.dates.words import Vocabulary
+from toponorm.dates.words import WORD, Vocabulary
+
+NEAR = 16
+"""Characters before a date where a cue of two letters and more counts, without blanks."""
 
 _SENTENCE_ENDS = ("\n", "! ", "? ", "; ", "。", "।")
-_WORD = re.compile(r"[^\W\d_]+(?:'[A-Za-z]+)?")
+_WORD = re.compile(f"{WORD}(?:'[A-Za-z]+)?")
 
 
 def words_before(words: Vocabulary, key: str, start: int) -> list[str]:
@@ -80,8 +83,10 @@ def _cue_in_run(words: Vocabulary, before: Sequence[str], after: Sequence[str]) 
     *将于5月访问* and *5月将访问* lie ahead; the *将* of *将军* further away says nothing.
     """
     for forms, said in ((words.future, "future"), (words.past, "past")):
-        if any(run.endswith(tuple(forms)) for run in before):
-            return said
+        for run in before:
+            near = run[-NEAR:]
+            if run.endswith(tuple(forms)) or any(len(form) > 1 and form in near for form in forms):
+                return said
     ahead = [(at, "future") for form in words.future if (at := _place(form, after)) >= 0]
     back = [(at, "past") for form in words.past if (at := _place(form, after)) >= 0]
     return min(ahead + back)[1] if ahead or back else None

@@ -1,9 +1,9 @@
 """The words that languages write dates with, as a lexicon per language.
 
-Two tables feed it: ``dates_cldr.tsv``, generated from CLDR, and ``dates_words.tsv``, what CLDR
-lacks. A row says that a form is a *field* (``month``, ``weekday``, ``unit``, ``dir`` ...) with a
-value; a form can be several. Forms are compared as match keys (:mod:`toponorm.folding`) in
-lower case.
+Three tables feed it: ``dates_cldr.tsv`` and ``dates_numbers.tsv``, generated from CLDR, and
+``dates_words.tsv``, what CLDR lacks. A row says that a form is a *field* (``month``, ``weekday``,
+``unit``, ``dir`` ...) with a value; a form can be several. Forms are compared as match keys
+(:mod:`toponorm.folding`) in lower case.
 """
 
 import re
@@ -21,7 +21,8 @@ Senses = Mapping[str, Any]
 
 # Marks of the scripts that fold leaves alone are letters here; `\w` does not have them.
 _NO_WORD = r"\s\d!-/:-@\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb9\xbb-\xbf،؛۔।॥‖—-⁞、。〈-〟・·፡-፨"
-TOKEN = re.compile(f"\\d+|[^{_NO_WORD}]+|.", re.DOTALL)
+WORD = f"[^{_NO_WORD}]+"
+TOKEN = re.compile(f"\\d+|{WORD}|.", re.DOTALL)
 _LDML_PIECE = re.compile(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
 
 UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
@@ -34,6 +35,7 @@ TRIGGERS = frozenset(
         "day-part",
         "day-time",
         "decade",
+        "decade-word",
         "era",
         "era-year",
         "persian-month",
@@ -83,6 +85,15 @@ PUNCTUATION["-"] = {"-": None, "-to": None}
 PUNCTUATION["—"] = {"—": None, "-to": None}
 PUNCTUATION["~"] = {"-to": None}
 PUNCTUATION["〜"] = {"-to": None}
+
+
+def is_mark(char: str) -> bool:
+    """Whether a character belongs to the letter before it.
+
+    >>> is_mark("a"), is_mark("\u09cb"), is_mark("-")
+    (False, True, False)
+    """
+    return char > "\u02ff" and unicodedata.category(char)[0] == "M"
 
 
 class Bound(NamedTuple):
@@ -188,10 +199,8 @@ class Vocabulary:
                 self._word(form, {kind: (value[:-2], int(value[-2:]))})
             elif kind == "shift":
                 self._shift(value, form)
-            elif kind in cues:
-                cues[kind].add(form)
-            elif kind in marks:
-                marks[kind].add(key(form).lower())
+            elif (told := cues.get(kind, marks.get(kind))) is not None:
+                told.add(key(form).lower())
             elif kind in AROUND:
                 self.around.setdefault(key(form).lower(), set()).add(kind)
             elif kind == "suffix":
@@ -203,12 +212,21 @@ class Vocabulary:
                 self.year_offset = calendars.AHEAD.get(value, 0)
             else:
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
+        self._spell()
         self._count(own)
         for form in marks["weak"]:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
         self._tell(cues)
+
+    def _spell(self) -> None:
+        """Read the number words."""
+        for _, kind, value, form in tables.rows("dates_numbers", self.language):
+            if kind == "year-word":
+                self._word(form, {"y": int(value)})
+            elif kind != "do" or "E" not in self.forms.get(key(form).lower(), ()):
+                self._word(form, {kind: int(value)})  # Τρίτη is Tuesday before it is the third
 
     def _count(self, rows: list[list[str]]) -> None:
         """Read the numerals of the language's own dates, and leave it its months."""

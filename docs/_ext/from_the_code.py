@@ -5,7 +5,8 @@
 ``{tables}`` is what the tables in ``toponorm/data`` say about themselves;
 ``{modules}`` is every module with the first line of its docstring;
 ``{chains}`` is the table of code pages that repair knows, with its rates;
-``{reasons}`` is why repair leaves what it leaves.
+``{reasons}`` is why repair leaves what it leaves;
+``{settings}`` is what a configuration file may say.
 """
 
 import ast
@@ -26,6 +27,7 @@ from toponorm.cli import main
 from toponorm.mojibake.chains import RULES, Chain, Legacy
 from toponorm.mojibake.reasons import REASONS
 from toponorm.rules import CounterExample, Example, Rule, all_rules, matching
+from toponorm.settings import SETTINGS
 
 PACKAGE = Path(toponorm.__file__).parent
 logger = logging.getLogger(__name__)
@@ -197,6 +199,22 @@ class Reasons(SphinxDirective):
         return [_table(["reason", "it says", "as in"], rows)]
 
 
+class SettingsList(SphinxDirective):
+    """``{settings}``: each setting with what it does, its option and how it stands in a file."""
+
+    def run(self) -> list[nodes.Node]:
+        terms = nodes.definition_list()
+        for setting in SETTINGS:
+            name = nodes.term("", "", nodes.literal("", setting.key))
+            if setting.scope != "corpus":
+                name += nodes.Text(", on the command line ")
+                name += nodes.literal("", f"{setting.flag} {setting.metavar}".strip())
+            about = nodes.paragraph("", _sentence(setting.about[0].upper() + setting.about[1:]))
+            example = nodes.literal_block("", setting.example, language="toml")
+            terms += nodes.definition_list_item("", name, nodes.definition("", about, example))
+        return [terms]
+
+
 def _table(head: list[str], rows: list[list[str]]) -> nodes.table:
     """A table whose first column are names in the code."""
     group = nodes.tgroup(cols=len(head))
@@ -228,5 +246,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("modules", Modules)
     app.add_directive("chains", Chains)
     app.add_directive("reasons", Reasons)
+    app.add_directive("settings", SettingsList)
     app.connect("env-check-consistency", check_families)
     return {"parallel_read_safe": True}

@@ -196,6 +196,7 @@ def config(values: dict[str, Any]) -> toponorm.Config:
         rewrite=values["rewrite"],
         dates=values["dates"],
         prefer=values["prefer"],
+        genre=values["genre"],
         repair=values["repair"],
     )
 

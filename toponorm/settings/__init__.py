@@ -8,7 +8,7 @@ them can say something else. :mod:`toponorm.settings.reading` reads a file,
 
 from typing import Any, NamedTuple
 
-from toponorm.config import DATES, PREFER, REWRITABLE
+from toponorm.config import DATES, GENRES, PREFER, REWRITABLE
 
 
 class Setting(NamedTuple):
@@ -112,6 +112,13 @@ SETTINGS: tuple[Setting, ...] = (
         "default), past or future",
         'prefer = "past"',
         choices=PREFER,
+    ),
+    Setting(
+        "genre", "choice", None, "GENRE",
+        "how dates are counted: news, or messages and appointments (default: messages where they "
+        "prefer the future, else news)",
+        'genre = "messages"',
+        choices=GENRES,
     ),
     Setting(
         "repair", "switch", True, "",

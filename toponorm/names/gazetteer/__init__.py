@@ -63,7 +63,8 @@ def forms(language: str) -> tuple[Form, ...]:
     ['Türkei', 'Türkiye', 'Republik Türkei']
     """
     if language == "en":
-        return tuple(Form._make((*row, "en")) for row in tables.rows("places_en"))
+        new = tuple.__new__  # a third of the time of the constructor
+        return tuple([new(Form, (*row, "en")) for row in tables.rows("places_en")])
     source = f"CLDR 47, {language}"
     rows = [
         Form(code, form, "variant" if kind == "alt" else "short", "", source, "", language)

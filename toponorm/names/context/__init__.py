@@ -27,7 +27,7 @@ class _Sides(NamedTuple):
     left: str
     right: str
     first: str  # what the right side begins with, or nothing
-    capital: bool  # whether a blank and a capital is what it begins with
+    capital: bool  # whether it begins with a blank and a capital or digit
     behind: bool  # whether the left side only says what must not stand there
 
 
@@ -45,7 +45,7 @@ def _sides() -> tuple[_Sides, ...]:
     for row in RULES:
         left, right = row.pattern.split("~")
         first = right[0] if right[:1] in _FIRSTS else ""
-        capital = _CAPITALIZED.match(right) is not None or right.startswith(" (?!")
+        capital = _CAPITALIZED.match(right) is not None or right.startswith((" (?!", r" \d"))
         out.append(_Sides(row, left, right, first, capital, bool(_ONLY_BEHIND.fullmatch(left))))
     return tuple(out)
 
@@ -65,13 +65,18 @@ def _languages() -> frozenset[str]:
     return frozenset().union(*(row.languages for row in RULES))
 
 
+def _is_glanced(each: _Sides) -> bool:
+    """Whether a glance sees that a row does not hold: for want of a capital, or of a word."""
+    return not each.row.names or each.capital or each.first == "," or bool(each.row.last_words)
+
+
 @lru_cache(maxsize=1)
 def _named() -> frozenset[str]:
-    return frozenset().union(*(row.names for row in RULES))
+    return frozenset().union(*(each.row.names for each in _sides() if not _is_glanced(each)))
 
 
 def is_plain(name: str) -> bool:
-    """Return whether the name is in none of the rows, so that a :func:`glance` is enough.
+    """Return whether a :func:`glance` is enough to see that no row holds for the name.
 
     >>> is_plain("Estonia"), is_plain("Turkey"), is_plain("ESTONIA")
     (True, False, False)
@@ -87,7 +92,7 @@ def glance() -> Callable[[str, int, int], bool]:
     >>> may_forbid("Ships left Norway on Monday.", 11, 17), may_forbid("Norway Street", 0, 6)
     (False, True)
     """
-    every = [each for each in _sides() if not each.row.names]
+    every = [each for each in _sides() if _is_glanced(each)]
     before = frozenset().union(*(each.row.last_words for each in every))
     behind = [each for each in every if not each.row.last_words]
     always = any(not each.first for each in behind)
@@ -96,9 +101,7 @@ def glance() -> Callable[[str, int, int], bool]:
 
     def may_forbid(key: str, start: int, end: int) -> bool:
         after = key[end : end + 2]
-        if after[:1] in firsts and not (
-            capitals_only and after[0] == " " and not after[1:].isupper()
-        ):
+        if after[:1] in firsts and not (capitals_only and after[0] == " " and after[1:].islower()):
             return True
         if start == 0:
             return always
@@ -116,7 +119,8 @@ def _is_shouted(name: str) -> bool:
 def _rows_for(name: str, last: str, following: str, word: str, language: str) -> tuple[_Sides, ...]:
     """The rows that may hold for a name between two words, in their order.
 
-    ``following`` is the character behind it, and a capital if that is a blank and one behind it.
+    ``following`` is the character behind it, and a capital if that is a blank and no small letter
+    behind it.
     """
     return tuple(
         each
@@ -158,7 +162,7 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     following = key[end : end + 1]
     if following not in _FIRSTS:
         following = ""
-    elif following == " " and (shouted or key[end + 1 : end + 2].isupper()):
+    elif following == " " and (shouted or not key[end + 1 : end + 2].islower()):
         following = " A"
     word = ""
     if following == " A" and (behind := _NEXT.match(key, end)) is not None:

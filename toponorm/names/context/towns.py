@@ -101,7 +101,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.townships",
-        _TOWNS,
+        _NAMESAKES,
         r"~(?:,? and [A-Z]\w+)? (?:townships|streets|avenues|boroughs)\b",
         "local-feature",
         "Townships and streets are named after countries, and named two at a time.",

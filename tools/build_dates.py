@@ -6,7 +6,8 @@
 The words come from the JSON packages that the Unicode consortium publishes on npm. They leave
 out what CLDR calls drafts, which for a hundred languages is every name; Babel has them, from the
 same CLDR, and fills the gaps. Both are pinned to one version, so that anyone can rebuild the
-table byte for byte. They are fetched with ``npm pack`` and ``pip download`` into a temporary
+table byte for byte. Names that CLDR spelt otherwise years ago stand in texts of those years: they
+come from a release of then, where they contradict none of today's. All are fetched with ``npm pack`` and ``pip download`` into a temporary
 folder, or taken from ``--packages FOLDER``.
 """
 
@@ -26,6 +27,8 @@ from typing import Any
 
 VERSION = "47.0.0"
 PACKAGE = f"cldr-dates-full@{VERSION}"
+OLDER_VERSION = "31.0.1"
+OLDER_PACKAGE = f"cldr-dates-full@{OLDER_VERSION}"
 BABEL = "babel==2.18.0"
 TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "dates_cldr.tsv"
 
@@ -37,8 +40,8 @@ HEADER = f"""\
 #        order: of the fields of a numeric date (form: territory)
 #        unit: the name of a unit, with TIMEX3's letter
 #        relative: a word and its unit and offset; shift: a phrase with a number, unit and sign
-# Source: npm package {PACKAGE} (CLDR), and for drafts {BABEL} (the same CLDR),
-#        built by tools/build_dates.py.
+# Source: npm package {PACKAGE} (CLDR), for drafts {BABEL} (the same CLDR), and for
+#        names that were spelt otherwise {OLDER_PACKAGE}; built by tools/build_dates.py.
 # Licence: Unicode-3.0, see LICENSE-Unicode-3.0.txt.
 """
 
@@ -54,6 +57,7 @@ Row = tuple[str, str, str]
 def fetch(folder: Path) -> None:
     for command in (
         ["npm", "pack", "--silent", PACKAGE],
+        ["npm", "pack", "--silent", OLDER_PACKAGE],
         [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", BABEL],
     ):
         subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -171,8 +175,18 @@ def is_untranslated(kind: str, form: str, root: set[tuple[str, str]]) -> bool:
     )
 
 
-def table(locales: dict[str, list[Row]], drafts: dict[str, list[Row]]) -> list[str]:
-    """Rows of language, kind, value, form; regions and drafts add what does not contradict."""
+def older_names(locales: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The names of months and weekdays alone, of locales of an older release."""
+    names = ("month", "month-short", "weekday", "weekday-short")
+    return {
+        locale: [row for row in rows if row[0] in names] for locale, rows in locales.items()
+    }  # fmt: skip
+
+
+def table(
+    locales: dict[str, list[Row]], drafts: dict[str, list[Row]], older: dict[str, list[Row]]
+) -> list[str]:
+    """Rows of language, kind, value, form; the others add what does not contradict the first."""
     root = {(kind, form) for kind, _, form in locales["und"]}
     order = sorted(locales.keys() - LEFT_OUT - {"und"}, key=lambda name: (name.count("-"), name))
     rows: dict[tuple[str, str, str, str], None] = {}
@@ -184,6 +198,12 @@ def table(locales: dict[str, list[Row]], drafts: dict[str, list[Row]]) -> list[s
     read = [(locale, locales[locale], root) for locale in order]
     # What Babel writes for want of a translation is a name all the same: M09 in Mapuche.
     read += [(locale, drafts[locale], set()) for locale in sorted(drafts)]
+    known = {locale.split("-")[0] for locale in order}
+    read += [
+        (locale, older[locale], root)
+        for locale in sorted(older.keys() - LEFT_OUT - {"root"})
+        if locale.split("-")[0] in known
+    ]
     for locale, found, foreign in read:
         language = locale.split("-")[0]
         for kind, value, written in found:
@@ -213,10 +233,12 @@ def table(locales: dict[str, list[Row]], drafts: dict[str, list[Row]]) -> list[s
 
 
 def build(folder: Path) -> str:
-    with tarfile.open(next(folder.glob("cldr-dates-full-*.tgz"))) as archive:
+    with tarfile.open(folder / f"cldr-dates-full-{VERSION}.tgz") as archive:
         locales = read(archive)
+    with tarfile.open(folder / f"cldr-dates-full-{OLDER_VERSION}.tgz") as archive:
+        older = older_names(read(archive))
     drafts = read_drafts(next(folder.glob("babel-*.whl")), locales.keys() - {"und"})
-    return HEADER + "\n".join(table(locales, drafts)) + "\n"
+    return HEADER + "\n".join(table(locales, drafts, older)) + "\n"
 
 
 def main() -> int:

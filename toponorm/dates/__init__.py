@@ -12,7 +12,17 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from toponorm.config import Config
-from toponorm.dates import absolute, datelines, lexicon, ranges, resolve, scan, tense, values
+from toponorm.dates import (
+    absolute,
+    datelines,
+    lexicon,
+    messages,
+    ranges,
+    resolve,
+    scan,
+    tense,
+    values,
+)
 from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Fields, Outcome
 from toponorm.dates.lexicon import Lexicon
@@ -290,7 +300,8 @@ class _Reader:
         when = outcome.when
         if when is None:
             return
-        value, edtf, form, is_resolved = values.written(when)
+        shown = messages.in_days(when) if self._context.counts_days else when
+        value, edtf, form, is_resolved = values.written(shown)
         mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
         self.mentions.append(mention)
         if self._context.counts_days and form == "DATE":

@@ -7,8 +7,8 @@ The words come from the JSON packages that the Unicode consortium publishes on n
 out what CLDR calls drafts, which for a hundred languages is every name; Babel has them, from the
 same CLDR, and fills the gaps. Both are pinned to one version, so that anyone can rebuild the
 table byte for byte. Names that CLDR spelt otherwise years ago stand in texts of those years: they
-come from a release of then, where they contradict none of today's. All are fetched with ``npm pack`` and ``pip download`` into a temporary
-folder, or taken from ``--packages FOLDER``.
+come from a release of then, where they contradict none of today's. All are fetched with
+``npm pack`` and ``pip download`` into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
 import argparse

@@ -150,6 +150,10 @@ class _Reader:
     def read(self) -> None:
         loose = self._context.counts_days
         found = list(scan.scan(self._lexicon, self._key, self._lower, loose=loose))
+        if self._explicit_only and not any(item.shape.explicit for item in found):
+            # A word or two lean to a language by chance: 1 Mar 2015 is a date in English as well.
+            self._lexicon = lexicon.lexicon("en")
+            found = list(scan.scan(self._lexicon, self._key, self._lower))
         if not found:
             return
         years = [value for item in found for field, value in item.fields if field == "y"]

@@ -116,6 +116,9 @@ def _following(
 CUE_DECIDES = 35
 """Days: what lies nearer is meant whatever the tense of the sentence."""
 
+A_YEAR = 430
+"""Days: no thirteenth is a Friday for longer than 14 months."""
+
 HALF_A_YEAR = 165
 """Days: what lies further away both ways is of the year of the story, as papers omit only that."""
 
@@ -215,7 +218,7 @@ def _weekday_and_day(weekday: int, number: int, context: Context) -> Outcome:
         return Outcome(When("day", None, None, number), ("no month and no reference",))
     dates = [
         date
-        for offset in range(-200, 201)
+        for offset in range(-A_YEAR, A_YEAR)
         if (date := _safe(base, offset)) and date.day == number and date.isoweekday() == weekday
     ]
     if not dates:

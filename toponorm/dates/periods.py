@@ -16,6 +16,8 @@ def duration(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         unit, count = rel[0], abs(rel[1]) or "X"
         if unit == "D":
             return SILENT
+        if unit == "Q":  # plans for the next quarter
+            return shift_unit(unit, rel[1], context.reference)
     ahead = get(fields, "past", "dir", "dir-the", "dir-after")
     if context.counts_days and ahead and isinstance(count, int) and context.reference is not None:
         return stretch(context.reference, ahead * count, unit)

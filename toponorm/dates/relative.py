@@ -99,7 +99,8 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
         return shifted(base, 7 * (offset + 1) - (back or 7), "weekday before the reference")
     if offset > 0:
         return shifted(base, 7 * offset - back, "weekday after the reference")
-    return shifted(base, monday + weekday - 1, "weekday of the same week")
+    passed = context.counts_days and weekday < base.isoweekday()  # this Monday, said on Tuesday
+    return shifted(base, monday + weekday - 1 + 7 * passed, "weekday of the same week")
 
 
 def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

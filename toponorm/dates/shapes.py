@@ -170,6 +170,7 @@ SHAPES: tuple[Shape, ...] = (
         (
             "MMMM[.][ {the}] (d|{do})[,] y",
             "MMMM (d|{do}),y",
+            "{[}MMMM{]} d[,] y",
             "MMMM (d|{do})[,] {of} y",
             "MMMM-d-y",
             "MMMM/d/y",

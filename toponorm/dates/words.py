@@ -80,7 +80,7 @@ AROUND = frozenset(
 )
 """Kinds of words that are no part of a date, but say whether one stands beside them."""
 
-PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():،、·፣"}
+PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():[]،、·፣"}
 PUNCTUATION["-"] = {"-": None, "-to": None}
 PUNCTUATION["—"] = {"—": None, "-to": None}
 PUNCTUATION["~"] = {"-to": None}

@@ -19,7 +19,7 @@ from typing import Any
 
 from toponorm.regexes import lazy
 
-_LATIN_WITHOUT_MARK = str.maketrans("ĐđĦħıŁłØøŦŧƏəɐɑ", "DdHhiLlOoTtAaaa")
+_LATIN_WITHOUT_MARK = str.maketrans("ÐðĐđĦħıŁłØøŦŧƏəɐɑ", "DdDdHhiLlOoTtAaaa")
 """Latin letters that look like one with a mark but do not decompose; Unidecode has the rest."""
 
 _TWO_LETTERS = frozenset("ßẞÆæÞþŒœĲĳŉ")

@@ -94,6 +94,7 @@ def _pieces() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+@lru_cache(maxsize=8192)  # case forms are compared with the same names again and again
 def bare(key: str) -> Bare:
     """Return what remains of a match key in lower case.
 

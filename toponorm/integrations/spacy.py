@@ -1,16 +1,15 @@
 """spaCy: a component that finds mentions in a Doc and never changes its text.
 
-``nlp.add_pipe("toponorm")`` needs no import. ``doc._.toponorm`` is a :class:`toponorm.Result`, and
-``doc.spans["toponorm"]`` has its mentions: labels are their kinds, ``kb_id_`` their ids and
-``id_`` their values. Set ``doc._.reference_date``, an ISO 8601 string, before the component runs
-if it is known when a text was written.
+``nlp.add_pipe("toponorm")`` needs no import. ``doc._.toponorm`` is a :class:`toponorm.Result`;
+``doc.spans["toponorm"]`` has its mentions, with kinds as labels, ids as ``kb_id_`` and values as
+``id_``. ``doc._.reference_date``, an ISO 8601 string, may be set before.
 """
 
 import json
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from toponorm.config import Config
 from toponorm.integrations import records
@@ -29,31 +28,30 @@ class Component:
 
     def __init__(self, name: str, language: str | None, settings: dict[str, Any]) -> None:
         self._name, self._language = name, language
-        self.from_bytes(json.dumps(settings).encode())
+        self.from_bytes(json.dumps(settings))
 
     def __call__(self, doc: Doc) -> Doc:  # noqa: D102 -- the module says it
         day = records.reference(doc._.reference_date)
         result = self._normalizer.normalize(doc.text, day, self._language)
         doc.user_data["toponorm"] = result.to_json()  # what Doc.to_bytes can write
-        doc.spans[self._name] = SpanGroup(doc, name=self._name, spans=[
+        doc.spans[self._name] = [
             doc.char_span(m.start, m.end, m.kind, m.id or "", None, "expand", m.value)
             for m in result.mentions
-        ])  # fmt: skip
+        ]
         return doc
 
     def to_bytes(self, **_: Any) -> bytes:  # noqa: D102 -- this and what follows: for nlp
         return json.dumps(self._settings).encode()
 
-    def from_bytes(self, data: bytes, **_: Any) -> "Component":  # noqa: D102
+    def from_bytes(self, data: bytes | str, **_: Any) -> None:  # noqa: D102
         self._settings = json.loads(data)
         self._normalizer = Normalizer(Config(**self._settings))
-        return self
 
     def to_disk(self, path: Any, **_: Any) -> None:  # noqa: D102
         path.write_bytes(self.to_bytes())
 
-    def from_disk(self, path: Any, **_: Any) -> "Component":  # noqa: D102
-        return self.from_bytes(path.read_bytes())
+    def from_disk(self, path: Any, **_: Any) -> None:  # noqa: D102
+        self.from_bytes(path.read_bytes())
 
 
 Doc.set_extension("reference_date", default=None, force=True)

@@ -12,8 +12,7 @@ import pytest
 
 import toponorm
 from toponorm import cli
-from toponorm.commands import files
-from toponorm.corpus import report
+from toponorm.commands import files, printing
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
 
@@ -335,7 +334,7 @@ def test_rules_are_listed_and_documented(run):
         status, page, _ = run("rules", rule.id)
         assert status == 0
         for part in (*rule.why.split(), *rule.source.split(), rule.examples[0].found):
-            assert report.shown(part) in page
+            assert printing.shown(part) in page
 
 
 def test_rules_of_one_family(run):

@@ -10,9 +10,10 @@ from typing import Any
 
 import toponorm
 from toponorm.arguments import date_of
+from toponorm.commands import printing
 from toponorm.commands.progress import progress
 from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
-from toponorm.corpus import driver, report
+from toponorm.corpus import driver
 from toponorm.corpus.choice import Choice, fits, relative, unknown
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.files import Refused
@@ -117,8 +118,8 @@ class Run:
         try:
             baseline.store(path, baseline.written(self._known))
         except Refused as refusal:
-            return fail(f"{report.shown(path)}: {refusal}")
-        complain(f"{report.shown(path)}: {sum(map(len, self._known.values())):,} changes listed")
+            return fail(f"{printing.shown(path)}: {refusal}")
+        complain(f"{printing.shown(path)}: {sum(map(len, self._known.values())):,} changes listed")
         return self.status
 
     def _wanted(self) -> Iterator[str]:
@@ -129,7 +130,7 @@ class Run:
                 yield path
 
     def _end(self, end: End, fired: Counter[str], troubles: int, *, all_wanted: bool) -> None:
-        name = report.shown(report.file(end.path))
+        name = printing.shown(printing.file(end.path))
         if troubles > SHOWN_TROUBLES:
             more = troubles - SHOWN_TROUBLES
             complain(f"{name}: {more:,} more lines could not be read", "kept as they are")
@@ -149,7 +150,7 @@ class Run:
 
     def _complain_of(self, part: Part, before: int) -> int:
         """Report the first troubles of a file; return how many there have been."""
-        name = report.shown(report.file(part.path))
+        name = printing.shown(printing.file(part.path))
         for trouble in part.outcome.troubles[: max(0, SHOWN_TROUBLES - before)]:
             complain(f"{name}:{trouble.line}: {trouble.what}", "kept as it is")
         if part.outcome.troubles and self._settings.values["strict"]:
@@ -218,7 +219,7 @@ def _choice(settings: Settings) -> Choice:
         try:
             known = baseline.read(values["baseline"])
         except Refused as refusal:
-            raise ValueError(f"{report.shown(values['baseline'])}: {refusal}") from None
+            raise ValueError(f"{printing.shown(values['baseline'])}: {refusal}") from None
     return Choice(ignore, per_file, settings.folder, known)
 
 

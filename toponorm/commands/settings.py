@@ -5,8 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
+from toponorm.commands import printing
 from toponorm.commands.speaking import OK, fail, write
-from toponorm.corpus import report
 from toponorm.settings import SETTINGS
 from toponorm.settings.choosing import in_force
 from toponorm.settings.schema import schema
@@ -21,7 +21,7 @@ def config(options: Namespace) -> int:
         settings = in_force(options)
     except ValueError as error:
         return fail(str(error))
-    origin = report.shown(settings.path) if settings.path else "no configuration file"
+    origin = printing.shown(settings.path) if settings.path else "no configuration file"
     write(f"# {origin}; what it does not set has its default\n")
     write("".join(f"{line}\n" for line in _toml(settings.values)))
     return OK

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import TextIO
 
-from toponorm.corpus import report
+from toponorm.commands import printing
 from toponorm.corpus.files import Refused
 
 OK, FOUND, FAILED = 0, 1, 2
@@ -33,5 +33,5 @@ def fail(what: str, remedy: str = "") -> int:
 def sentence(error: Exception) -> str:
     """Return what an error says, with the file and the cure where the system says neither."""
     if isinstance(error, OSError) and error.filename is not None:
-        return f"{report.shown(os.fsdecode(error.filename))}: {Refused.by(error)}"
+        return f"{printing.shown(os.fsdecode(error.filename))}: {Refused.by(error)}"
     return str(error)

@@ -4,8 +4,8 @@ import os
 from argparse import Namespace
 from typing import Any
 
+from toponorm.commands import printing
 from toponorm.commands.speaking import OK, complain, fail, sentence
-from toponorm.corpus import report
 
 
 def tables(options: Namespace) -> int:
@@ -15,13 +15,13 @@ def tables(options: Namespace) -> int:
     try:
         if options.action == "compile":
             path = usertables.compile_table(options.table, options.output)
-            complain(f"{report.shown(path)}: {os.path.getsize(path):,} bytes written")
+            complain(f"{printing.shown(path)}: {os.path.getsize(path):,} bytes written")
             return OK
         summary = _imported(options)
     except (TypeError, ValueError) as error:
         return fail(sentence(error))
     complain(
-        f"{report.shown(options.output)}: {summary.entities:,} entities, "
+        f"{printing.shown(options.output)}: {summary.entities:,} entities, "
         f"{summary.aliases:,} aliases and {summary.weak:,} weak forms from {summary.lines:,} lines"
     )
     if summary.malformed:

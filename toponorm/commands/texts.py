@@ -5,9 +5,9 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
+from toponorm.commands import printing
 from toponorm.commands.files import Run
 from toponorm.commands.speaking import FOUND, OK, complain, fail, write
-from toponorm.corpus import report
 from toponorm.corpus.driver import Part
 from toponorm.corpus.records import Finding, spliced
 from toponorm.result import Result
@@ -19,7 +19,7 @@ def normalize(options: Namespace) -> int:
     for part in run.parts(all_wanted=True):
         if options.json:
             for unit, _, result in part.outcome.results:
-                write(report.json_line(unit, result))
+                write(printing.json_line(unit, result))
         else:
             write(spliced(part.data, part.outcome.splices))
     return run.status
@@ -33,7 +33,7 @@ def explain(options: Namespace) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     gap = ""
     for name, text, result in _documents(run, options.text):
-        told = report.explain(name, text, result, colour=colour)
+        told = printing.explain(name, text, result, colour=colour)
         write(gap + "".join(line + "\n" for line in told))
         gap = "\n"
     return run.status
@@ -44,7 +44,7 @@ def _documents(run: Run, text: str | None) -> Iterator[tuple[str, str, Result]]:
         yield "<text>", text, run.result(text)
     for part in run.parts():
         for unit, found_in, result in part.outcome.results:
-            yield report.named(unit), found_in, result
+            yield printing.named(unit), found_in, result
 
 
 def check(options: Namespace) -> int:
@@ -70,7 +70,7 @@ def _list(run: Run, options: Namespace, parts: Iterable[Part]) -> None:
             continue
     elif options.output_format == "text":
         for finding in _findings(parts):
-            write(report.finding(finding) + "\n")
+            write(printing.finding(finding) + "\n")
     elif options.output_format == "diff":
         from toponorm.corpus.diff import Diff  # noqa: PLC0415 -- only who asks for it
 
@@ -96,5 +96,5 @@ def _sum_up(run: Run, what: str, *, quiet: bool) -> int:
         changes = "1 change" if total == 1 else f"{total:,} changes"
         among = "1 file" if run.files == 1 else f"{run.changed:,} of {run.files:,} files"
         complain(f"{changes} {what} in {among}")
-        write("".join(line + "\n" for line in report.tally(run.counts)), sys.stderr)
+        write("".join(line + "\n" for line in printing.tally(run.counts)), sys.stderr)
     return run.status or (FOUND if total else OK)

@@ -1,4 +1,4 @@
-"""What was found in a document, for people and for programs."""
+"""What was found, as lines for people and as JSON; what a terminal would obey is escaped."""
 
 import json
 import unicodedata

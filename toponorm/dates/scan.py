@@ -76,7 +76,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             first, last = tokens[0][0], tokens[-1][1]
             if last > sure and reached > end:
                 break  # it may go on beyond what was read: look again from there
-            if not _may_stand(lower, first, last, lexicon.unspaced):
+            if not _may_stand(lower, first, last, lexicon):
                 continue
             may_be_small = loose and not _NUMBERED.isdisjoint(match.fields)
             if (
@@ -133,6 +133,8 @@ def _is_name(
     if "in-compound" in said and key[end : end + 1] == "-" and key[end + 1 : end + 2].isupper():
         return True
     given = "given-name" in said and len(tokens) == 1
+    if "forename" in said and _CAPITALISED.match(key, end):
+        return True
     if not given and "in-name" not in said:
         return False
     following = _CAPITALISED.match(key, end)
@@ -235,12 +237,13 @@ def _is_counted(lexicon: Lexicon, lower: str, end: int) -> bool:
     )
 
 
-def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
+def _may_stand(lower: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether what is left and right of a mention does not claim it."""
+    unspaced = lexicon.unspaced
     if start and not (unspaced and not lower[start - 1].isascii()):
         before = lower[max(0, start - 2) : start]
         if lower[start].isdecimal():
-            if _BAD_BEFORE.search(before):
+            if _BAD_BEFORE.search(before) and not _is_prefixed(lexicon, lower, start):
                 return False
         elif _is_of_word(before[-1:]):
             return False
@@ -249,6 +252,15 @@ def _may_stand(lower: str, start: int, end: int, unspaced: bool) -> bool:
             return not _is_of_word(lower[end])
         return _BAD_AFTER.match(lower, end) is None
     return True
+
+
+def _is_prefixed(lexicon: Lexicon, lower: str, start: int) -> bool:
+    """Whether a preposition is written onto a number, as in Amharic and Hebrew."""
+    for prefix in lexicon.words.prefixes:
+        at = start - len(prefix)
+        if lower.startswith(prefix, max(at, 0)) and not (at > 0 and _is_of_word(lower[at - 1])):
+            return True
+    return False
 
 
 def _is_of_word(char: str) -> bool:

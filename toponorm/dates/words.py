@@ -69,6 +69,7 @@ AROUND = frozenset(
     (
         "amounts",  # rose to 2023
         "counted",  # 2023 people
+        "forename",  # 9. Jan Ullrich, in a list of winners
         "given-name",  # June Smith
         "in-compound",  # Winter-Biathlon
         "in-name",  # Winter Games
@@ -121,6 +122,7 @@ class Vocabulary:
         cased: forms that are what they are only with a capital letter.
         uncased: forms that are what they are only with a small letter, inside a sentence.
         around: what words say of a number or a name beside them: see :data:`AROUND`.
+        prefixes: prepositions that are written onto digits.
         suffixes: what is written onto digits, and what it makes of them.
         tree: the patterns.
         triggers: words without one of which no pattern is worth trying.
@@ -143,6 +145,7 @@ class Vocabulary:
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
         self.around: dict[str, set[str]] = {}
+        self.prefixes: tuple[str, ...] = ()
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
@@ -203,6 +206,8 @@ class Vocabulary:
                 told.add(key(form).lower())
             elif kind in AROUND:
                 self.around.setdefault(key(form).lower(), set()).add(kind)
+            elif kind == "prefix":
+                self.prefixes += (key(form).lower(),)
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind in ("numerals", "writing"):

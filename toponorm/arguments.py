@@ -1,6 +1,13 @@
-"""What callers hand in: texts and dates, or an error that says what to hand in instead."""
+"""What callers hand in: texts and dates, or an error that says what to hand in instead.
+
+Callers write what is asked for; records of others hold what they hold, so cells are read more
+leniently than arguments.
+"""
 
 import datetime
+import re
+
+_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?![\d-])")
 
 
 def text_of(text: object) -> str:
@@ -35,3 +42,49 @@ def date_of(reference: object) -> datetime.date | None:
     raise TypeError(
         f"reference must be a datetime.date or an ISO string, not {type(reference).__name__}"
     )
+
+
+def day_in(cell: object) -> datetime.date:
+    """Return the day in a cell of a record: an ISO 8601 date or time, or a date of e-mail.
+
+    Of a time the day is taken as it stands there.
+
+    Raises:
+        ValueError: it holds none.
+
+    >>> day_in("2023-05-10T23:30:00Z"), day_in("Wed, 10 May 2023 23:30:00 GMT").day
+    (datetime.date(2023, 5, 10), 10)
+    """
+    if isinstance(cell, datetime.datetime) and cell == cell:  # noqa: PLR0124 -- pandas.NaT is not
+        return cell.date()
+    if isinstance(cell, datetime.date) and not isinstance(cell, datetime.datetime):
+        return cell
+    if isinstance(cell, str):
+        match = _DAY.match(cell)
+        if match is not None:
+            return datetime.date.fromisoformat(match[1])
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- feeds have such dates
+
+        try:
+            return parsedate_to_datetime(cell).date()
+        except (IndexError, OverflowError, TypeError) as error:  # what it lets through
+            raise ValueError(f"{cell!r} is no date") from error
+    raise ValueError(f"{cell!r} is no date")
+
+
+def tag_in(cell: object) -> str:
+    """Return the BCP 47 tag in a cell of a record; underscores count as hyphens.
+
+    Raises:
+        ValueError: it holds none.
+
+    >>> tag_in("pt_BR")
+    'pt-BR'
+    """
+    from toponorm.language import parse_tag  # noqa: PLC0415 -- few records have one
+
+    if not isinstance(cell, str):
+        raise ValueError(f"{cell!r} is no BCP 47 tag")
+    tag = cell.strip().replace("_", "-")
+    parse_tag(tag)
+    return tag

@@ -16,9 +16,11 @@ DAY = datetime.date(2023, 4, 5)
     ("cell", "day"),
     [
         (DAY, DAY), (datetime.datetime(2023, 4, 5, 23, 59), DAY), ("2023-04-05", DAY),
-        ("2023-04-05T23:59:59+03:00", DAY), ("2023-04-05 23:59", DAY), ("20230405", DAY),
+        ("2023-04-05T23:59:59+03:00", DAY), ("2023-04-05 23:59", DAY), ("2023-04-05T23:59Z\n", DAY), ("Wed, 05 Apr 2023 23:59:00 +0200", DAY),
         ("2023-04", None), ("2023-04-051", None), ("2023-02-30", None), ("", None), (None, None),
         (float("nan"), None), (20230405, None), ("April 5, 2023", None), (["2023-04-05"], None),
+        ("Wed, 05 Apr 99999999999999999999 23:59:00 +0200", None),
+        ("Wed, 05 Apr 2023 23:59:00 +99999999999999999999", None),
     ],
 )  # fmt: skip
 def test_reference_dates(cell, day):
@@ -27,7 +29,7 @@ def test_reference_dates(cell, day):
 
 @pytest.mark.parametrize(
     ("cell", "tag"),
-    [("de", "de"), ("zh-Hant", "zh-Hant"), ("", None), (None, None), (7, None), ("no tag", None)],
+    [("de", "de"), ("zh_Hant", "zh-Hant"), ("", None), (None, None), (7, None), ("no tag", None)],
 )
 def test_languages(cell, tag):
     assert language(cell) == tag

@@ -1,9 +1,9 @@
 """What is done to the texts of one block, whatever its format: normalized, sifted, located."""
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Sequence
 
+from toponorm.arguments import day_in, tag_in
 from toponorm.corpus.records import (
     Block,
     Finding,
@@ -15,14 +15,11 @@ from toponorm.corpus.records import (
 )
 from toponorm.corpus.text import Lines
 from toponorm.edits import Edit, apply
-from toponorm.language import parse_tag
 from toponorm.normalizer import Normalizer
 from toponorm.result import Result
 
 AROUND = 40
 """Code points of context on either side of a finding."""
-
-_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?![\d-])")
 
 Sift = Callable[[Result], Result]
 
@@ -100,14 +97,10 @@ class Work:
         """Return the date that a field holds: an ISO date or time, or one of e-mail."""
         if value is None or value == "":
             return self.options.reference
-        if isinstance(value, datetime.date):
-            return value.date() if isinstance(value, datetime.datetime) else value
-        if isinstance(value, str):
-            match = _DAY.match(value)
-            try:
-                return _of_mail(value) if match is None else datetime.date.fromisoformat(match[1])
-            except ValueError:
-                pass
+        try:
+            return day_in(value)
+        except ValueError:
+            pass
         shown = str(value)[:AROUND]
         self.trouble(line, -1, f"{shown!r} is no ISO date; its relative dates stay as they are")
         return None
@@ -116,14 +109,10 @@ class Work:
         """Return the language that a field holds."""
         if value is None or value == "":
             return self.options.language
-        if isinstance(value, str):
-            tag = value.strip().replace("_", "-")
-            try:
-                parse_tag(tag)
-            except ValueError:
-                pass
-            else:
-                return tag
+        try:
+            return tag_in(value)
+        except ValueError:
+            pass
         self.trouble(line, -1, f"{str(value)[:AROUND]!r} is no BCP 47 tag; the language is guessed")
         return None
 
@@ -137,12 +126,6 @@ class Work:
             self._texts,
             self.records,
         )
-
-
-def _of_mail(value: str) -> datetime.date:
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415 -- feeds have such dates
-
-    return parsedate_to_datetime(value).date()
 
 
 def around(text: str, edit: Edit) -> str:

@@ -378,3 +378,43 @@ class TestResuming:
             imports.opensanctions(tmp_path / "in.json", tmp_path / "table.tsv")
         with pytest.raises(usertables.TableError, match=r"gone\.json: No such file"):
             imports.opensanctions(tmp_path / "gone.json", tmp_path / "table.jsonl")
+
+
+FORMATS = {
+    "wikidata": '{"id": "Q1", "type": "item", "labels": {}, "claims": {}},',
+    "opensanctions": '{"id": "Q1", "schema": "Person", "properties": {"name": ["Ann Lee"]}}',
+    "geonames": "1\t2\ten\tAnkara\t\t\t\t\t\t",
+    "nonsense": "\x1f\x8b no format of any",
+}
+
+
+@pytest.mark.parametrize("given", FORMATS)
+@pytest.mark.parametrize("wanted", ["wikidata", "opensanctions", "geonames"])
+@pytest.mark.parametrize("lines", [1, 19, 20, 500])
+def test_a_file_in_another_format_is_refused_with_one_message(tmp_path, given, wanted, lines):
+    if given == wanted:
+        return
+    source, target = tmp_path / "in.txt", tmp_path / "out.jsonl"
+    source.write_text(f"{FORMATS[given]}\n" * lines, encoding="utf-8")
+    (tmp_path / "places.txt").write_text("\t".join(["2", "Ankara"] + [""] * 17) + "\n", "utf-8")
+    more = {"places": tmp_path / "places.txt"} if wanted == "geonames" else {}
+    said = []
+    with pytest.raises(usertables.TableError) as caught:
+        getattr(imports, wanted)(source, target, report=said.append, **more)
+    assert str(caught.value).startswith("in.txt:1: ")
+    assert f"is this a file of {wanted}?" in str(caught.value)
+    assert not said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.txt", "places.txt"]
+
+
+def test_of_many_malformed_lines_twenty_are_named(tmp_path):
+    source = tmp_path / "in.txt"
+    source.write_text("{\n" * 300 + FORMATS["opensanctions"] + "\n" + "{\n" * 3, encoding="utf-8")
+    with pytest.raises(usertables.TableError):
+        imports.opensanctions(source, tmp_path / "out.jsonl")
+    source.write_text(FORMATS["opensanctions"] + "\n" + "{\n" * 303, encoding="utf-8")
+    said = []
+    summary = imports.opensanctions(source, tmp_path / "out.jsonl", report=said.append)
+    assert summary.malformed == 303
+    assert len(said) == 21
+    assert said[-1] == "in.txt: and 283 more lines that are left out"

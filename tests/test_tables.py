@@ -230,6 +230,14 @@ PLACES = st.builds(
 )  # fmt: skip
 
 
+def cells(table):
+    yield from table.never
+    for entity in table.entities:
+        yield from (entity.canonical, *entity.aliases, *entity.weak)
+    for place in table.places:
+        yield from (place.target, *place.forms)
+
+
 @given(
     st.lists(ENTITIES, max_size=5),
     st.lists(PLACES, max_size=3),
@@ -245,6 +253,10 @@ def test_the_three_formats_say_the_same(entities, places, never):
     assert loaded(usertables.dumps(table, "toml"), "names.toml") == table
     for part in (table.entities, (), ()), ((), table.places, ()), ((), (), table.never):
         one = usertables.Table("names", *part)
+        if any(form[:1] == '"' == form[-1:] and len(form) > 1 for form in cells(one)):
+            with pytest.raises(usertables.TableError, match=r"quoted cell|be a comment"):
+                usertables.dumps(one, "tsv")
+            continue
         if any(name.startswith("#") for name in (*part[2], *(e.canonical for e in part[0]))):
             with pytest.raises(usertables.TableError, match="would be a comment"):
                 usertables.dumps(one, "tsv")
@@ -366,3 +378,110 @@ def test_shipped_tables_are_read_by_section():
 )
 def test_no_code_that_nobody_has_and_no_half_characters(line, said):
     assert said in error(line, "names.jsonl")
+
+
+SHARED = """\
+canonical	alias	language
+Sozialdemokratische Partei	SDP	de
+Suomen sosialidemokraatit	SDP	fi
+"""
+
+
+def written(text, language, config):
+    document = Document(text, language)
+    return apply(text, find(document, config).edits)
+
+
+class TestLanguages:
+    @pytest.mark.parametrize("compiled", [False, True])
+    def test_entities_of_two_languages_share_an_alias(self, tmp_path, compiled):
+        path = tmp_path / "parties.tsv"
+        path.write_text(SHARED, encoding="utf-8")
+        if compiled:
+            path = usertables.compile_table(path)
+        config = Config(tables=[path])
+        assert written("Die SDP regiert.", "de", config) == (
+            "Die Sozialdemokratische Partei regiert."
+        )
+        assert written("SDP voitti.", "fi", config) == "Suomen sosialidemokraatit voitti."
+        assert written("SDP gana.", "es", config) == "SDP gana."
+        unknown = find(Document("SDP", "und"), config)
+        assert [(d.reason, d.rule) for d in unknown.declined] == [("ambiguous", "entity.ambiguous")]
+
+    @pytest.mark.parametrize("tags", [("de", "de-AT"), ("de", ""), ("", "fi")])
+    def test_one_language_has_one_entity_for_an_alias(self, tags):
+        rows = [f"Party {n}\tSDP\t{tag}\n" for n, tag in enumerate(tags)]
+        message = error("canonical\talias\tlanguage\n" + "".join(rows), "names.tsv")
+        assert message.startswith("names.tsv:3: 'SDP' of 'Party 1' matches")
+        assert "in which language" in message
+
+    def test_three_languages_share_an_alias_in_its_capitals_too(self):
+        names = [("Uno", "it"), ("Eins", "de"), ("Yksi", "fi")]
+        table = usertables.Table(
+            "t", tuple(Wanted(name, ("the one",), language=tag) for name, tag in names)
+        )
+        config = Config(tables=[table])
+        for name, tag in names:
+            assert written("The one, THE ONE: The One", tag, config) == (
+                f"{name}, {name.upper()}: {name}"
+            )
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ('[[places.TR]]\ntarget = "Turkey"\n[[places.TR]]\ntarget = "Türkei"\n'
+             'language = "de"\nforms = ["Turkei"]', "t.toml"),
+            ('{"code": "TR", "target": "Turkey"}\n'
+             '{"code": "TR", "target": "Türkei", "language": "de", "forms": ["Turkei"]}',
+             "t.jsonl"),
+            ("code\tform\ttarget\tlanguage\nTR\t\tTurkey\nTR\tTurkei\tTürkei\tde\n", "t.tsv"),
+        ],
+    )  # fmt: skip
+    def test_a_place_has_a_target_in_each_language(self, text, name):
+        table = loaded(text, name)
+        assert [(p.code, p.target, p.language) for p in table.places] == [
+            ("TR", "Turkey", "und"), ("TR", "Türkei", "de"),
+        ]  # fmt: skip
+        config = Config(style=None, tables=[table])
+        assert written("Türkiye votes.", "en", config) == "Turkey votes."
+        assert written("Turkei wählt.", "de", config) == "Türkei wählt."
+        for format_ in ("toml", "jsonl", "tsv"):
+            assert loaded(usertables.dumps(table, format_), f"t.{format_}") == table
+        again = Config(style=None, names={"TR": {"de": "Türkiye"}}, tables=[table])
+        assert written("Turkei wählt.", "de", again) == "Türkiye wählt."
+        assert written("Türkiye votes.", "en", again) == "Turkey votes."
+
+    def test_a_place_stands_once_for_each_language(self):
+        message = error('{"code": "TR"}\n{"code": "TR", "target": "Turkey"}', "t.jsonl")
+        assert message == (
+            "t.jsonl:2: TR stands twice; make the two one place, or give each a language"
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "message"),
+    [
+        ('canonical\talias\n"Kyiv"\tKiev', "t.tsv",
+         "t.tsv:2: canonical stands in quotation marks, which TSV has not; write Kyiv"),
+        ('canonical\talias\nKyiv\t"Kiev"', "t.tsv",
+         "t.tsv:2: alias stands in quotation marks, which TSV has not; write Kiev"),
+        ('"canonical"\t"alias"\n"Kyiv"\t"Kiev"', "t.tsv",
+         "t.tsv:1: TSV has no quotation marks around cells; write the file without them"),
+        ('{"canonical": "Kyiv", "aliases": ["Kiev", "K\\ud800"]}', "t.jsonl",
+         "t.jsonl:1: one of aliases has half a character (a lone surrogate); write it whole"),
+        ('{"canonical": "Kyiv"}\n{"never": "K\\ud800"}', "t.jsonl",
+         "t.jsonl:2: never has half a character (a lone surrogate); write it whole"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_a_name_is_said_with_its_line(text, name, message):
+    assert error(text, name) == message
+
+
+def test_a_table_of_a_head_alone_is_empty():
+    table = loaded("canonical\talias\n", "t.tsv")
+    assert (table.entities, table.places, table.never) == ((), (), ())
+
+
+def test_a_name_in_quotation_marks_within_is_a_name():
+    table = loaded('canonical\talias\n"Weird Al" Yankovic\tAl "Weird"', "t.tsv")
+    assert table.entities[0].canonical == '"Weird Al" Yankovic'

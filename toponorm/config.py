@@ -13,12 +13,15 @@ PREFER = ("nearest", "past", "future")
 GENRES = ("news", "messages")
 
 Names = tuple[tuple[str, str], ...]
+Targets = tuple[tuple[str, str | Names], ...]
+"""Target by code; of a code whose target depends on the language of the text, by its tag."""
+
 Entities = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class _Fields(NamedTuple):
     style: str | None
-    names: Names
+    names: Targets
     entities: Entities
     tables: tuple[Any, ...]
     rewrite: tuple[str, ...]
@@ -36,7 +39,8 @@ class Config(_Fields):
             ``"us"``, a CLDR locale's names as in ``"cldr:de"``, or ``None`` to rewrite only what
             ``names``, ``entities`` and ``tables`` say.
         names: a target per place, by ISO 3166-1 alpha-2 code: every form of the place is
-            rewritten to it, whatever ``rewrite`` says.
+            rewritten to it, whatever ``rewrite`` says. One per language of the text, by its
+            BCP 47 tag, leaves texts in other languages to the style; ``und`` stands for those.
         entities: canonical names of people and organisations, each with its aliases; every
             alias is rewritten to the canonical name.
         tables: tables of your own, as paths of TOML, TSV, JSON Lines or compiled files, or as what
@@ -61,6 +65,8 @@ class Config(_Fields):
 
     >>> Config(names={"TR": "Turkey"}).names
     (('TR', 'Turkey'),)
+    >>> Config(names={"TR": {"de": "Türkei", "und": "Turkey"}}).names
+    (('TR', (('de', 'Türkei'), ('und', 'Turkey'))),)
     """
 
     __slots__ = ()
@@ -69,7 +75,7 @@ class Config(_Fields):
         cls,
         style: str | None = "cldr",
         *,
-        names: Mapping[str, str] | Names = (),
+        names: Mapping[str, str | Mapping[str, str]] | Targets = (),
         entities: Mapping[str, Iterable[str]] | Entities = (),
         tables: Iterable["str | PathLike[str] | Any"] = (),
         rewrite: Iterable[str] = ("spelling",),
@@ -132,23 +138,45 @@ def _restore(fields: tuple[Any, ...]) -> Config:
     return Config(**dict(zip(_Fields._fields, fields, strict=True)))
 
 
-def _names(names: Mapping[str, str] | Names) -> Names:
+def _names(names: Mapping[str, str | Mapping[str, str]] | Targets) -> Targets:
     pairs = names.items() if isinstance(names, Mapping) else _pairs("names", names)
     from toponorm.names.countries import is_code  # noqa: PLC0415 -- lazy: reads a table
 
+    found: dict[str, str | Names] = {}
     for code, target in pairs:
-        if not isinstance(code, str) or not isinstance(target, str):
+        if not isinstance(code, str):
             raise TypeError(f"names maps codes to names, both str; got {code!r}: {target!r}")
         if not is_code(code.upper()):
             raise ValueError(
                 f"names has the key {code!r}; keys are ISO 3166-1 alpha-2 codes such as 'TR' "
                 "(toponorm country NAME prints them)"
             )
+        found[code.upper()] = _target(code, target)
+    return tuple(sorted(found.items(), key=lambda pair: pair[0]))
+
+
+def _target(code: str, target: Any) -> str | Names:
+    if isinstance(target, str):
         if not target.strip():
             raise ValueError(
                 f"names[{code!r}] is empty; leave the key out to keep the style's name"
             )
-    return tuple(sorted((code.upper(), target) for code, target in pairs))
+        return target
+    if not isinstance(target, Mapping | tuple):
+        raise TypeError(f"names maps codes to names, both str; got {code!r}: {target!r}")
+    from toponorm.language import parse_tag  # noqa: PLC0415 -- few name a language
+
+    pairs = target.items() if isinstance(target, Mapping) else _pairs(f"names[{code!r}]", target)
+    by_language = {}
+    for language, name in pairs:
+        if not isinstance(language, str) or not isinstance(name, str) or not name.strip():
+            raise TypeError(
+                f"names[{code!r}] maps languages to names, both str; got {language!r}: {name!r}"
+            )
+        by_language[parse_tag(language).code] = name
+    if not by_language:
+        raise ValueError(f"names[{code!r}] is empty; leave the key out to keep the style's name")
+    return tuple(sorted(by_language.items()))
 
 
 def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:

@@ -37,8 +37,10 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     >>> found.edits[0].after, found.declined[0].reason
     ('Türkiye', 'food')
     """
-    names = usernames.targets(config)
     spoken = tongues.of(document)
+    names = (
+        usernames.targets(config, document.language.code) if config.names or config.tables else ()
+    )
     likely = tongues.likely(document) if spoken[0] == "und" else ()
     candidates = _candidates(document, config, spoken, likely, names)
     read = _reader(

@@ -56,13 +56,14 @@ def build(name: str, entities: list[Wanted], places: list[PlaceForms], never: li
             Where("entities", found.other, "", found.other_form),
         )
     owner: dict[str, str] = {}
-    codes: set[str] = set()
+    codes: set[tuple[str, str]] = set()
     for place in places:
-        if place.code in codes:
+        if (place.code, place.language) in codes:
             raise MistakeError(
-                Where("places", place.code), f"{place.code} stands twice; make the two one place"
+                Where("places", place.code),
+                f"{place.code} stands twice; make the two one place, or give each a language",
             )
-        codes.add(place.code)
+        codes.add((place.code, place.language))
         for form in place.forms:
             other = owner.setdefault(form, place.code)
             if other != place.code:
@@ -204,7 +205,13 @@ def strings(value: Any, where: Where, what: str) -> list[str]:
     if not isinstance(value, list):
         raise MistakeError(where, f"{what} is {shown(value)}; write a list of strings")
     for item in value:
-        if not isinstance(item, str) or has_control(item) or item != item.strip() or not item:
+        if (
+            not isinstance(item, str)
+            or has_control(item)
+            or item != item.strip()
+            or not item
+            or (not item.isascii() and _HALF.search(item))
+        ):
             form_of(
                 item, where._replace(form=item if isinstance(item, str) else ""), f"one of {what}"
             )

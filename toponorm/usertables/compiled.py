@@ -26,7 +26,7 @@ from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source
 
 MAGIC = "toponorm table"
-FORMAT = 3
+FORMAT = 4
 _HEAD = 8192
 """The head of a file: JSON, filled up with blanks; the sections begin behind it."""
 
@@ -35,7 +35,7 @@ _SECTIONS = {
     "entities": "B",  # a line each: JSON
     "entity_at": "Q",  # where each begins, and one more for the end
     "ids": "Q",  # the hash of an id, then the entity's number; ascending
-    "rest": "B",  # places and names to leave alone: JSON
+    "rest": "B",  # places, names to leave alone, who shares an alias: JSON
 }
 _PROBE = "ÀÇØøÐđŁłŊƁƏǝɓÞßĦıŒœ Йёїґ Ḥṣāʿ ﷲ أإآكىة ０９٣ Ａｂ “’–"
 """Letters whose match keys depend on the versions of Unicode and of Unidecode."""
@@ -76,6 +76,7 @@ def _compile(table: Table) -> dict[str, Any]:
         numbers = found
     # First, for it takes the most memory, and gives back that of the numbers.
     sections = index.build(completed(numbers, entities, table.never), capitals)
+    shared = numbers.shared
     ids = sorted(crc32(id_.encode()) << 32 | number for number, id_ in known_ids(entities))
     text, at = bytearray(), array("Q", [0])
     for entity in entities:
@@ -84,7 +85,8 @@ def _compile(table: Table) -> dict[str, Any]:
             row = [*row, "", *entity.weak]
         text += "\n".join(row).encode()
         at.append(len(text))
-    rest = {"places": [list(place) for place in table.places], "never": list(table.never)}
+    places = [list(place) for place in table.places]
+    rest = {"places": places, "never": list(table.never), "shared": shared}
     return {
         **sections,
         "entities": text,
@@ -198,10 +200,11 @@ class CompiledTable(Table):
     It is equal to a table that was compiled from the same content by the same version.
     """
 
-    __slots__ = ("_head", "_path", "_sections", "_wishes")
+    __slots__ = ("_head", "_path", "_sections", "_shared", "_wishes")
     _head: Mapping[str, Any]
     _path: str
     _sections: Mapping[str, Any]
+    _shared: list[list[int]]
     _wishes: Wishes | None
 
     def __init__(self, path: str, head: Mapping[str, Any], sections: Mapping[str, Any]) -> None:
@@ -215,6 +218,7 @@ class CompiledTable(Table):
         put(self, "entities", _Entities(sections))
         put(self, "places", tuple(PlaceForms(c, t, (*f,), la) for c, t, f, la in rest["places"]))
         put(self, "never", tuple(rest["never"]))
+        put(self, "_shared", rest["shared"])
         put(self, "_hash", hash(head["digest"]))
         put(self, "_numbers", None)
 
@@ -222,7 +226,7 @@ class CompiledTable(Table):
         """What the table wishes, searched where it stands."""
         found = self._wishes
         if found is None:
-            found = _Wishes(self.entities, self._sections)
+            found = _Wishes(self.entities, self._sections, self._shared)
             object.__setattr__(self, "_wishes", found)
         return found
 
@@ -275,8 +279,13 @@ class _Wishes(Wishes):
 
     __slots__ = ("_index",)
 
-    def __init__(self, entities: Sequence[Wanted], sections: Mapping[str, Any]) -> None:
-        self._wanted = entities
+    def __init__(
+        self,
+        entities: Sequence[Wanted],
+        sections: Mapping[str, Any],
+        shared: Sequence[Sequence[int]],
+    ) -> None:
+        self._wanted, self._shared = entities, shared
         self._numbers, self._ids, self._taken = {}, {}, {}
         self._index = sections["ids"]
         self.lexicon = Indexed(index.Index(sections), self.form)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from toponorm.names.entities.aliases import Wanted, Wishes
+from toponorm.names.entities.conflicts import Numbers
 
 
 class TableError(ValueError):
@@ -30,16 +31,27 @@ class PlaceForms(NamedTuple):
     """What a table says of a place.
 
     Attributes:
-        code: ISO 3166-1 alpha-2.
+        code: ISO 3166-1 alpha-2; a place may have a record for each language.
         target: the name to write, or ``""`` to leave that to the style.
-        forms: names of the place beside those that toponorm knows.
-        language: BCP 47 tag of the forms.
+        forms: names of the place beside those that toponorm knows, in texts of any language.
+        language: BCP 47 tag of the texts for which the target is, and of the forms; ``und`` for
+            all.
     """
 
     code: str
     target: str
     forms: tuple[str, ...]
     language: str = "und"
+
+
+def _by_code(places: tuple[PlaceForms, ...]) -> tuple[PlaceForms, ...]:
+    """Records of places, those of one place together, the one of all languages first."""
+    first: dict[str, int] = {}
+    for place in places:
+        first.setdefault(place.code, len(first))
+    if len(first) == len(places):
+        return places
+    return tuple(sorted(places, key=lambda place: (first[place.code], place.language != "und")))
 
 
 class Table:
@@ -58,7 +70,7 @@ class Table:
     places: tuple[PlaceForms, ...]
     never: tuple[str, ...]
     _hash: int
-    _numbers: dict[str, int] | None
+    _numbers: Numbers | None
 
     def __init__(
         self,
@@ -66,9 +78,9 @@ class Table:
         entities: tuple[Wanted, ...] = (),
         places: tuple[PlaceForms, ...] = (),
         never: tuple[str, ...] = (),
-        numbers: dict[str, int] | None = None,
+        numbers: Numbers | None = None,
     ) -> None:
-        rows = entities, places, never
+        rows = entities, _by_code(places), never
         for field, value in zip(
             ("name", "entities", "places", "never"), (name, *rows), strict=True
         ):
@@ -77,7 +89,7 @@ class Table:
         # Worked out once: a configuration is hashed for every text.
         object.__setattr__(self, "_hash", hash(rows))
 
-    def numbers(self) -> dict[str, int] | None:
+    def numbers(self) -> Numbers | None:
         """Return the numbers of the entities' forms, which the check has found, once."""
         numbers = self._numbers
         object.__setattr__(self, "_numbers", None)

@@ -54,13 +54,22 @@ def _from_toml(name: str, data: Mapping[str, Any]) -> Table:
             Where("entities", None, "entities"), "write each entity under [[entities]]"
         )
     places = data.get("places", {})
-    if not isinstance(places, dict) or not all(isinstance(item, dict) for item in places.values()):
+    if not isinstance(places, dict):
+        raise MistakeError(Where("places", None, "places"), "write each place under [places.TR]")
+    each = {  # a record, or one for each language
+        code: item if isinstance(item, list) else [item] for code, item in places.items()
+    }
+    if not all(isinstance(item, dict) for items in each.values() for item in items):
         raise MistakeError(Where("places", None, "places"), "write each place under [places.TR]")
     never = strings(data.get("never", []), Where("never", None, "never"), "never")
     return build(
         name,
         [entity(item, Where("entities", number)) for number, item in enumerate(entities)],
-        [place(code, item, Where("places", code)) for code, item in places.items()],
+        [
+            place(code, item, Where("places", code))
+            for code, items in each.items()
+            for item in items
+        ],
         list(unique(never, Where("never", None, "never"), "never")),
     )
 

@@ -19,7 +19,9 @@ _SINGLE = ("id", "kind", "language", "target")
 
 _NOTHING: dict[str, str] = {}
 
-_SUSPECT = re.compile("^\\s|\\s$|\\s\t|\t[^\\S\t]|[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+_SUSPECT = re.compile(
+    '^\\s|\\s$|\\s\t|\t[^\\S\t]|[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]|(?:^|\t)"'
+)
 """What may be wrong in the cells of a line; each is then looked at alone."""
 
 
@@ -53,11 +55,10 @@ def _head(source: Source, rows: Iterator[tuple[int, str]]) -> tuple[str, list[st
     line, columns = first[0], first[1].split("\t")
     sort = next((kind for kind, known in COLUMNS.items() if known[0] in columns), None)
     if sort is None:
-        raise TableError(
-            name,
-            line,
-            "the columns have no names; begin with canonical, alias or code, form or never",
-        )
+        message = "the columns have no names; begin with canonical, alias or code, form or never"
+        if any(column.startswith('"') for column in columns):
+            message = "TSV has no quotation marks around cells; write the file without them"
+        raise TableError(name, line, message)
     for column in columns:
         if column not in COLUMNS[sort]:
             raise TableError(
@@ -85,6 +86,8 @@ def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[in
     many = [(at, column) for at, column in enumerate(columns) if column in _MANY_VALUED]
     plain = len(many) == 1 and not single
     alias = many[0][0] if many else 0
+    spoken = columns.index("language") if sort == "places" and "language" in columns else width
+    records: dict[str, str] = {}  # the key of the last record of a place
     suspect = _SUSPECT.search
     previous, entry = None, _Entry()
     for line, text in rows:
@@ -95,13 +98,18 @@ def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[in
         key = cells[head] if head < len(cells) else ""
         if not key or suspect(text):
             _check(name, line, sort, columns, cells)
+        code = key
+        if spoken < width:  # a place has a record for each language
+            if spoken < len(cells) and cells[spoken]:
+                records[code] = f"{code}\t{cells[spoken]}"
+            key = records.get(code, code)
         if key != previous:
             previous = key
             found = entries.get(key)
             if found is None:
                 found = entries[key] = _Entry()
                 if sort == "places":
-                    _at(name, line, code_of, Where(sort, key), key)
+                    _at(name, line, code_of, Where(sort, code), code)
             elif sort == "never":
                 raise TableError(name, line, f"{key!r} stands twice under 'never'; write it once")
             entry = found
@@ -120,18 +128,21 @@ def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[in
         for at, column in single:
             if at >= len(cells) or not (value := cells[at]):
                 continue
-            said = entry.said
-            if said is None:
-                said = entry.said = {}
-            if said.get(column) != value:
-                if column in said:
-                    was = said[column]
-                    message = f"{column} was {was!r} before; write one of the two"
-                    raise TableError(name, line, message)
-                if column != "target":
-                    _at(name, line, checked, Where(sort, key), column, value)
-                said[column] = value
+            if entry.said is None:
+                entry.said = {}
+            if entry.said.get(column) != value:
+                _say((name, line), entry.said, Where(sort, key), column, value)
     return _table(name, sort, entries)
+
+
+def _say(at: tuple[str, int], said: dict[str, str], where: Where, column: str, value: str) -> None:
+    """Note what stands once for an entity or place."""
+    if column in said:
+        message = f"{column} was {said[column]!r} before; write one of the two"
+        raise TableError(*at, message)
+    if column != "target":
+        _at(*at, checked, where, column, value)
+    said[column] = value
 
 
 def _table(name: str, sort: str, entries: dict[str, _Entry]) -> Table:
@@ -154,9 +165,9 @@ def _table(name: str, sort: str, entries: dict[str, _Entry]) -> Table:
         return build(name, wanted, [], [])
     places = [
         PlaceForms(
-            code,
+            code.partition("\t")[0],
             (entry.said or _NOTHING).get("target", ""),
-            unique(entry.forms, Where(sort, number, "form"), code),
+            unique(entry.forms, Where(sort, number, "form"), code.partition("\t")[0]),
             (entry.said or _NOTHING).get("language", "und"),
         )
         for number, (code, entry) in enumerate(entries.items())
@@ -167,6 +178,9 @@ def _table(name: str, sort: str, entries: dict[str, _Entry]) -> Table:
 def _check(name: str, line: int, sort: str, columns: list[str], cells: list[str]) -> None:
     """Raise an error that names what is wrong in the cells of a line, if something is."""
     for column, cell in zip(columns, cells, strict=False):
+        if cell[:1] == '"' == cell[-1:] and len(cell) > 1:
+            message = f"{column} stands in quotation marks, which TSV has not; write {cell[1:-1]}"
+            raise TableError(name, line, message)
         if cell or column == COLUMNS[sort][0]:
             _at(name, line, form_of, cell, Where(sort), column)
     if columns[0] != COLUMNS[sort][0] and len(cells) <= columns.index(COLUMNS[sort][0]):

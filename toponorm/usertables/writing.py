@@ -17,7 +17,7 @@ def dumps(table: Table, format: str) -> str:  # noqa: A002 -- the word for it
 
     Raises:
         TableError: the format is ``tsv``, and the table holds things of several kinds, or a name
-            that begins with ``#``.
+            that begins with ``#`` or stands in quotation marks.
         ValueError: there is no such format.
 
     >>> print(dumps(Table("names", (Wanted("Kyiv", ("Kiev",)),)), "jsonl"), end="")
@@ -67,8 +67,11 @@ def _toml(table: Table) -> Iterator[str]:
     yield f"never = {_quoted(table.never)}"
     for entity in table.entities:
         yield from ("", "[[entities]]", *_pairs(_entity(entity)))
+    codes = [place.code for place in table.places]
     for place in table.places:
-        yield from ("", f"[places.{place.code}]", *_pairs(_place(place)))
+        head = f"places.{place.code}"
+        head = f"[[{head}]]" if codes.count(place.code) > 1 else f"[{head}]"
+        yield from ("", head, *_pairs(_place(place)))
 
 
 def _pairs(row: dict[str, str | list[str]]) -> Iterator[str]:
@@ -95,6 +98,14 @@ def _tsv(table: Table) -> Iterator[str]:
     if comment := next((name for name in names if name.startswith("#")), None):
         raise TableError(
             table.name, None, f"{comment!r} would be a comment in TSV; write TOML or JSON Lines"
+        )
+    cells = (
+        *(form for entity in table.entities for form in (*entity.aliases, *entity.weak)),
+        *(form for place in table.places for form in (*place.forms, place.target)),
+    )
+    if quoted := next((c for c in (*names, *cells) if c[:1] == '"' == c[-1:] and len(c) > 1), None):
+        raise TableError(
+            table.name, None, f"{quoted} would be a quoted cell in TSV; write TOML or JSON Lines"
         )
     yield "\t".join(COLUMNS[kind])
     if kind == "never":

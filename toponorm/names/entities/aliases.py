@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.folding import fold
-from toponorm.names.entities.conflicts import Conflict, numbered
+from toponorm.names.entities.conflicts import Conflict, Numbers, numbered
 from toponorm.names.entities.roster import forms
 from toponorm.names.gazetteer import ministries
 from toponorm.names.matching.lexicon import Form, Found, Lexicon, capitals, in_capitals, keys
@@ -50,9 +50,7 @@ _CANONICAL, _ALIAS, _NEVER, _WEAK = range(4)
 _KINDS = ("wanted", "alias", "never", "weak")
 
 
-def completed(
-    numbers: dict[str, int], wanted: Sequence[Wanted], never: Sequence[str]
-) -> dict[str, int]:
+def completed(numbers: Numbers, wanted: Sequence[Wanted], never: Sequence[str]) -> Numbers:
     """Return the match keys of all forms, and for each 4 times the entity plus the kind.
 
     Args:
@@ -65,7 +63,10 @@ def completed(
         add(key, _NEVER)
     for number, entity in enumerate(wanted):
         for form in _variants(entity.aliases):
-            add(keys([form])[0], 4 * number + _ALIAS)
+            key = keys([form])[0]
+            taken = add(key, 4 * number + _ALIAS)
+            if taken // 4 != number and taken % 4 == _ALIAS:
+                numbers.shares(key, number, wanted)
     _add_weak(numbers, wanted)
     numbers.pop("", None)
     return numbers
@@ -96,14 +97,14 @@ class Wishes:
         lexicon: finds their forms, of kinds ``wanted``, ``alias``, ``weak`` and ``never``.
     """
 
-    __slots__ = ("_ids", "_numbers", "_taken", "_wanted", "lexicon")
+    __slots__ = ("_ids", "_numbers", "_shared", "_taken", "_wanted", "lexicon")
     lexicon: "Lexicon | Indexed"
 
     def __init__(
         self,
         wanted: Sequence[Wanted],
         never: Sequence[str],
-        numbers: dict[str, int] | None = None,
+        numbers: Numbers | None = None,
     ) -> None:
         self._wanted = wanted
         if numbers is None:
@@ -111,7 +112,8 @@ class Wishes:
             if isinstance(found, Conflict):
                 raise ValueError(found.message)
             numbers = found
-        self._numbers = completed(numbers, wanted, never)  # of the entity, times 4, plus the kind
+        self._shared: Sequence[Sequence[int]] = numbers.shared
+        self._numbers: dict[str, int] = completed(numbers, wanted, never)
         self._ids: dict[int, str] = {}  # made when they are first asked for
         self._taken: dict[str, int] = {}  # entities of the table that the user names
         for number, id_ in known_ids(wanted):
@@ -128,8 +130,14 @@ class Wishes:
         return self.form(key, self._numbers[key])
 
     def form(self, key: str, value: int) -> tuple[Form, ...]:
-        """Return the form with a match key, of which :func:`numbered` says this."""
+        """Return the forms with a match key, of which :func:`numbered` says this.
+
+        There are several if entities share an alias in different languages.
+        """
         number, kind = divmod(value, 4)
+        if number >= len(self._wanted):
+            owners = self._shared[number - len(self._wanted)]
+            return tuple(form for at in owners for form in self.form(key, 4 * at + kind))
         if kind == _NEVER:
             return (Form("-", key, "und", "never"),)
         language = "und" if kind == _CANONICAL else self._wanted[number].language
@@ -287,6 +295,7 @@ def gathered(
                 weak=(*known.weak, *entity.weak),
                 id=known.id or entity.id,
                 kind=entity.kind if known.kind == "user" else known.kind,
+                language=known.language if known.language == entity.language else "und",
             )
         found[entity.canonical] = entity
     return list(found.values())

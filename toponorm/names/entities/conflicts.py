@@ -1,8 +1,10 @@
 """Contradictions between entities: what makes it unclear which name a form is rewritten to."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from toponorm.language import parse_tag
 from toponorm.names.matching.lexicon import keys
 
 if TYPE_CHECKING:
@@ -31,7 +33,49 @@ class Conflict(NamedTuple):
     message: str
 
 
-def numbered(wanted: "Sequence[Wanted]") -> dict[str, int] | Conflict:
+class Numbers(dict[str, int]):
+    """Match keys of names and aliases, each with 4 times the number of its entity plus its kind.
+
+    Numbers above those of the entities are of aliases that several have, each in texts of its
+    own language.
+
+    Attributes:
+        size: how many entities there are.
+        shared: the entities of each such alias.
+    """
+
+    __slots__ = ("shared", "size")
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.size = size
+        self.shared: list[tuple[int, ...]] = []
+
+    def owners(self, value: int) -> tuple[int, ...]:
+        """Return the entities of a key that has this value."""
+        number = value // 4
+        return (number,) if number < self.size else self.shared[number - self.size]
+
+    def shares(self, key: str, number: int, wanted: "Sequence[Wanted]") -> bool:
+        """Give an alias that others have to one more entity, if all have languages of their own."""
+        owners = self.owners(self[key])
+        if number not in owners:
+            if not all(_parted(wanted[number].language, wanted[at].language) for at in owners):
+                return False
+            self[key] = 4 * (self.size + len(self.shared)) + 1
+            self.shared.append((*owners, number))
+        return True
+
+
+@lru_cache(maxsize=1024)
+def _parted(left: str, right: str) -> bool:
+    """Whether no text is in both languages."""
+    if "und" in (left, right):
+        return False
+    return parse_tag(left).code != parse_tag(right).code
+
+
+def numbered(wanted: "Sequence[Wanted]") -> Numbers | Conflict:
     """Return the match keys of names and aliases, or where entities contradict each other first.
 
     Each key has 4 times the number of its entity; 1 is added to that of an alias.
@@ -44,7 +88,7 @@ def numbered(wanted: "Sequence[Wanted]") -> dict[str, int] | Conflict:
             message = f"{name!r} has the id {entity.id!r} of {other!r}; write another id"
             return Conflict(number, entity.id, at, entity.id, message)
     del ids
-    numbers: dict[str, int] = {}
+    numbers = Numbers(len(wanted))
     for number, key in enumerate(keys([entity.canonical for entity in wanted])):
         value = numbers.setdefault(key, 4 * number)
         if value != 4 * number:
@@ -63,24 +107,28 @@ def numbered(wanted: "Sequence[Wanted]") -> dict[str, int] | Conflict:
             # The aliases come first: `zip` must not take a key that it has no alias for.
             for alias, key in zip(entity.aliases, of_aliases, strict=False):
                 taken = take(key, value)
-                if taken != value and taken != value - 1:
-                    return _clash(wanted, number, alias, taken)
+                if taken in (value, value - 1):
+                    continue
+                if taken % 4 == 0 or not numbers.shares(key, number, wanted):
+                    return _clash(wanted, number, alias, numbers.owners(taken)[0], taken % 4 == 0)
     return numbers
 
 
-def _clash(wanted: "Sequence[Wanted]", number: int, alias: str, taken: int) -> Conflict:
+def _clash(
+    wanted: "Sequence[Wanted]", number: int, alias: str, owner: int, is_canonical: bool
+) -> Conflict:
     """An alias that is the canonical name, or an alias, of another entity."""
-    entity, other = wanted[number], wanted[taken // 4]
-    if taken % 4 == 0:
+    entity, other = wanted[number], wanted[owner]
+    if is_canonical:
         message = _chain(entity, alias, other)
-        return Conflict(number, alias, taken // 4, other.canonical, message)
+        return Conflict(number, alias, owner, other.canonical, message)
     key = keys([alias])[0]
     form = next(form for form in other.aliases if keys([form])[0] == key)
     message = (
         f"{alias!r} of {entity.canonical!r} matches the same text as {form!r} of "
-        f"{other.canonical!r}; leave it to one of the two"
+        f"{other.canonical!r}; leave it to one of the two, or say in which language each counts"
     )
-    return Conflict(number, alias, taken // 4, form, message)
+    return Conflict(number, alias, owner, form, message)
 
 
 def _chain(entity: "Wanted", alias: str, other: "Wanted") -> str:

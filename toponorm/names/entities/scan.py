@@ -1,7 +1,7 @@
 """The forms of entities that stand in a text, before anybody asks whether they are meant."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from toponorm.document import Document
@@ -43,7 +43,7 @@ def scan(document: Document, places: Sequence[Mention], wishes: "Wishes | None")
     bodies: dict[int, str] = {}
     found = [*vocabulary().find(document.folded), *_ministries(document, places, bodies)]
     if wishes is not None:
-        mine = [f for f in wishes.lexicon.find(key) if _is_spoken(document, f.forms[0])]
+        mine = list(_spoken(document, wishes.lexicon.find(key)))
         own = {(f.start, f.end) for f in mine}
         found = [*mine, *(f for f in found if (f.start, f.end) not in own)]
     if not found:
@@ -101,6 +101,16 @@ def _is_masked_itself(document: Document, f: Found, start: int, end: int) -> boo
         return False
     masks = document.masks
     return not (start and masks.covers(start - 1, start)) and not masks.covers(end, end + 1)
+
+
+def _spoken(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """What counts in the language of a document, of aliases that languages share one entity's."""
+    for f in found:
+        if len(f.forms) == 1:
+            if _is_spoken(document, f.forms[0]):
+                yield f
+        elif forms := tuple(form for form in f.forms if _is_spoken(document, form)):
+            yield f._replace(forms=forms)
 
 
 def _is_spoken(document: Document, form: Form) -> bool:

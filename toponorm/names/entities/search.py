@@ -94,6 +94,8 @@ class Search(Evidence):
             if form.kind == "never":
                 if f.start in self.scan.hiding:
                     self._decline(f, "blocked", "entity.blocked", (form.text,))
+            elif form.kind == "alias" and len(f.forms) > 1:  # in a text of no known language
+                self._decline(f, "ambiguous", "entity.ambiguous", tuple(o.id for o in f.forms))
             elif form.kind in ("wanted", "alias"):
                 (surnames.append if self._is_surname(f) else self._wish)(f)
             elif form.kind == "ministry":

@@ -1,22 +1,48 @@
 """The names of places that a user brings: targets, further forms, names to leave alone."""
 
+from functools import lru_cache
+
 from toponorm.config import Config, Names
+from toponorm.language import parse_tag
 from toponorm.names.gazetteer import Form
 
 
-def targets(config: Config) -> Names:
-    """Return the name to write by code: what ``names`` says, then what the tables say.
+def targets(config: Config, language: str = "und") -> Names:
+    """Return the name to write by code in texts of a language, as its primary subtag.
 
-    >>> targets(Config(names={"TR": "Turkey"}))
-    (('TR', 'Turkey'),)
+    What ``names`` says counts before what the tables say, in the order of the tables; in each, a
+    target of the language before one of all languages.
+
+    >>> targets(Config(names={"TR": {"de": "Türkei"}, "SY": "Syria"}), "de")
+    (('SY', 'Syria'), ('TR', 'Türkei'))
+    >>> targets(Config(names={"TR": {"de": "Türkei"}, "SY": "Syria"}), "en")
+    (('SY', 'Syria'),)
     """
-    if not config.tables:
-        return config.names
-    said = dict(config.names)
+    if not (config.names or config.tables):
+        return ()
+    return _targets(config, language)
+
+
+@lru_cache(maxsize=64)
+def _targets(config: Config, language: str) -> Names:
+    said: dict[str, str] = {}
+    for code, target in config.names:
+        if isinstance(target, str):
+            said[code] = target
+        else:
+            by_language = dict(target)
+            name = by_language.get(language) or by_language.get("und")
+            if name is not None:
+                said[code] = name
     for table in config.tables:
+        own: dict[str, str] = {}
+        general: dict[str, str] = {}
         for place in table.places:
             if place.target:
-                said.setdefault(place.code, place.target)
+                tag = parse_tag(place.language).code
+                if tag in (language, "und"):
+                    (general if tag == "und" else own).setdefault(place.code, place.target)
+        said = general | own | said
     return tuple(sorted(said.items()))
 
 

@@ -27,7 +27,8 @@ _LONGEST = 400
 """Code points of a name; GeoNames has none that are longer."""
 
 _SHOWN = 20
-"""Of so many mistakes each is reported by itself."""
+"""Of so many mistakes each is reported by itself. Where none of so many lines is in the format, the
+file is in another one."""
 
 
 class Summary(NamedTuple):
@@ -106,6 +107,10 @@ def run(
         summary = _finish(target, told, names or {})
         os.unlink(target + ".part")
         os.unlink(target + ".state")
+    except _OtherFormatError:
+        for suffix in (".part", ".state"):
+            os.unlink(target + suffix)
+        raise
     except (OSError, EOFError) as error:
         what = getattr(error, "strerror", None) or str(error)
         path = getattr(error, "filename", None) or source
@@ -126,6 +131,13 @@ def open_input(path: str) -> BinaryIO:
     return open(path, "rb")
 
 
+_EMPTY = (b"", b"[", b"]")
+
+
+class _OtherFormatError(TableError):
+    """A file is not in the format at all, so that there is nothing to go on with."""
+
+
 class _First:
     """The first pass, which can be interrupted at any time."""
 
@@ -137,7 +149,9 @@ class _First:
         self._part, self._state = target + ".part", target + ".state"
         said = json.dumps([dict(options), _identity(source)], sort_keys=True)
         self._import = hashlib.sha256(said.encode()).hexdigest()
-        self.at = {"input": 0, "line": 0, "part": 0, "malformed": 0}
+        self.at = {"input": 0, "line": 0, "part": 0, "malformed": 0, "sound": 0}
+        self._format = str(options["format"])
+        self._held: list[tuple[int, str]] = []  # malformed lines, until there is a sound one
 
     def go(self, read: Callable[[str], Iterator[Fact]]) -> None:
         """Read the input to its end, from where it was left."""
@@ -158,12 +172,28 @@ class _First:
                         "line": self.at["line"] + 1,
                         "part": self.at["part"] + len(data),
                         "malformed": self.at["malformed"] + malformed,
+                        "sound": self.at["sound"] + (not malformed and raw.strip() not in _EMPTY),
                     }
+                    if self._held and (self.at["sound"] or len(self._held) == _SHOWN):
+                        self._tell()
                     if self.at["input"] - saved >= _OFTEN:
                         saved = self.at["input"]
                         self._save(part)
             finally:
                 self._save(part)
+        self._tell()
+        if (more := self.at["malformed"] - _SHOWN) > 0:
+            self._report(f"{self.name}: and {more} more lines that are left out")
+
+    def _tell(self) -> None:
+        """Report the malformed lines, or raise if no line so far was in the format."""
+        if self._held and not self.at["sound"]:
+            line, problem = self._held[0]
+            why = f"{problem}, and no line is better; is this a file of {self._format}?"
+            raise _OtherFormatError(self.name, line, why)
+        for line, problem in self._held:
+            self._report(f"{self.name}:{line}: {problem}; the line is left out")
+        self._held.clear()
 
     def _facts(
         self, read: Callable[[str], Iterator[Fact]], raw: bytes, line: int
@@ -178,7 +208,7 @@ class _First:
         if self._strict:
             raise TableError(self.name, line, f"{problem}; mend it, or import without --strict")
         if self.at["malformed"] < _SHOWN:
-            self._report(f"{self.name}:{line}: {problem}; the line is left out")
+            self._held.append((line, problem))
         return [], True
 
     def _resume(self) -> None:

@@ -76,6 +76,8 @@ def _entity(
         raise MalformedError("no entity: an object with an id")
     if entity.get("type", "item") != "item":
         return
+    if "labels" not in entity:
+        raise MalformedError("no entity of Wikidata: it has no labels")
     found = set(_classes(entity.get("claims") or {}))
     if classes and not found & classes:
         return

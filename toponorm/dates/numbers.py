@@ -139,5 +139,47 @@ def roman_forms() -> Iterator[tuple[str, str, int]]:
         yield roman(number).lower(), "roman", number
 
 
-NUMERALS = {"hebrew": hebrew_forms, "kanji": kanji_forms, "roman": roman_forms}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def english(number: int) -> str:
+    """Return a number from 1 to 99 in English.
+
+    >>> english(18), english(45)
+    ('eighteen', 'forty-five')
+    """
+    if number < 20:
+        return _ONES[number - 1]
+    tens, ones = divmod(number, 10)
+    return _TENS[tens - 2] + (f"-{_ONES[ones - 1]}" if ones else "")
+
+
+def english_years() -> Iterator[tuple[str, str, int]]:
+    """Yield the years of living memory as they are spoken: form, field and value.
+
+    >>> [form for form, _, year in english_years() if year == 2018]
+    ['twenty eighteen', 'two thousand eighteen', 'two thousand and eighteen']
+    """
+    yield "two thousand", "y", 2000
+    for year in (*range(1901, 2000), *range(2001, 2040)):
+        hundred, rest = divmod(year, 100)
+        forms = [f"{english(hundred)} {english(rest) if rest > 9 else f'oh {english(rest)}'}"]
+        if hundred == 20:
+            forms += [f"two thousand {english(rest)}", f"two thousand and {english(rest)}"]
+        for form in forms:
+            yield form, "spoken-year", year
+            if "-" in form:
+                yield form.replace("-", " "), "spoken-year", year
+
+
+NUMERALS = {
+    "hebrew": hebrew_forms,
+    "kanji": kanji_forms,
+    "english-years": english_years,
+    "roman": roman_forms,
+}
 """How languages write the numbers of their own calendars, and of centuries."""

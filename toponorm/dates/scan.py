@@ -289,12 +289,25 @@ _GOES_ON = frozenset(("and", "from", "in", "on", "over", "to"))
 """Fields of words that go on with the sentence behind a day."""
 
 
+def _spoken_year_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> str | None:
+    """Why a number in words is a year: *in nineteen ninety-six*, but not before what it counts."""
+    forms = lexicon.words.forms
+    said = forms.get(lower[start:end])
+    if said is None:
+        return "in words"
+    leads = lower[max(0, start - 16) : start].split()
+    leading = leads[-1] if leads else ""
+    if "spoken-year" not in said or "in-year" not in forms.get(leading, ()):
+        return None
+    return None if _is_counted(lexicon, lower, end) else f"after {leading}"
+
+
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
     """Return why four digits are a year, or ``None`` where nothing says so."""
     if not lower[start : start + 4].isdecimal() or lower[start + 4 : end][:1] not in ("", "'"):
         if any(char.isdecimal() for char in lower[start:end]):
             return "named a year"
-        return "in words" if lower[start:end] not in lexicon.words.forms else None
+        return _spoken_year_stands(lexicon, lower, start, end)
     forms, around = lexicon.words.forms, lexicon.words.around
     before = key[max(0, start - 24) : start]
     words = [word.strip("(\"'.") for word in before.lower().split()]

@@ -50,6 +50,7 @@ TRIGGERS = frozenset(
         "rel",
         "rel-weekday",
         "season",
+        "spoken-year",
         "set",
         "unit",
         "unit-dir",
@@ -210,12 +211,10 @@ class Vocabulary:
                 self.prefixes += (key(form).lower(),)
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
-            elif kind in ("numerals", "writing"):
-                pass  # said before or after any form is read
             elif kind == "calendar":
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
-            else:
+            elif kind not in ("numerals", "writing"):  # read before or after any form
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         self._spell()
         self._count(own)
@@ -239,7 +238,8 @@ class Vocabulary:
             if kind == "numerals":
                 for number, field, value in numbers.NUMERALS[system]():
                     if field[:-1] != "kanji-" or number in self.forms:
-                        self._word(number, {field: value})
+                        spoken = {"y": value} if field == "spoken-year" else {}
+                        self._word(number, {field: value, **spoken})
         for senses in self.forms.values():  # Tigrinya calls October, too, by an Ethiopic name
             if "MMMM" in senses and senses.get("cal-month", "").split("-")[0] in almanacs.LATE:
                 del senses["cal-month"]

@@ -29,7 +29,7 @@ def read(text, language, prefer):
         ("hi", "2 जून से 4 अगस्त तक", "2 जून से 4 अगस्त", JUNE_TO_AUGUST),
         ("en", "free for the next 3 days", "the next 3 days", "2023-05-11/2023-05-13"),
         ("en", "sent two weeks ago", "two weeks ago", "2023-04-26"),
-        ("en", "due in the last week of July", "the last week of July", "2023-07-W4"),
+        ("en", "due in the last week of July", "the last week of July", "2023-07-24/2023-07-30"),
         ("nl", "de laatste vrijdag van juni", "laatste vrijdag van juni", "2023-06-30"),
     ],
 )  # fmt: skip

@@ -361,7 +361,14 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a week that is given by its number in the year."""
     number, year = get(fields, "n", "nth", "do"), get(fields, "y")
-    if (named := get(fields, "rel")) is not None:
+    named = get(fields, "rel")
+    if named is None and (offset := get(fields, "dir", "dir-after")) is not None:
+        units = [value for field, value in fields if field == "unit"]
+        if units:
+            named = next((unit for unit in units if unit != "W"), "W"), offset
+    if named is not None and number is not None:
+        return _week_of(named, number, context)
+    if named is not None:
         return _last_of_year(named, year)
     if get(fields, "unit") == "W" and number == -1 and year is not None:
         return _last_of_year(("W", -1), year)
@@ -373,6 +380,18 @@ def numbered_week(fields: Fields, given: Mapping[str, Any], context: Context) ->
     if year is None and base is not None:
         year = base.year
     return Outcome(When("week", year, part=number), ("number of a week",))
+
+
+def _week_of(named: tuple[str, int], number: int, context: Context) -> Outcome:
+    """The n-th week of *this month*, *next year*: *the third week of next year*."""
+    unit, offset = named
+    when = shift_unit(unit, offset, base_of(context)).when
+    if when is None or when.year is None or unit not in ("M", "Y"):
+        return SILENT
+    if unit == "Y":
+        return numbered_week((("n", number), ("y", when.year)), {}, context)
+    month = (("nth", number), ("unit", "W"), ("MMMM", when.month), ("y", when.year))
+    return nth_week(month, {}, context)
 
 
 def _last_of_year(named: tuple[str, int], year: int) -> Outcome:

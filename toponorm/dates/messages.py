@@ -36,7 +36,11 @@ def in_days(when: When) -> When:
     if days is None:
         return when
     first, last = days
-    if (kind, mod) in _PARTS:
+    if kind == "week-of-month" and isinstance(when.part, int):  # that its Thursday lies in
+        month = first.replace(day=1)
+        start = month + timedelta((3 - month.weekday()) % 7 - 3 + 7 * (when.part - 1))
+        end = start + timedelta(6)
+    elif (kind, mod) in _PARTS:
         offset, until = _PARTS[kind, mod]
         start, end = first + timedelta(offset), min(last, first + timedelta(until))
     elif kind in _COUNTED:

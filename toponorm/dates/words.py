@@ -146,7 +146,11 @@ class Vocabulary:
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
         self.around: dict[str, set[str]] = {}
-        self.prefixes: tuple[str, ...] = ()
+        self.prefixes = tuple(
+            key(row[3]).lower()
+            for row in tables.rows("dates_words", language)
+            if row[1] == "prefix"
+        )
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
@@ -207,14 +211,12 @@ class Vocabulary:
                 told.add(key(form).lower())
             elif kind in AROUND:
                 self.around.setdefault(key(form).lower(), set()).add(kind)
-            elif kind == "prefix":
-                self.prefixes += (key(form).lower(),)
             elif kind == "suffix":
                 self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
             elif kind == "calendar":
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
-            elif kind not in ("numerals", "writing"):  # read before or after any form
+            elif kind not in ("numerals", "prefix", "writing"):  # read before or after any form
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         self._spell()
         self._count(own)

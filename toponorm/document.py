@@ -43,3 +43,13 @@ class Document:
         if self.requested is not None or self.language.code != "und":
             return self.language
         return leaning(self.text)
+
+    def part(self, start: int, end: int) -> "Document":
+        """Return a part of the text as a document in the language of the whole.
+
+        >>> Document("Talks in Turkey", "en").part(9, 15).text
+        'Turkey'
+        """
+        part = Document(self.text[start:end])
+        part.requested, part._language = self.requested, self.language
+        return part

@@ -13,6 +13,12 @@ from toponorm.result import Dateline, Declined, Mention, Result, Stage
 
 _Span = TypeVar("_Span", Mention, Declined)
 
+_PASSES = 4
+"""How often edits may ask for further ones: a name grows by a word or two."""
+
+_REACH = 120
+"""Code points on either side of a name that may belong to it or speak against it."""
+
 
 class Normalizer:
     """Normalizes texts under one configuration.
@@ -93,8 +99,10 @@ class Normalizer:
         dated = dates.find(document, written, self.config)
         chain, lost = select(named.edits, dated.edits)
         reason = "overlap"
-        if chain and not self._is_settled(document, chain, written):
+        if chain and not (settled := self._settled(document, chain, written, language)):
             chain, lost, reason = (), (*chain, *lost), "unsettled-language"
+        elif chain:
+            chain = settled
         edits = compose(mended.edits, chain)
         back = _Back(text, mended)
         return Result(
@@ -115,24 +123,52 @@ class Normalizer:
             dated.reference,
         )
 
-    def _is_settled(
-        self, document: Document, chain: tuple[Edit, ...], written: datetime.date | None
-    ) -> bool:
-        """Whether the edited text stays as it is when it is normalized again.
+    def _settled(
+        self,
+        document: Document,
+        chain: tuple[Edit, ...],
+        written: datetime.date | None,
+        language: str | None,
+    ) -> tuple[Edit, ...]:
+        """The edits, and those that they ask for in turn; none if that would have no end.
 
-        The edits of a text whose language was guessed may change the guess, and what is found
-        under another language may ask for other edits. Where the caller says that it is not
-        known, the scripts that are left decide.
+        A name that was written may make a longer name with its neighbours. And the edits of a
+        text whose language was guessed may change the guess, so that what is found under the
+        other language asks for other edits: then none are made.
         """
-        asked = document.requested
-        if asked is not None and asked.code != "und":
-            return True
-        edited = Document(apply(document.text, chain), None if asked is None else "und")
-        same = (edited.language, edited.leaning) == (document.language, document.leaning)
-        if same and edited.language.code != "und":  # else the scripts that are left decide
-            return True
-        further = names.find(edited, self.config).edits
-        return not further and not dates.find(edited, written, self.config).edits
+        for _ in range(_PASSES):
+            edited = Document(apply(document.text, chain), language)
+            same = language is not None or (
+                (edited.language, edited.leaning) == (document.language, document.leaning)
+            )
+            # Where the language is not known, the scripts that are left decide.
+            if same and edited.language.code != "und" and self._is_calm(edited, chain):
+                return chain
+            further = mojibake.find(edited.text).edits if self.config.repair else ()
+            further = further or self._all_edits(edited, written)
+            if not further:
+                return chain
+            if not same:
+                break
+            chain = compose(chain, further)
+        return ()
+
+    def _is_calm(self, edited: Document, chain: tuple[Edit, ...]) -> bool:
+        """Whether nothing around the names that were written asks for another edit."""
+        spans = _around(edited.text, chain)
+        if 2 * sum(end - start for start, end in spans) > len(edited.text):
+            spans = [(0, len(edited.text))]
+        parts = [edited.part(*span) for span in spans]
+        if self.config.repair and any(mojibake.find(part.text).edits for part in parts):
+            return False
+        return not any(names.find(part, self.config).edits for part in parts)
+
+    def _all_edits(self, document: Document, written: datetime.date | None) -> tuple[Edit, ...]:
+        edits, _ = select(
+            names.find(document, self.config).edits,
+            dates.find(document, written, self.config).edits,
+        )
+        return edits
 
     def batch(
         self,
@@ -174,6 +210,26 @@ class Normalizer:
             None if text is None else self.normalize(text, date, tag).text
             for text, date, tag in zip(rows, dates, tags, strict=True)
         ]
+
+
+def _around(text: str, chain: tuple[Edit, ...]) -> list[tuple[int, int]]:
+    """The stretches of an edited text in which its names have new neighbours."""
+    spans: list[tuple[int, int]] = []
+    for written in invert(chain):
+        if written.rule.startswith("date"):
+            continue
+        low = max(0, written.start - _REACH)
+        if low:
+            low = max(low, text.find(" ", low, written.start - _REACH // 2) + 1)
+        high = min(len(text), written.end + _REACH)
+        if high < len(text):
+            blank = text.rfind(" ", written.end + _REACH // 2, high)
+            high = high if blank < 0 else blank
+        if spans and low <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], high)
+        else:
+            spans.append((low, high))
+    return spans
 
 
 class _Back:

@@ -161,6 +161,51 @@ def test_idempotent_with_a_name_of_the_users(text, code, target):
     assert normalizer.normalize(once, language=language).text == once
 
 
+_NEIGHBOURS = (
+    "Republic Kingdom United Islands North South People's Democratic of the Great New U.S. States "
+    "President SAR City former and a an firm government Danish Republic-of Jr St."
+).split()
+_BETWEEN = (
+    " ", ", ", " and ", " the ", ". ", "/", "-", "–", " (", ") ", "\n", "\r\n", "\x85", "\u2028",
+    "\u2029", "\x0b", "\x0c", "\x1c", " of ", " of the ", "'s ", "’s ", "' ", " & ", "\u00a0", '"',
+    " Republic of ", " Kingdom of ", " Islands ", " South ", "・", "", " AN ", " THE ",
+)  # fmt: skip
+
+
+@st.composite
+def _names_side_by_side(draw):
+    language = draw(st.sampled_from(_LANGUAGES))
+    parts = []
+    for _ in range(draw(st.integers(1, 4))):
+        of = draw(st.sampled_from((language, language, "en")))
+        name = draw(st.sampled_from(gazetteer.forms(of))).form
+        word = draw(st.sampled_from((name, name, name.upper(), draw(st.sampled_from(_NEIGHBOURS)))))
+        parts += (word, draw(st.sampled_from(_BETWEEN)))
+    return "".join(parts), draw(st.sampled_from((language, None, "und")))
+
+
+@given(
+    _names_side_by_side(),
+    st.sampled_from(_STYLES),
+    st.sampled_from((("spelling",), ("spelling", "short"), REWRITABLE)),
+    st.sampled_from(({}, {"TR": "the Republic of Turkey"}, {"CD": "Congo", "MM": "Burma"})),
+)
+@example(("Republic of Haitii.", "en"), "iso", REWRITABLE, {})
+@example(("of\x85Nikaragua.Afganistan-Libya and ", "id"), "iso", REWRITABLE, {})
+def test_idempotent_whatever_stands_beside_a_name(text, style, rewrite, names):
+    said, language = text
+    normalizer = Normalizer(Config(style=style, rewrite=rewrite, names=names))
+    once = normalizer.normalize(said, language=language).text
+    assert normalizer.normalize(once, language=language).text == once
+
+
+def test_what_an_edit_asks_for_is_done_too():
+    normalizer = Normalizer(Config(style="iso", rewrite=REWRITABLE))
+    result = normalizer.normalize("Republic of Haitii.", language="en")
+    assert result.text == "Haiti."
+    assert [edit[:4] for edit in result.edits] == [(0, 18, "Republic of Haitii", "Haiti")]
+
+
 _AMBIGUOUS = ("CD", "CG")
 """*Congo*, as some styles have it, tells no other style which of the two is meant."""
 

@@ -45,6 +45,7 @@ def test_a_normalizer_is_its_configuration():
         ({"rewrite": ["everything"]}, ValueError, "everything.*spelling"),
         ({"dates": "iso"}, ValueError, "iso.*explicit"),
         ({"prefer": "tomorrow"}, ValueError, "tomorrow.*past"),
+        ({"genre": "poetry"}, ValueError, "poetry.*news"),
         ({"tables": "names.toml"}, TypeError, r"tables=\[path\]"),
     ],
 )

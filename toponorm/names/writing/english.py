@@ -22,11 +22,11 @@ _NEVER_ARTICLE = frozenset(
 
 _PLURAL = lazy(
     r"(?:.* )?(?:States|Emirates|Islands|Territories|territories|Netherlands|Philippines|Bahamas|"
-    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons)",
+    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations)",
     re.IGNORECASE,
 )
-"""Plurals, to which the genitive adds nothing but an apostrophe. An organisation whose name is a plural
-is one thing all the same: behind it stays what the text has."""
+"""Plurals, to which the genitive adds nothing but an apostrophe. Other organisations whose name is a
+plural are one thing all the same: behind it stays what the text has."""
 
 _ATTRIBUTED = frozenset(
     "administration affiliate agency airline airlines ambassador ambassadors army authorities base "

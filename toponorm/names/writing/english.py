@@ -25,8 +25,8 @@ _PLURAL = lazy(
     r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations)",
     re.IGNORECASE,
 )
-"""Plurals, to which the genitive adds nothing but an apostrophe. Other organisations whose name is a
-plural are one thing all the same: behind it stays what the text has."""
+"""Plurals, to which the genitive adds nothing but an apostrophe. Organisations whose name is a
+plural are one thing all the same: behind them stays what the text has."""
 
 _ATTRIBUTED = frozenset(
     "administration affiliate agency airline airlines ambassador ambassadors army authorities base "
@@ -71,6 +71,9 @@ _AT_OPENING = lazy(
 )
 _OF = lazy(r"\s+(?:of|that|whom?|which|where)\b")
 _OF_IT = lazy(r"\s+of\b")
+_NATIONALITY = lazy(r"(?<![\w-])[A-Z]\w+(?:ese|ish|ian|ean|can|tch|nch|gian|gan)[ \u00a0\n]\Z")
+"""What says whose colony or part it was: *Portuguese Angola* is no *Portuguese Republic*."""
+
 _AP_LIKE = frozenset(("ap",))
 
 
@@ -99,6 +102,17 @@ def takes_article(name: str) -> bool:
     (True, False)
     """
     return bool(_WITH_ARTICLE.fullmatch(name)) and name not in _NEVER_ARTICLE
+
+
+def is_anothers(text: str, start: int, form: str, name: str) -> bool:
+    """Return whether an adjective of nationality forbids a name with an article there.
+
+    >>> is_anothers("Portuguese Angola fell", 11, "Angola", "Republic of Angola")
+    True
+    """
+    if not takes_article(name.removeprefix("the ")) or takes_article(form):
+        return False
+    return _NATIONALITY.search(text, max(0, start - 24), start) is not None
 
 
 def begins_with_vowel(name: str) -> bool:
@@ -233,7 +247,7 @@ def write(
         return start, end, bare + tail
     indefinite = _INDEFINITE.search(before)
     if indefinite is not None:
-        a = _indefinite(indefinite, form, bare)
+        a = _indefinite(indefinite, bare)
         if a is not None:
             return start - len(indefinite[0]), end, f"{a}{indefinite[2]}{bare}{tail}"
         return start, end, bare + tail
@@ -279,12 +293,10 @@ def _may_insert(text: str, start: int, end: int, before: str) -> bool:
     return not (word in _DETERMINERS or word in _QUALIFIERS or word.endswith(("ern", "'s", "s'")))
 
 
-def _indefinite(article: re.Match[str], form: str, name: str) -> str | None:
-    """The indefinite article that a new name asks for, if it is another one."""
-    if begins_with_vowel(form) == begins_with_vowel(name):
-        return None
+def _indefinite(article: re.Match[str], name: str) -> str | None:
+    """The indefinite article that a new name asks for, if another one is printed."""
     word = article[1]
-    if (len(word) == 2) != begins_with_vowel(form):
+    if (len(word) == 2) == begins_with_vowel(name):
         return None
     new = "an" if begins_with_vowel(name) else "a"
     if word[0].isupper():

@@ -74,6 +74,13 @@ exit status:
   2  an option or a file was not usable; other files were processed all the same
 """
 
+_REPORT = """\
+Write a page of HTML that shows what would be changed in each FILE, what was recognised and
+what was left alone: counts by rule and by file, a list of the finds that can be filtered, some
+of the texts with their finds marked, the dates named, and names with their spellings. It is
+one file that needs no network, and the same for the same corpus. The files are not written to.
+"""
+
 _RULES = """\
 List the rules, or print one of them as documentation: what it looks for, what it yields,
 why it exists, where the fact comes from, and the examples and counter-examples that test
@@ -291,6 +298,24 @@ examples:
     _add_files(explain, "the files; - is standard input")
     explain.add_argument("--text", metavar="TEXT", help="a text to explain, instead of files")
     _add_options(explain, "text", "files")
+
+    report = add("report", "make a page that shows what was found", _REPORT, _READ_STATUS + """
+examples:
+  toponorm report corpus/*.txt -o report.html
+  toponorm report --field text --date-field published --jobs 0 corpus.jsonl -o report.html
+""")  # fmt: skip
+    _add_files(report, "the files; - is standard input")
+    report.add_argument(
+        "-o", "--output", metavar="PAGE", required=True, help="the page to write, in HTML"
+    )
+    report.add_argument(
+        "--title", metavar="TITLE", default="What toponorm found", help="the title of the page"
+    )
+    report.add_argument(
+        "--seed", metavar="N", type=_count, default=0,
+        help="another number draws other samples (default: 0)",
+    )  # fmt: skip
+    _add_options(report, "text", "files")
 
     rules = add("rules", "list the rules, or document one", _RULES, """\
 examples:

@@ -161,6 +161,12 @@ class Result(NamedTuple):
 
         return plan_of(self.edits)
 
+    def _repr_html_(self) -> str:
+        """Return the original text with what was found marked in it, for notebooks."""
+        from toponorm.report.marked import of_result  # noqa: PLC0415 -- only notebooks ask for it
+
+        return of_result(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a dictionary of JSON types; :meth:`from_dict` reads it back.
 

@@ -4,7 +4,7 @@ import toponorm
 from toponorm.corpus import baseline
 from toponorm.corpus.baseline import Baseline, fingerprint
 from toponorm.corpus.choice import Choice, fits
-from toponorm.corpus.files import Refused
+from toponorm.corpus.files import Refused, store
 from toponorm.corpus.records import Unit
 from toponorm.corpus.work import around
 
@@ -84,7 +84,7 @@ def test_a_known_change_is_let_be_wherever_its_line_goes(tmp_path):
     result = toponorm.normalize(TEXT)
     known = {"wire/a.txt": [fingerprint(edit, around(TEXT, edit)) for edit in result.edits]}
     path = tmp_path / "baseline.json"
-    baseline.store(str(path), baseline.written(known))
+    store(str(path), baseline.written(known))
     choice = Choice(baseline=baseline.read(str(path)))
     assert kept(choice) == TEXT
     moved = f"Something new.\n\n{TEXT}Turkiye is new."

@@ -11,6 +11,7 @@ _MODULES = {
     "explain": "texts",
     "fix": "texts",
     "normalize": "texts",
+    "report": "report",
     "rules": "catalogue",
     "styles": "catalogue",
     "tables": "tables",

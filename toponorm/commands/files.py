@@ -16,7 +16,7 @@ from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
 from toponorm.corpus.choice import Choice, fits, relative, unknown
 from toponorm.corpus.driver import End, Part
-from toponorm.corpus.files import Refused
+from toponorm.corpus.files import Refused, store
 from toponorm.corpus.records import Options
 from toponorm.language import parse_tag
 from toponorm.result import Result
@@ -116,7 +116,7 @@ class Run:
         from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
 
         try:
-            baseline.store(path, baseline.written(self._known))
+            store(path, baseline.written(self._known))
         except Refused as refusal:
             return fail(f"{printing.shown(path)}: {refusal}")
         complain(f"{printing.shown(path)}: {sum(map(len, self._known.values())):,} changes listed")

@@ -6,9 +6,7 @@ version of this format wrote is refused, not guessed at.
 """
 
 import json
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from typing import NamedTuple
 
 from toponorm.corpus.files import Refused
@@ -85,22 +83,3 @@ def written(known: Mapping[str, Iterable[str]]) -> bytes:
     """
     files = {name: sorted(set(known[name])) for name in sorted(known) if known[name]}
     return (json.dumps({"toponorm-baseline": VERSION, "files": files}, indent=1) + "\n").encode()
-
-
-def store(path: str, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        Refused: the disk refuses.
-    """
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        with open(temporary, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise Refused.by(error) from None

@@ -235,6 +235,27 @@ class Draft:
         _remove(self._temporary)
 
 
+def store(path: str, data: bytes) -> None:
+    """Write a file of our own, a report or a baseline, whole or not at all.
+
+    Raises:
+        Refused: the disk refuses.
+    """
+    temporary = os.path.join(os.path.dirname(path), f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
+    try:
+        with open(temporary, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        _remove(temporary)
+        raise Refused.by(error) from None
+    except BaseException:
+        _remove(temporary)
+        raise
+
+
 def sweep(folder: str) -> None:
     """Remove the temporary files that a killed run left in a folder more than an hour ago."""
     try:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import toponorm
 from toponorm.config import Config
-from toponorm.dates import find, lexicon, scan
+from toponorm.dates import find, lexicon, runs, scan
 from toponorm.document import Document
 
 REFERENCE = "2023-04-04"
@@ -207,14 +207,14 @@ def test_total_exact_and_a_fixed_point(pieces, mode):
 )  # fmt: skip
 def test_work_grows_linearly(unit, monkeypatch):
     tokens = 0
-    original = lexicon.Lexicon.tokens
+    original = runs.Reader.run
 
-    def counted(self, text, start, high, trigger):
+    def counted(self, text, trigger, low, high):
         nonlocal tokens
-        tokens += min(high, len(text)) - start + scan.BEFORE  # characters that it may look at
-        return original(self, text, start, high, trigger)
+        tokens += min(high, len(text)) - low  # characters that it may look at
+        return original(self, text, trigger, low, high)
 
-    monkeypatch.setattr(lexicon.Lexicon, "tokens", counted)
+    monkeypatch.setattr(runs.Reader, "run", counted)
     cost = []
     for size in (400, 800, 1600):
         tokens = 0

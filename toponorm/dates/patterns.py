@@ -47,7 +47,6 @@ class Match(NamedTuple):
     end: int
     fields: tuple[str, ...]
     first: int  # the first token that the pattern took, before the mention perhaps
-    cased: bool  # whether a name of a month or weekday is among the fields
 
 
 def alternatives(pattern: str) -> list[list[str]]:
@@ -111,13 +110,35 @@ def add(tree: Tree, pattern: Sequence[str], rank: int, row: Any) -> None:
     tree.setdefault("", []).append(Leaf(rank, row, first, last))
 
 
-class _Head(NamedTuple):
-    """Where a pattern has got to in a tree, and how many fields lie outside its mention."""
+class _Pattern(NamedTuple):
+    """The pieces of a pattern, and for its brackets and bars where to go on.
 
-    tree: Tree
+    Attributes:
+        pieces: of its notation.
+        ways: for each opening bracket where its alternatives begin, for each bar and closing
+            bracket what stands behind the bracket.
+        rank: of the row.
+        row: that it belongs to.
+    """
+
+    pieces: tuple[str, ...]
+    ways: dict[int, tuple[int, ...]]
+    rank: int
+    row: Any
+
+
+class _Head(NamedTuple):
+    """How far a pattern has got, and how many fields lie outside its mention."""
+
+    pattern: _Pattern
+    at: int
     size: int = 0
     first: int = 0
     inside: int | None = None  # how many fields have been taken where the mention ends
+
+
+class _Rest(list[_Head]):
+    """The heads of a subtree that nobody has walked yet: most are never walked."""
 
 
 def grow(tree: Tree, pattern: str, rank: int, row: Any) -> None:
@@ -125,41 +146,65 @@ def grow(tree: Tree, pattern: str, rank: int, row: Any) -> None:
 
     >>> tree = {}
     >>> grow(tree, "d[.] MMMM", 0, "day")
-    >>> sorted(tree["d"]), tree["d"]["."][" "]["MMMM"][""][0].row
-    ([' ', '.'], 'day')
+    >>> found = search([tree], [["d"], [" "], ["MMMM"]])
+    >>> found[0].row, found[0].fields
+    ('day', ('d', ' ', 'MMMM'))
     """
-    pieces = _PIECE.findall(pattern)
-    heads, rest = _grown([_Head(tree)], pieces, 0)
-    if rest != len(pieces):
-        raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
-    for head in heads:
-        last = 0 if head.inside is None else head.size - head.inside
-        head.tree.setdefault("", []).append(Leaf(rank, row, head.first, last))
-
-
-def _grown(begun: list[_Head], pieces: Sequence[str], at: int) -> tuple[list[_Head], int]:
-    """Return the heads behind all up to the bracket that closes, and where that stands."""
-    done: list[_Head] = []
-    heads = begun
-    while at < len(pieces) and pieces[at] not in ("]", ")"):
-        piece = pieces[at]
+    pieces = tuple(_PIECE.findall(pattern))
+    ways: dict[int, tuple[int, ...]] = {}
+    open_brackets: list[list[int]] = []
+    for at, piece in enumerate(pieces):
         if piece in ("[", "("):
-            inner, at = _grown(heads, pieces, at + 1)
-            heads = inner + heads if piece == "[" else inner
-        elif piece == "|":
-            done += heads
-            heads = begun
-        elif (field := field_of(piece)) == START:
-            heads = [head._replace(first=head.size) for head in heads]
-        elif field == END:
-            heads = [head._replace(inside=head.size) for head in heads]
-        else:
-            heads = [
-                _Head(tree.setdefault(field, {}), size + 1, first, inside)
-                for tree, size, first, inside in heads
-            ]
+            open_brackets.append([at, at + 1])
+        elif piece in ("|", "]", ")"):
+            if not open_brackets:
+                raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+            open_brackets[-1].append(at + 1)
+            if piece != "|":
+                begin, *starts = open_brackets.pop()
+                ways[begin] = tuple(starts if piece == "]" else starts[:-1])
+                ways.update(dict.fromkeys([start - 1 for start in starts[1:]], (at + 1,)))
+    if open_brackets:
+        raise ValueError(f"unbalanced brackets in the pattern {pattern!r}")
+    _put(tree, _Head(_Pattern(pieces, ways, rank, row), 0))
+
+
+def _put(tree: Tree, head: _Head) -> None:
+    """Put a head under each of the fields that it may go on with, and its end if it may end."""
+    pattern, at, size, first, inside = head
+    while at < len(pattern.pieces):
+        if (ways := pattern.ways.get(at)) is not None:
+            for way in ways:
+                _put(tree, _Head(pattern, way, size, first, inside))
+            return
+        field = field_of(pattern.pieces[at])
         at += 1
-    return done + heads, at
+        if field == START:
+            first = size
+        elif field == END:
+            inside = size
+        else:
+            child = tree.setdefault(field, _Rest())
+            further = _Head(pattern, at, size + 1, first, inside)
+            if isinstance(child, _Rest):
+                child.append(further)
+            else:
+                _put(child, further)
+            return
+    last = 0 if inside is None else size - inside
+    tree.setdefault("", []).append(Leaf(pattern.rank, pattern.row, first, last))
+
+
+def _child(tree: Tree, field: str) -> Tree:
+    """The subtree under a field, grown when it is first asked for."""
+    child = tree[field]
+    if isinstance(child, _Rest):
+        heads, child = child, {}
+        for head in heads:
+            _put(child, head)
+        tree[field] = child
+    grown: Tree = child
+    return grown
 
 
 def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
@@ -177,7 +222,7 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
         states: list[tuple[Tree, tuple[str, ...]]] = [(tree, ()) for tree in trees]
         for at in range(start, len(run)):
             states = [
-                (state[field], (*path, field))
+                (_child(state, field), (*path, field))
                 for state, path in states
                 for field in run[at]
                 if field in state
@@ -188,8 +233,7 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
                 for leaf in state.get("", ()):
                     first, end = start + leaf.first, at + 1 - leaf.last
                     fields = path[leaf.first : len(path) - leaf.last]
-                    cased = not CASED.isdisjoint(fields)
-                    match = Match(leaf.row, first, end, fields, start, cased)
+                    match = Match(leaf.row, first, end, fields, start)
                     found.append((first, -(at + 1), leaf.rank, match))
     found.sort(key=lambda row: row[:3])
     chosen: list[Match] = []

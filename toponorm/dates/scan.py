@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from toponorm.dates.lexicon import Lexicon, Token
-from toponorm.dates.patterns import CASED, Match
+from toponorm.dates.lexicon import Lexicon
+from toponorm.dates.patterns import Match
 from toponorm.dates.shapes import BY_ID, Shape
-from toponorm.dates.words import WORD, is_mark
+from toponorm.dates.words import WORD, Senses, is_mark
+
+_Token = tuple[int, int, Senses]
+"""Where a token begins and ends, and what it can be."""
 
 BEFORE, AFTER = 48, 72
 """How far around a trigger to look, in characters of the key."""
@@ -34,7 +37,6 @@ class Found(NamedTuple):
         shape: the row that fits.
         fields: field and value of each token that has one.
         given: what the pattern itself says.
-        lead: the words before the mention that the shape asked for.
         ends: of a range whose ends can stand alone, the two of them; of a list, each of its days.
     """
 
@@ -43,7 +45,6 @@ class Found(NamedTuple):
     shape: Shape
     fields: tuple[tuple[str, Any], ...]
     given: Any
-    lead: str
     ends: tuple["Found", ...] = ()
 
 
@@ -57,7 +58,8 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
         loose: whether names need no capital where a number stands beside them: *march 3*.
     """
     done = 0
-    cased, uncased = lexicon.words.cased, lexicon.words.uncased
+    cased, uncased, reader = lexicon.words.cased, lexicon.words.uncased, lexicon.reader
+    senses_of = lexicon.tokens
     for start, end in lexicon.triggers(lower):
         if start < done:
             continue
@@ -66,50 +68,46 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             continue
         if word in uncased and _is_noun(key, start):
             continue
-        run, cut = lexicon.run(lower, start, max(done, start - BEFORE), end + AFTER)
-        if not run:
+        run = reader.run(lower, start, max(done, start - BEFORE), end + AFTER)
+        if run is None:
             continue
         reached = end
-        sure = run[-1][1] - EDGE if cut else len(lower)
-        for match in lexicon.matches("".join([token.letter for _, _, token in run])):
-            tokens = run[match.start : match.end]
-            first, last = tokens[0][0], tokens[-1][1]
+        sure = run.end - EDGE if run.is_cut else len(lower)
+        at = run.offsets
+        for match, head, behind, last_token, values, names in run.fits:
+            first, last = at[head], at[behind]
             if last > sure and reached > end:
                 break  # it may go on beyond what was read: look again from there
             if not _may_stand(lower, first, last, lexicon):
                 continue
-            may_be_small = loose and not _NUMBERED.isdisjoint(match.fields)
             if (
-                match.cased
-                and not may_be_small
-                and not all(
-                    key[at].isupper() or field not in CASED or lower[at:stop] not in cased
-                    for (at, stop, _), field in zip(tokens, match.fields, strict=True)
+                names
+                and not (loose and not _NUMBERED.isdisjoint(match.fields))
+                and any(
+                    not key[at[i]].isupper() and lower[at[i] : at[j]] in cased for i, j in names
                 )
             ):
                 continue
-            if key[tokens[-1][0]].isupper() and _is_name(lexicon, key, lower, match, tokens):
+            begin = at[last_token]
+            if key[begin].isupper() and _is_name(lexicon, key, lower, match, (begin, last)):
                 continue
-            fields = tuple(
-                [
-                    (field, value)
-                    for (_, _, token), field in zip(tokens, match.fields, strict=True)
-                    if (value := token.senses[field]) is not None
-                ]
-            )
-            lead = lower[run[match.first][0] : first]
-            found = Found(first, last, match.row.shape, fields, match.row.given, lead)
-            if found.shape.action == "ends":
-                if match.fields[-1] == "y" and _is_counted(lexicon, lower, last):
-                    continue  # from 1450 to 1850 people
-                found = found._replace(ends=_ends(found, match, tokens))
-            elif found.shape.action in ("range", "days") and "MMMM" in match.fields:
-                found = found._replace(ends=_days(found, match, tokens))
-                if found.shape.action == "days" and _counts(lexicon, lower, found):
-                    found = found._replace(ends=found.ends[:-1])  # on May 3 and 4 people
+            bound = match.row
+            fields = tuple([(f, senses_of[lower[at[i] : at[j]]].senses[f]) for i, j, f in values])
+            found = Found(first, last, bound.shape, fields, bound.given)
+            action = bound.shape.action
+            if action in _SEVERAL:
+                tokens = [(i, j, senses_of[lower[i:j]].senses) for i, j in run.spans(match)]
+                if action == "ends":
+                    if match.fields[-1] == "y" and _is_counted(lexicon, lower, last):
+                        continue  # from 1450 to 1850 people
+                    found = found._replace(ends=_ends(found, match, tokens))
+                elif "MMMM" in match.fields:
+                    found = found._replace(ends=_days(found, match, tokens))
+                    if action == "days" and _counts(lexicon, lower, found):
+                        found = found._replace(ends=found.ends[:-1])  # on May 3 and 4 people
             yield found
             reached = max(reached, last)
-        done = reached if cut else max(reached, run[-1][1])
+        done = reached if run.is_cut else max(reached, run.end)
 
 
 _NUMBERED = frozenset(("d", "do", "y"))
@@ -121,18 +119,16 @@ def _is_noun(key: str, start: int) -> bool:
     return key[start].isupper() and key[max(0, start - 2) : start].strip(' "(')[-1:].isalpha()
 
 
-def _is_name(
-    lexicon: Lexicon, key: str, lower: str, match: Match, tokens: list[tuple[int, int, Token]]
-) -> bool:
+def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[int, int]) -> bool:
     """Whether a capitalised word is of a name: *Winter Games*, *June Smith*, *The Daily Mail*."""
-    start, end = tokens[-1][:2]
+    start, end = last
     word, words = lower[start:end], lexicon.words
     if word in words.uncased:
         return _is_noun(key, start)
     said = words.around.get(word, ())
     if "in-compound" in said and key[end : end + 1] == "-" and key[end + 1 : end + 2].isupper():
         return True
-    given = "given-name" in said and len(tokens) == 1
+    given = "given-name" in said and len(match.fields) == 1
     if "forename" in said and _CAPITALISED.match(key, end):
         return True
     if not given and "in-name" not in said:
@@ -159,7 +155,7 @@ _LEADS = frozenset(("in", "in-month", "the", "of", "dir", "on", "from", "to", "p
 _BETWEEN = frozenset(("from", "between", "to", "-to", "and", " "))
 
 
-def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> tuple[Found, Found]:
+def _ends(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, Found]:
     """Cut a range at the word between its ends; the first borrows the year of the second."""
     cut = next(i for i, field in enumerate(match.fields) if i and field in ("to", "-to", "and"))
     halves = []
@@ -168,7 +164,7 @@ def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
         fields = tuple(
             (match.fields[i], value)
             for i in inside
-            if (value := tokens[i][2].senses[match.fields[i]]) is not None
+            if (value := tokens[i][2][match.fields[i]]) is not None
         )
         halves.append(
             found._replace(start=tokens[inside[0]][0], end=tokens[inside[-1]][1], fields=fields)
@@ -188,14 +184,17 @@ def _ends(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
     return first, second
 
 
+_SEVERAL = frozenset(("ends", "range", "days"))
+"""Actions of shapes that hold several dates."""
+
 _BETWEEN_DAYS = _BETWEEN | {","}
 
 
-def _days(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> tuple[Found, ...]:
+def _days(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, ...]:
     """Return the days of a list or a range: *3, 4 and 5 May* share a month, and perhaps a year."""
     shared = tuple(
-        (field, token.senses[field])
-        for (_, _, token), field in zip(tokens, match.fields, strict=True)
+        (field, senses[field])
+        for (_, _, senses), field in zip(tokens, match.fields, strict=True)
         if field in ("MMMM", "y")
     )
     at = [i for i, field in enumerate(match.fields) if field in ("d", "do", "dw")]
@@ -206,7 +205,7 @@ def _days(found: Found, match: Match, tokens: list[tuple[int, int, Token]]) -> t
     days = []
     for number, first, after in zip(at, edges, edges[1:], strict=False):
         last = max(i for i in range(first, after) if match.fields[i] not in _BETWEEN_DAYS)
-        day = (match.fields[number], tokens[number][2].senses[match.fields[number]])
+        day = (match.fields[number], tokens[number][2][match.fields[number]])
         days.append(
             found._replace(
                 start=tokens[first][0],

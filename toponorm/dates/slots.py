@@ -97,10 +97,11 @@ class Tree:
         patterns: in order of preference.
     """
 
-    __slots__ = ("_branches", "_ranks")
+    __slots__ = ("_branches", "_by_sign", "_ranks")
 
     def __init__(self, patterns: Iterable[str] = ()) -> None:
         self._branches: dict[str, tuple[Step, Tree]] = {}
+        self._by_sign: dict[str, tuple[tuple[Step, Tree], ...]] = {}
         self._ranks: list[tuple[int, int]] = []
         for rank, pattern in enumerate(patterns):
             for variant, tokens in enumerate(_variants(pattern.split())):
@@ -126,9 +127,30 @@ class Tree:
         fits += [(rank, found) for rank in self._ranks]
         if self._branches:
             at = skip(line.text, found.end)
-            for step, further in self._branches.values():
+            sign = line.text[at : at + 1]
+            try:
+                branches = self._by_sign[sign]
+            except KeyError:
+                branches = self._that_begin_with(sign)
+            for step, further in branches:
                 for longer in step(line, found, at):
                     further._walk(line, longer, fits)
+
+    def _that_begin_with(self, sign: str) -> "tuple[tuple[Step, Tree], ...]":
+        """The branches whose slot may begin with a character: mostly one or none."""
+        branches = tuple(
+            [
+                branch
+                for name, branch in self._branches.items()
+                if re.match(_BEGINNINGS.get(name) or re.escape(name), sign)
+            ]
+        )
+        if len(self._by_sign) < _MOST_SIGNS:
+            self._by_sign[sign] = branches
+        return branches
+
+
+_MOST_SIGNS = 500
 
 
 def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -232,6 +254,37 @@ def _one_of(signs: str, *, separates: bool = False) -> Step:
 
     return step
 
+
+_LETTER = r"[^\W\d_]"
+_BEGINNINGS = {
+    "PLACE": f"[^{days.NOT_WORD}年月日号號电電＝]",
+    "WHO+PLACE": "[記记]",
+    "DATE": rf"\d|{_LETTER}",
+    "AGENCY": r"[^\s,.:;/()\[\]（）［］【】–—\-]",
+    "NAME": r"[^\n]",
+    "PERSON": _LETTER,
+    "REPORTER": r"[^\n]",
+    "SEP": f"[.:,：։|‐‑‒–−—―-]|{_BLANK}",
+    "DASH": "[-‐‑‒–—―−]",
+    "OPEN": f"[{re.escape(_OPEN)}]",
+    "CLOSE": f"[{re.escape(_CLOSE)}]",
+    "OUTLET": _LETTER,
+    "EQ": "[=＝・:]",
+    "(": "[(（]",
+    ")": "[)）]",
+    "TELEGRAM": "[专專综綜电電讯訊报報]",
+    "KREPORTER": "[가-힣]",
+    "ASIAN": "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]",
+    "WIDE": "[（［【〔]",
+    "WHO/": "[記记]",
+    "REGION": r"\[",
+    "CORR": "(?i:[ксc])",
+    "WHO": r"[^\d/()\n]",
+    ".": "[.।。]",
+    ",": "[,،、，]",
+    ",.": "[,.،、，]",
+}
+"""What the slots may begin with."""
 
 _SLOTS: dict[str, Step] = {
     "PLACE": _place,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
 from toponorm.corpus.files import Draft, Refused, Skipped, sweep
-from toponorm.corpus.records import Block, Options, Outcome, Trouble
+from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Trouble
 from toponorm.corpus.rewriting import Copy, Rewriter
 from toponorm.corpus.streams import Input, opened
 from toponorm.corpus.tasks import Died, Task, Worked, inline
@@ -152,7 +152,8 @@ def _tasks(
                 if block.opaque:
                     yield Task(step, None, idle=True)
                 else:
-                    yield Task(step, (path, file.format_name, block))
+                    size = len(block.data) if isinstance(block.data, bytes) else BLOCK
+                    yield Task(step, (path, file.format_name, block), weight=size)
         except (Refused, Skipped) as stopped:
             error = stopped
         except OSError as stopped:

@@ -5,6 +5,7 @@ never waits for work, and ends the process when the pipe does: no worker outlive
 feeds it, however that one ends.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -12,14 +13,18 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from toponorm.corpus.tasks import Died, Task, Worked
 
-_Tag = TypeVar("_Tag")
-
 AHEAD = 2
 """Tasks that a worker has at a time: one to work on, one that waits."""
+
+HELD = 32 << 20
+"""Bytes that wait for something before them, or are worked on; a single task may have more."""
+
+MOST = 256
+"""Tasks that do, ditto."""
 
 
 def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:
@@ -29,33 +34,57 @@ def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Work
         Died: a worker process was killed.
     """
     pool = _Pool(do, jobs)
-    window: deque[list[Any]] = deque()  # tag, whether it is done, outcome
+    window: deque[_Entry] = deque()
+    weight = 0
+    is_warm = False
     try:
         for task in tasks:
-            entry = [task.tag, task.idle, None]
+            entry = _Entry(task)
             window.append(entry)
-            if not task.idle:
+            weight += task.weight
+            if task.idle:
+                entry.is_done = True
+            elif is_warm:
                 pool.feed(task.arguments, entry)
-            while window and (window[0][1] or pool.is_full or len(window) > 64 * jobs):
-                if not window[0][1]:
+            else:  # what this loads and compiles the workers inherit, and many files end with it
+                entry.finish(do(task.arguments))
+                is_warm = True
+            while window:
+                if window[0].is_done:
+                    entry = window.popleft()
+                    weight -= entry.task.weight
+                    yield entry.task.tag, entry.outcome
+                elif pool.is_full or weight > HELD or len(window) > MOST:
                     pool.collect()
-                    continue
-                tag, _, outcome = window.popleft()
-                yield tag, outcome
+                else:
+                    break
         while window:
-            if window[0][1]:
-                tag, _, outcome = window.popleft()
-                yield tag, outcome
-            else:
+            while not window[0].is_done:
                 pool.collect()
+            entry = window.popleft()
+            yield entry.task.tag, entry.outcome
     finally:
         pool.close()
+
+
+class _Entry:
+    """A task, and what came of it."""
+
+    __slots__ = ("is_done", "outcome", "task")
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+        self.is_done = False
+        self.outcome: Any = None
+
+    def finish(self, outcome: Any) -> None:
+        self.outcome, self.is_done = outcome, True
 
 
 class _Worker(NamedTuple):
     process: Any
     pipe: "Connection[Any, Any]"
-    tasks: deque[list[Any]]
+    tasks: deque[_Entry]
 
 
 class _Pool:
@@ -72,7 +101,7 @@ class _Pool:
             len(worker.tasks) >= AHEAD for worker in self._workers
         )
 
-    def feed(self, arguments: Any, entry: list[Any]) -> None:
+    def feed(self, arguments: Any, entry: _Entry) -> None:
         """Give a task to the worker that has the fewest."""
         while self.is_full:
             self.collect()
@@ -96,8 +125,7 @@ class _Pool:
                     raise Died from None
                 if error:
                     raise outcome
-                entry = worker.tasks.popleft()
-                entry[1:] = True, outcome
+                worker.tasks.popleft().finish(outcome)
 
     def close(self) -> None:
         for worker in self._workers:
@@ -113,6 +141,8 @@ class _Pool:
         process = self._context.Process(
             target=_serve, args=(theirs, self._do, [ours, *foreign]), daemon=True
         )
+        if not self._workers:
+            gc.freeze()  # pages that nobody collects stay shared
         process.start()
         theirs.close()
         worker = _Worker(process, ours, deque())

@@ -9,11 +9,19 @@ class Died(Exception):  # noqa: N818 -- reads as what happened to the worker
 
 
 class Task(NamedTuple):
-    """What a worker is to do, with what whoever asked knows it by; some have nothing to do."""
+    """What a worker is to do.
+
+    Attributes:
+        tag: what whoever asked knows it by.
+        arguments: what it is to be done with.
+        idle: whether there is nothing to do.
+        weight: how many bytes of memory it takes.
+    """
 
     tag: Any
     arguments: Any
     idle: bool = False
+    weight: int = 0
 
 
 Worked = Generator[tuple[Any, Any], None, None]

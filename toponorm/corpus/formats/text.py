@@ -24,16 +24,19 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
 def blocks(source: Input, options: Options) -> Iterator[Block]:
     """Yield the document, or pieces of a long one, or blocks of lines."""
     offset, line, record = 0, 1, 1
-    held = b""
+    held = bytearray()
     longest = 0 if options.lines else DOCUMENT
     for chunk in source:
+        before = len(held)
         held += chunk
-        while len(held) > longest and (end := _cut(held, options.lines)):
-            yield Block(held[:end], offset, line, record)
+        while len(held) > longest and (end := _cut(held, before, options.lines)):
+            data = bytes(held[:end])
+            yield Block(data, offset, line, record)
             offset += end
-            line += lines_in(held[:end])
-            record += lines_in(held[:end]) if options.lines else 1
-            held = held[end:]
+            line += lines_in(data)
+            record += lines_in(data) if options.lines else 1
+            del held[:end]
+            before = 0
             longest = 0 if options.lines else PIECE
         if len(held) > LONGEST:
             raise Refused(
@@ -41,24 +44,31 @@ def blocks(source: Input, options: Options) -> Iterator[Block]:
                 "break it into lines",
             )
     if held:
-        yield Block(held, offset, line, record)
+        yield Block(bytes(held), offset, line, record)
 
 
-def _cut(held: bytes, by_line: bool) -> int:
-    """Return where to cut: behind a line, or behind a paragraph near the length of a piece."""
+def _cut(held: bytearray, seen: int, by_line: bool) -> int:
+    """Return where to cut: behind a line, or behind a paragraph near the length of a piece.
+
+    Args:
+        held: the bytes that are there.
+        seen: so many of them were looked at before.
+        by_line: whether lines are wanted.
+    """
     if by_line:
-        end = held.rfind(b"\n") + 1
+        end = held.rfind(b"\n", seen) + 1
         # Only a file without any LF has lines that end in CR; its last byte may be half of CR LF.
-        return end or (held.rfind(b"\r", 0, -1) + 1 if len(held) > PIECE else 0)
-    gap = _GAP.search(held, PIECE // 2, 2 * PIECE)
-    if gap:
-        return gap.end()
+        return end or (held.rfind(b"\r", 0, -1) + 1 if seen < PIECE <= len(held) else 0)
+    if seen < 2 * PIECE:
+        gap = _GAP.search(held, PIECE // 2, 2 * PIECE)
+        if gap:
+            return gap.end()
     if len(held) < 2 * PIECE:
         return 0
     for newline in (b"\n", b"\r"):
-        end = held.rfind(newline, 0, 2 * PIECE) + 1
+        end = held.rfind(newline, 0, 2 * PIECE) + 1 if seen < 2 * PIECE else 0
         if not end:
-            end = held.find(newline, 2 * PIECE, -1) + 1
+            end = held.find(newline, max(seen - 1, 2 * PIECE), -1) + 1
         if end:
             return end
     return 0

@@ -1,0 +1,196 @@
+"""Files through the command line, beside the bare library: ``python -m benchmarks.files``.
+
+Makes a file of news in each format and prints how fast ``toponorm fix`` goes through it, what that
+costs over the bare library (reading, normalizing and writing the same texts in a loop), how much
+faster two processes are than one, and the memory that all processes took at their highest.
+``--megabytes 2000 --formats jsonl`` shows that memory does not grow with the file.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks import corpus
+
+MADE = 8.0
+"""Megabytes of different text; what is longer repeats them."""
+
+BARE = """
+import json, sys
+from toponorm import Normalizer
+normalizer = Normalizer()
+with open(sys.argv[1], encoding="utf-8", newline="") as lines, open(
+    sys.argv[2], "w", encoding="utf-8", newline=""
+) as out:
+    for line in lines:
+        record = json.loads(line)
+        text = normalizer(record["text"])
+        if text != record["text"]:
+            record["text"] = text
+            line = json.dumps(record, ensure_ascii=False) + "\\n"
+        out.write(line)
+"""
+"""What somebody would write who has no command line: the cost of the library, and a little more."""
+
+
+class Run(NamedTuple):
+    """A command that was run.
+
+    Attributes:
+        wall: seconds it took.
+        cpu: seconds of all its processes.
+        peak: megabytes that they had at their highest, added up.
+    """
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+def texts() -> tuple[str, ...]:
+    """The texts: half English, half multilingual, in turns."""
+    pairs = zip(
+        corpus.english(MADE / 2).documents, corpus.multilingual(MADE / 2).documents, strict=False
+    )
+    return tuple(text for pair in pairs for text in pair)
+
+
+def make(path: Path, kind: str, megabytes: float) -> int:
+    """Write a file of about so many megabytes, and return how long it is."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        write: Any = _WRITERS[kind](stream)
+        next(write)
+        number = 0
+        made = texts()
+        while stream.tell() < megabytes * 1e6:
+            for text in made:
+                write.send((number, text))
+                number += 1
+                if number % 256 == 0 and stream.tell() >= megabytes * 1e6:
+                    break
+        write.close()
+    return path.stat().st_size
+
+
+def _jsonl(stream):  # type: ignore[no-untyped-def]
+    while True:
+        number, text = yield
+        stream.write(json.dumps({"id": number, "text": text}, ensure_ascii=False) + "\n")
+
+
+def _json(stream):  # type: ignore[no-untyped-def]
+    stream.write("[")
+    gap = "\n"
+    try:
+        while True:
+            number, text = yield
+            stream.write(gap + json.dumps({"id": number, "text": text}))
+            gap = ",\n"
+    finally:
+        stream.write("\n]\n")
+
+
+def _csv(stream):  # type: ignore[no-untyped-def]
+    rows = csv.writer(stream)
+    rows.writerow(("id", "text"))
+    while True:
+        rows.writerow((yield))
+
+
+def _txt(stream):  # type: ignore[no-untyped-def]
+    while True:
+        _, text = yield
+        stream.write(text + "\n\n")
+
+
+_WRITERS: dict[str, Callable[[Any], Any]] = {
+    "jsonl": _jsonl,
+    "json": _json,
+    "csv": _csv,
+    "txt": _txt,
+}
+
+
+def run(command: list[str]) -> Run:
+    """Run a command, and watch how much memory it and its children take."""
+    start, before = time.perf_counter(), os.times()
+    peaks: dict[int, float] = {}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+        while child.poll() is None:
+            for process in _family(child.pid):
+                peaks[process] = max(peaks.get(process, 0), _peak(process))
+            time.sleep(0.05)
+        if child.returncode not in (0, 1):
+            raise SystemExit(f"{' '.join(command)} failed")
+    after = os.times()
+    cpu = after.children_user + after.children_system
+    cpu -= before.children_user + before.children_system
+    return Run(time.perf_counter() - start, cpu, sum(peaks.values()))
+
+
+def _family(process: int) -> list[int]:
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        return [process]
+    return [process, *map(int, children)]
+
+
+def _peak(process: int) -> float:
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "0 0 kB")
+    return int(line.split()[1]) / 1000
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--megabytes", type=float, default=20)
+    parser.add_argument("--formats", default="jsonl,json,csv,txt")
+    parser.add_argument("--jobs", default="1,2")
+    options = parser.parse_args()
+    print("format   command      MB/s   CPU s  over bare   times 1 job   peak MB")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in options.formats.split(","):
+            path, out = Path(folder, f"news.{kind}"), Path(folder, "out")
+            size = make(path, kind, options.megabytes) / 1e6
+            bare = None
+            if kind == "jsonl":
+                bare = run([sys.executable, "-c", BARE, str(path), str(out)])
+                _row(f"{kind:<8} bare", size, bare, bare, None)
+            one, made = None, set()
+            for jobs in options.jobs.split(","):
+                make(path, kind, options.megabytes)
+                ran = run([sys.executable, "-m", "toponorm", "fix", "-q", "--jobs", jobs,
+                           "--isolated", str(path)])  # fmt: skip
+                one = one or ran
+                with path.open("rb") as stream:
+                    made.add(hashlib.file_digest(stream, "sha256").hexdigest())
+                _row(f"{kind:<8} --jobs {jobs}", size, ran, bare, one)
+            if len(made) > 1:
+                print(f"{kind}: the files that different numbers of jobs made are not the same")
+
+
+def _row(what: str, size: float, ran: Run, bare: Run | None, one: Run | None) -> None:
+    over = f"{ran.cpu / bare.cpu - 1:+.0%}" if bare else ""
+    faster = f"{one.wall / ran.wall:.2f}" if one else ""
+    print(
+        f"{what:<19} {size / ran.wall:>6.1f} {ran.cpu:>7.1f} {over:>10} {faster:>13} "
+        f"{ran.peak:>9.0f}"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -107,9 +107,23 @@ def is_headline(text: str, start: int, end: int, names: Sequence[tuple[int, int]
 
 
 def thing_after(key: str, end: int) -> str:
-    """Return the word behind a name that makes it a thing's: *Charles de Gaulle Airport*."""
+    """Return the word behind a name that makes it a thing's: *Charles de Gaulle Airport*.
+
+    >>> thing_after("the NATO phonetic alphabet", 8), thing_after("the NATO alphabet", 8)
+    ('phonetic alphabet', '')
+    """
     word, certain = _after(key, end)
-    return word if certain else ""
+    if certain:
+        return word
+    named = _thing().match(key, end)
+    return "" if named is None else named[1]
+
+
+@lru_cache(maxsize=1)
+def _thing() -> re.Pattern[str]:
+    """What is called by a name wherever it is, in any case: plants, dishes, diseases."""
+    things = "|".join(map(re.escape, sorted(cues()["thing"])))
+    return re.compile(rf" ((?:{things})(?:e?s)?)(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

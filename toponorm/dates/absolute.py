@@ -279,7 +279,8 @@ def century(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     number = get(fields, "nth", "do", "roman", "n")
     if number is None or not 1 <= number <= 30:
         return SILENT
-    return Outcome(When("century", number - 1), ("century",))
+    before_christ = get(fields, "era") == 0
+    return Outcome(When("century", -number if before_christ else number - 1), ("century",))
 
 
 def season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

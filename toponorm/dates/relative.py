@@ -173,7 +173,8 @@ def weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
 
 def _count(fields: Fields, unit: str | None = None) -> tuple[int, str] | None:
     count, unit = get(fields, "n"), unit or get(fields, "unit")
-    if count is None or unit is None or count > 100_000:
+    count = 1 if count is None else count  # год назад
+    if unit is None or count > 100_000:
         return None
     if unit == "Y" and 1000 <= count <= 2999:
         return None  # after the year 2018
@@ -197,11 +198,24 @@ def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
             base = when and datetime.date(when.year or 1, when.month or 1, when.day or 1)
         return _from(base, -pairs[-1][0], pairs[-1][1], context)
     named = get(fields, "rel")
+    if named is not None and base is not None and pairs:
+        return _same_day_ago(pairs[0], named, base)
     if get(fields, "unit") is None and named is not None:  # two last-weeks: two weeks ago
         counted = _count(fields, named[0]) if named[1] == -1 else None
     else:
         counted = _count(fields)
     return SILENT if counted is None else _from(base, -counted[0], counted[1], context)
+
+
+def _same_day_ago(counted: tuple[int, str], named: tuple[str, int], base: datetime.date) -> Outcome:
+    """Return the day, the week or the month that is so long ago: *ten years ago this week*."""
+    count, unit = counted
+    if unit not in _DAYS or named[0] not in ("D", "W", "M"):
+        return SILENT
+    when = shift_day(unit, -count, base).when
+    if when is None or when.year is None or when.month is None or when.day is None:
+        return SILENT
+    return shift_unit(*named, datetime.date(when.year, when.month, when.day))
 
 
 _DAYS = ("D", "W", "M", "Y")
@@ -324,6 +338,8 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if weekday is not None:
         if base is None:
             return Outcome(When("weekday", day=weekday), ("no reference",))
+        if offset == -1:
+            return shifted(base, -((base.isoweekday() - weekday - 1) % 7 + 1), *evidence)
         return shifted(
             base,
             (weekday - base.isoweekday() - (1 if offset else 0)) % 7 + (1 if offset else 0),

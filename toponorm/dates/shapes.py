@@ -831,13 +831,18 @@ SHAPES: tuple[Shape, ...] = (
             "[{the} ]{part-of} {of} {n}. {century}",
             "{century} ({nth}|{roman})",
             "[{the} ][{part} ]{roman}[.] {century}",
+            "[{the} ][{part} ]({nth}|{do})[-][ ]{century}[,] {era}",
         ),
         "century",
         "century",
         False,
         "The n-th century begins with the year 100(n-1).",
         "TIMEX3",
-        (Example("since the 19th century", "the 19th century", "18", "en"),),
+        (
+            Example("since the 19th century", "the 19th century", "18", "en"),
+            Example("in the 3rd century BC", "the 3rd century BC", "BC02", "en"),
+            Example("in the 1st century", "the 1st century", "00", "en"),
+        ),
         (CounterExample("half a century", "a duration", "en"),),
     ),
     Shape(
@@ -1243,7 +1248,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.relative-month",
         (
-            "{dir} MMMM",
+            "{dir} MMMM[[.] (d|{do})]",
             "MMMM {of} {dir} {unit}",
             "MMMM {dir} {unit}",
             "MMMM, {dir} {unit}",
@@ -1461,7 +1466,7 @@ SHAPES: tuple[Shape, ...] = (
             "{the} {following} {unit}",
             "{the} {previous} {unit}",
             "{earlier-this} {that} {unit}",
-            "{the} {following} E",
+            "{the} ({following}|{previous}) E",
             "{that} E",
             "{following} {unit}",
             "{that} {season}",

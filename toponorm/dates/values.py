@@ -24,7 +24,8 @@ class When(NamedTuple):
             ``year``, ``decade``, ``century``, ``millennium``, ``interval``, ``duration``,
             ``set`` or ``vague``.
         year: the year; of a week the ISO year, of a decade the year divided by 10, of a
-            century its first two digits. Years before Christ are zero or negative.
+            century its first two digits. Years before Christ are zero or negative,
+            centuries are negative.
         month: 1 to 12.
         day: the day of the month, or ISO's number of the weekday.
         part: the number of the week, quarter or half, the letters of the season, or for a
@@ -127,8 +128,10 @@ def timex(when: When) -> str:
         return f"{_year(year)}-{when.part}"
     if kind == "decade":
         return _year(year, 3)
+    if kind == "century" and year is not None:
+        return f"{year:02d}" if year >= 0 else f"BC{-1 - year:02d}"
     if kind == "century":
-        return _year(year, 2)
+        return "XX"
     if kind == "millennium":
         return _year(year, 1)
     start = ".." if when.start is None else timex(when.start)
@@ -145,7 +148,7 @@ def edtf(when: When) -> str | None:
     """
     kind, year = when.granularity, when.year
     about = "~" if when.mod == "APPROX" else ""
-    if year is not None and year <= 0:
+    if year is not None and year <= 0 and (kind, year) != ("century", 0):
         # EDTF counts as astronomers do: the year before 1 is 0.
         if kind != "year":
             return None

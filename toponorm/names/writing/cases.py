@@ -7,6 +7,7 @@ language give the same case of the name to write. Where either is not certain th
 from functools import lru_cache
 
 from toponorm import tables
+from toponorm.names import gazetteer
 from toponorm.names.gazetteer import titles
 from toponorm.names.writing import suffixes
 from toponorm.regexes import lazy
@@ -53,8 +54,11 @@ def turn(text: str, start: int, end: int, form: str, name: str, *, language: str
     """
     printed = " ".join(text[start:end].split())  # it may stand over two lines
     if language in suffixes.AGGLUTINATING:
+        if printed.lower() != form.lower() and name[-1:] in "yY" and not _is_of(name, language):
+            return None  # a vowel or a consonant: that depends on whose name it is
         return suffixes.turn(printed, form, name, language)
-    old, new = forms(form, language), forms(name, language)
+    old = forms(form, language)
+    new = forms(name, language) if _is_of(name, language) else ()
     lower = printed.lower()
     slots = {at for at, turned in enumerate(old) if any(lower == each.lower() for each in turned)}
     if not old and lower == form.lower():
@@ -77,6 +81,14 @@ def turn(text: str, start: int, end: int, form: str, name: str, *, language: str
     if 0 in slots and not _agrees(old, new) and _VERB_FOLLOWS.match(text, end):
         return None
     return answers.pop()
+
+
+@lru_cache(maxsize=512)
+def _is_of(name: str, language: str) -> bool:
+    """Whether a name is one of the language, so that its ending tells how it declines."""
+    if any(form.form == name for form in gazetteer.printed(language)):
+        return True
+    return any(word.lower() in titles.senses() for word in name.split(" "))
 
 
 def like(printed: str, form: str, name: str) -> str | None:

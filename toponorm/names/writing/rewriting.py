@@ -49,6 +49,8 @@ def rewrite(
     lemma = inflection.lemma(form)
     begin, finish, tail = start, end, ""
     if language == "en":
+        if english.is_anothers(text, start, form.form, name):
+            return _declined(text, start, end, "article-unknown", (lemma, name))
         if shouted:
             name = render.shout(name, form.language)
         begin, finish, after = english.write(text, start, end, form.form, name, style=style)
@@ -115,4 +117,4 @@ def _turned(
 
 def _shouted_around(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - 40) : start] + text[end : end + 40]
-    return around.isupper() and sum(map(str.isalpha, around)) > 8
+    return around.isupper() and sum(map(str.isalpha, around)) > 5

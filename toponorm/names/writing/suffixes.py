@@ -44,6 +44,8 @@ def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, s
 
     >>> behind_apostrophe("Birmanya'ya", 8, "Birmanya", "Myanmar")
     (11, "'a")
+    >>> behind_apostrophe("Birmanya'ya", 8, "Birmanya", "Côte d’Ivoire")
+    (11, "'a")
     """
     if end + 1 >= len(text) or text[end] not in APOSTROPHES:
         return end, ""
@@ -61,7 +63,13 @@ def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, s
     return match.end(), text[end] + new
 
 
+@lru_cache(maxsize=1)
+def _sounds() -> dict[str, str]:
+    return {name: sound for _, name, sound, *_ in tables.rows("sounds", "tr")}
+
+
 def _turkish(pattern: str, name: str) -> str:
+    name = _sounds().get(name.replace("'", "’"), name)
     if _POSSESSIVE.fullmatch(name):
         pattern = _AFTER_POSSESSIVE.get(pattern, pattern)
     sound = name.replace("İ", "i").replace("I", "ı").lower()

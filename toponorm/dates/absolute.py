@@ -152,7 +152,12 @@ def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) ->
     """Return the day of two numbers, which in news may be anything else as well."""
     if not context.counts_days:
         return SILENT
-    first, second = [value for field, value in fields if field == "d"]
+    *opening, first, second = [value for field, value in fields if field == "d"]
+    if opening:  # 14. - 22.04.
+        ends = ((field, value) for field, value in fields if field in ("y", "yy"))
+        numbers = (("MMMM", second), ("d", opening[0]), ("d", first), *ends)
+        is_month = 1 <= second <= 12 and context.order == "dMy"
+        return both_ends(numbers, given, context) if is_month else SILENT
     readings = {
         order: (month, number)
         for order, month, number in (("dMy", second, first), ("Mdy", first, second))
@@ -504,6 +509,8 @@ def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     numbers = [value for field, value in fields if field in ("d", "do", "dw")]
     months = [value for field, value in fields if field in ("MMMM", "MMMM!")]
     year = get_last(fields, "y")
+    if year is None and (short := get_last(fields, "yy")) is not None:
+        year = _full_year(short, context)
     months = months * 2 if len(months) == 1 else months
     if not months:
         which = month_named(fields, context)

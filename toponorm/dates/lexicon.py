@@ -93,6 +93,7 @@ class Lexicon:
 
             years = [str(year) for year in (*range(1000, 2100), *range(*HEBREW_YEARS))]
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
+            pairs += [f"{a} / {b}" for a in range(10) for b in range(1, 10)]
             if self.words.is_spaced:
                 pairs += [f"{a}. {b}" for a in range(10) for b in range(10)]
             if any("decade-s" in kinds for kinds in self._suffixes.values()):
@@ -129,7 +130,7 @@ class Lexicon:
                 first = text[start]  # behind what stands before a short word
             if first.isdecimal():
                 # 25.4: the trigger is 5.4; but 12023 is no year
-                if not start or not text[start - 1].isdecimal() or text[start + 1] in "./-":
+                if not start or not text[start - 1].isdecimal() or text[start + 1] in "./- ":
                     yield start, end
             elif unspaced or not (
                 (start and ((before := text[start - 1]).isalpha() or is_mark(before)))

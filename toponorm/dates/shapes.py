@@ -405,7 +405,19 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.numeric-day-month",
-        ("d/d", "d.d.", "{on} ^d.d", "{on} ^d-d", "E[,] d/d", "E[,] d.d.", "E[,] d.d"),
+        (
+            *(
+                "d/d",
+                "d / d",
+                "d.d.",
+                "{on} ^d.d",
+                "{on} ^d-d",
+                "E[,] d/d",
+                "E[,] d.d.",
+                "E[,] d.d",
+            ),
+            "[{from} ]d[.]({-to}| {-to} | {to} )d.d.[y|yy]",
+        ),
         "day-and-month",
         "day",
         True,
@@ -419,6 +431,14 @@ SHAPES: tuple[Shape, ...] = (
                 "de",
                 "2023-05-10",
                 (("prefer", "future"),),
+            ),
+            Example(
+                "Urlaub 14. - 22.04. in Rom",
+                "14. - 22.04.",
+                "2024-04-14/2024-04-22",
+                "de",
+                "2023-05-10",
+                (("genre", "messages"), ("prefer", "future")),
             ),
         ),
         (

@@ -1,6 +1,8 @@
 """Directives that print what the code says, so that the manual cannot say otherwise.
 
-``{rules} FAMILY`` is the catalogue of one family of rules, with their examples;
+``{rules} FAMILY`` lists the rules of one family, each of which has a page of its own, written
+before anything is read;
+``{rule} ID`` is what such a page says;
 ``{usage} COMMAND`` is the help text of one command of ``toponorm``;
 ``{tables}`` is what the tables in ``toponorm/data`` say about themselves;
 ``{modules}`` is every module with the first line of its docstring;
@@ -10,6 +12,7 @@
 """
 
 import ast
+import re
 from collections.abc import Iterable
 from contextlib import redirect_stdout, suppress
 from io import StringIO
@@ -33,8 +36,25 @@ PACKAGE = Path(toponorm.__file__).parent
 logger = logging.getLogger(__name__)
 
 
+PAGES = Path(__file__).parent.parent / "rules" / "pages"
+"""Where the pages of rules are written; they are made anew and not kept."""
+
+
+def write_pages(app: Sphinx) -> None:
+    """Write a page for each rule, and remove those of rules that are no more."""
+    PAGES.mkdir(exist_ok=True)
+    wanted = {
+        PAGES / f"{name}.md": f"# {name}\n\n```{{rule}} {name}\n```\n" for name in all_rules()
+    }
+    for path in {*PAGES.iterdir()} - {*wanted}:
+        path.unlink()
+    for path, text in wanted.items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
 class Rules(SphinxDirective):
-    """``{rules} place``: every rule whose id begins with ``place.``, a section each."""
+    """``{rules} place``: the rules whose ids begin with ``place.``, with links to their pages."""
 
     required_arguments = 1
 
@@ -44,28 +64,41 @@ class Rules(SphinxDirective):
         if not rules:
             raise self.error(f"no rule's id begins with {family!r}")
         self.env.metadata[self.env.docname]["family"] = family
-        sections = [_section(rule) for rule in rules]
-        for section in sections:
-            self.state.document.note_implicit_target(section, section)
-        return list(sections)
+        lines = [f"| [`{rule.id}`](pages/{rule.id}.md) | {_cell(rule.why)} |" for rule in rules]
+        table = ["| rule | why |", "| --- | --- |", *lines, ""]
+        tree = ["```{toctree}", ":hidden:", "", *(f"pages/{rule.id}" for rule in rules), "```"]
+        return self.parse_text_to_nodes("\n".join([*table, *tree]))
 
 
-def _section(rule: Rule) -> nodes.section:
-    section = nodes.section(names=[rule.id], ids=[nodes.make_id(rule.id)])
-    section += nodes.title("", "", nodes.literal("", rule.id))
-    section += nodes.paragraph("", _sentence(rule.why))
+def _cell(text: str) -> str:
+    """Return a text as a cell of a table in Markdown, in which nothing of it is markup."""
+    return re.sub(r"([\\`*_{}\[\]<>()#+!|~$&])", r"\\\1", _sentence(text))
+
+
+class OneRule(SphinxDirective):
+    """``{rule} place.spelling``: what the rule does, why, and its examples."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        return _page(all_rules()[self.arguments[0]])
+
+
+def _page(rule: Rule) -> list[nodes.Node]:
+    section: list[nodes.Node] = [nodes.paragraph("", _sentence(rule.why))]
     fields = nodes.field_list()
     bodies: list[tuple[str, nodes.Node]] = [
         ("Looks for", nodes.literal("", rule.pattern)),
         ("Yields", nodes.Text(rule.yields)),
         ("Source", nodes.Text(rule.source)),
+        ("Since", nodes.Text(getattr(rule, "since", "0.1"))),
     ]
     if getattr(rule, "restored", -1.0) >= 0.0:
         bodies.append(("Measured", nodes.Text(_measured(rule))))
     for name, body in bodies:
         paragraph = nodes.paragraph("", "", body)
         fields += nodes.field("", nodes.field_name("", name), nodes.field_body("", paragraph))
-    section += fields
+    section.append(fields)
     section += _list("It fires in", map(_example, rule.examples))
     section += _list("It does not fire in", map(_counter_example, rule.counter_examples))
     return section
@@ -240,7 +273,9 @@ def check_families(app: Sphinx, env: Any) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
+    app.connect("builder-inited", write_pages)
     app.add_directive("rules", Rules)
+    app.add_directive("rule", OneRule)
     app.add_directive("usage", Usage)
     app.add_directive("tables", Tables)
     app.add_directive("modules", Modules)

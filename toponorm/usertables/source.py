@@ -60,7 +60,12 @@ class Source:
         return "\n".join(line for _, line in self.lines())
 
     def lines(self) -> Iterator[tuple[int, str]]:
-        """Yield the lines with their numbers, without their ends.
+        """Yield the lines with their numbers, without their ends; see :meth:`blocks`."""
+        for number, lines, _ in self.blocks():
+            yield from enumerate(lines, number)
+
+    def blocks(self) -> Iterator[tuple[int, list[str], str]]:
+        """Yield some lines at a time: the number of the first, the lines, and their whole text.
 
         Raises:
             TableError: the file cannot be read, is not UTF-8, or holds a NUL or nothing.
@@ -87,7 +92,7 @@ class Source:
                 texts = text.removesuffix("\n").split("\n")
                 if "\r" in text:
                     texts = [line.rstrip("\r") for line in texts]
-                yield from enumerate(texts, number)
+                yield number, texts, text
                 number += len(lines)
                 at += len(block)
         if empty:

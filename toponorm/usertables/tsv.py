@@ -46,7 +46,7 @@ def read(source: Source) -> Table:
         raise mistake.located(source.name, lambda where: _line(source, columns, where)) from None
 
 
-def _head(source: Source, rows: Iterator[tuple[int, str]]) -> tuple[str, list[str]]:
+def _head(source: Source, rows: Iterator[tuple[int, str, bool]]) -> tuple[str, list[str]]:
     """What the file holds, and its columns."""
     name = source.name
     first = next(rows, None)
@@ -72,14 +72,33 @@ def _head(source: Source, rows: Iterator[tuple[int, str]]) -> tuple[str, list[st
     return sort, columns
 
 
-def _rows(source: Source) -> Iterator[tuple[int, str]]:
-    """Lines that hold something, with their numbers."""
-    for number, line in source.lines():
-        if line and not line.startswith("#") and not line.isspace():
-            yield number, line
+def _rows(source: Source) -> Iterator[tuple[int, str, bool]]:
+    """Lines that hold something, with their numbers, and whether their cells may be wrong."""
+    suspect = _SUSPECT.search
+    for first, lines, text in source.blocks():
+        if _is_clean(text):
+            for number, line in enumerate(lines, first):
+                if line and line[0] != "#":
+                    yield number, line, False
+            continue
+        for number, line in enumerate(lines, first):
+            if line and line[0] != "#" and not line.isspace():
+                yield number, line, suspect(line) is not None
 
 
-def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[int, str]]) -> Table:
+def _is_clean(text: str) -> bool:
+    """Whether no cell of many lines can be wrong, but for being empty."""
+    if text[:1] == " " or text[-1:] == " ":
+        return False
+    for odd in (" \t", "\t ", " \n", "\n "):
+        if odd in text:
+            return False
+    return text.replace("\t", "").replace("\n", "").isprintable()
+
+
+def _from_rows(
+    name: str, sort: str, columns: list[str], rows: Iterator[tuple[int, str, bool]]
+) -> Table:
     entries: dict[str, _Entry] = {}
     width, head = len(columns), columns.index(COLUMNS[sort][0])
     single = [(at, column) for at, column in enumerate(columns) if column in _SINGLE]
@@ -88,15 +107,14 @@ def _from_rows(name: str, sort: str, columns: list[str], rows: Iterator[tuple[in
     alias = many[0][0] if many else 0
     spoken = columns.index("language") if sort == "places" and "language" in columns else width
     records: dict[str, str] = {}  # the key of the last record of a place
-    suspect = _SUSPECT.search
     previous, entry = None, _Entry()
-    for line, text in rows:
+    for line, text, suspect in rows:
         cells = text.split("\t")
         if len(cells) > width:
             message = f"{len(cells)} columns instead of {width}; remove a tab"
             raise TableError(name, line, message)
         key = cells[head] if head < len(cells) else ""
-        if not key or suspect(text):
+        if suspect or not key:
             _check(name, line, sort, columns, cells)
         code = key
         if spoken < width:  # a place has a record for each language
@@ -202,7 +220,7 @@ def _line(source: Source, columns: list[str], where: Where) -> int | None:
     head = columns.index(COLUMNS[where.kind][0])
     keys: dict[str, int] = {}
     found = None
-    for line, text in rows:
+    for line, text, _ in rows:
         cells = text.split("\t")
         number = keys.setdefault(cells[head], len(keys))
         if where.item not in (number, cells[head]):

@@ -11,8 +11,8 @@ import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain, compress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, compress, repeat
 from operator import add
 from typing import Any, NamedTuple
 
@@ -81,25 +81,26 @@ def build(numbers: dict[str, int], capital: Callable[[str], str]) -> dict[str, A
     strays: list[int] = []
     apart: set[str] = set()
     ranks = _ranks(keys)
-    crc32, file, file_capitals = zlib.crc32, codes.buckets, capitals.buckets
-    for at, key in enumerate(keys):
-        plain = key.isascii()
-        anchor, offset = (key, 0) if plain and key.isalpha() else _anchor(key, ranks)
-        sizes.append((len(key) if plain else len(key.encode())) + 1)
-        offsets.append(offset if offset < _LONGEST_FORM else 0)
-        if not anchor or offset >= _LONGEST_FORM:
-            strays.append(at)
-            continue
-        hash_ = crc32(anchor.encode())
-        if anchor in ranks and (beside := _beside(key, offset, offset + len(anchor))):
-            if anchor not in apart:
+    for first in range(0, len(keys), _BATCH):
+        some = keys[first : first + _BATCH]
+        filed = []
+        for at, key in enumerate(some, first):
+            anchor, offset = (key, 0) if key.isalpha() and key.isascii() else _anchor(key, ranks)
+            if not anchor or offset >= _LONGEST_FORM:
+                strays.append(at)
+                anchor, offset = "", 0
+            elif anchor in ranks and (beside := _beside(key, offset, offset + len(anchor))):
                 apart.add(anchor)
-                file[hash_ >> 26].append(hash_ << 32 | _SPLIT)
-            hash_ = crc32(f"{anchor}{beside}".encode())
-        file[hash_ >> 26].append(hash_ << 32 | at)
-        if printed := capital(key):
-            hash_ = crc32(printed.encode())
-            file_capitals[hash_ >> 26].append(hash_ << 32 | at)
+                anchor += beside
+            filed.append(anchor)
+            offsets.append(offset)
+        sizes.extend([len(key if key.isascii() else key.encode()) + 1 for key in some])
+        codes.file(filed, range(first, len(keys)))
+        capitals.file(
+            [at and printed for at, printed in zip(filed, map(capital, some), strict=True)],
+            range(first, len(keys)),
+        )
+    codes.file(list(apart), repeat(_SPLIT))
     out = _arrays(codes, sizes)
     order = out.pop("order")
     out["offsets"] = array("H", map(offsets.__getitem__, order))
@@ -127,7 +128,10 @@ def _anchor(key: str, ranks: "_Ranks") -> tuple[str, int]:
     """The anchor that a form is filed under, and its offset."""
     rank = ranks.__getitem__
     if key.isascii():
-        found = ASCII_WORDS.findall(key)
+        head, _, tail = key.partition(" ")
+        if head.isalnum() and tail.isalnum():  # most forms
+            return (head, 0) if ranks[head] <= ranks[tail] else (tail, len(head) + 1)
+        found = key.split() if key.replace(" ", "").isalnum() else ASCII_WORDS.findall(key)
     elif _BLANKS_APART.fullmatch(key):
         found = key.split()
     elif _HAN.fullmatch(key):
@@ -141,9 +145,7 @@ def _anchor(key: str, ranks: "_Ranks") -> tuple[str, int]:
         return "", 0
     if len(found) == 1:
         return found[0], key.index(found[0])
-    anchor = max(found, key=len)
-    if anchor in ranks or anchor.islower():
-        anchor = min(found, key=rank)
+    anchor = min(found, key=rank)
     offset = key.index(anchor)
     if key.find(anchor, offset + 1) > 0:  # it may stand inside another word first
         offset = next(offset for word, offset in of_form(key) if word == anchor)
@@ -176,10 +178,18 @@ class _Buckets:
     """Numbers below 2**64 that come back sorted, a few at a time: sorting takes memory."""
 
     def __init__(self) -> None:
-        self.buckets = [array("Q") for _ in range(64)]  # by their first six bits
+        self._buckets = [array("Q") for _ in range(64)]  # by their first six bits
+
+    def file(self, texts: Sequence[str], numbers: Iterable[int]) -> None:
+        """Add the hash of each text with its number, but for empty texts."""
+        buckets = self._buckets
+        hashes = map(zlib.crc32, map(str.encode, texts))
+        for text, hash_, number in zip(texts, hashes, numbers, strict=False):
+            if text:
+                buckets[hash_ >> 26].append(hash_ << 32 | number)
 
     def __iter__(self) -> Iterator[int]:
-        return chain.from_iterable(map(sorted, self.buckets))
+        return chain.from_iterable(map(sorted, self._buckets))
 
 
 def _arrays(codes: _Buckets, sizes: "array[int]") -> dict[str, Any]:

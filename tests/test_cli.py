@@ -374,6 +374,29 @@ def test_an_unknown_country_is_said_and_the_others_answered(run):
     assert run("country", "--language", "no tag", "Syria")[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Congo", r"^Congo: may be\n  CD  .* Congo, ambiguous\n  CG  .* Congo, ambiguous$"),
+        ("Czechoslovakia", r"^  SK  Slovakia +Czechoslovakia, former 1918–1992$"),
+        ("Kosvo", r"^  XK  Kosovo +Kosovo, short, 80% of the letters$"),
+    ],
+)
+def test_what_a_name_may_be_is_listed(run, name, listed):
+    status, out, err = run("country", name)
+    assert status == 1
+    assert re.search(listed, out, re.MULTILINE)
+    assert err.startswith(f"toponorm: {name}: no one country")
+
+
+def test_a_misspelt_country_is_taken_if_asked_for(run):
+    status, out, err = run("country", "--fuzzy", "Kosvo")
+    assert (status, err) == (0, "")
+    assert out.startswith("Kosvo: XK XKK\n")
+    assert run("country", "--fuzzy", "Congo")[0] == 1
+    assert run("country", "Texas")[1] == ""
+
+
 def test_version_names_the_data(run):
     status, out, _ = run("--version")
     assert status == 0

@@ -99,7 +99,8 @@ Print the ISO 3166-1 codes of each country or territory, and its names under the
 styles.
 
 NAME is a name alone, in any spelling and any language: short, official, former or
-abbreviated.
+abbreviated. Where it is not that of one country, those that it may be of are listed: who share
+it, into which a state fell apart, whose names are spelled nearly so.
 The exit status is 1 if one of the names is unknown or ambiguous.
 """
 
@@ -336,11 +337,16 @@ examples:
 examples:
   toponorm country Turkiye
   toponorm country --language de Elfenbeinküste
+  toponorm country --fuzzy Kosvo
 """)  # fmt: skip
     country.add_argument("names", metavar="NAME", nargs="+", help="a name of a country")
     country.add_argument(
         "--language", metavar="TAG", help="BCP 47 tag of the names (default: try every language)"
     )
+    country.add_argument(
+        "--fuzzy", action="store_true",
+        help="take a name that is nearly that of one place, and of no other",
+    )  # fmt: skip
     config = add("config", "show the settings in force", _CONFIG, """\
 examples:
   toponorm config

@@ -57,10 +57,11 @@ def country(options: Namespace) -> int:
     status = OK
     try:
         for name in options.names:
-            found = toponorm.country(name, options.language)
+            found = toponorm.country(name, options.language, fuzzy=options.fuzzy)
             if found is None:
                 complain(f"{printing.shown(name)}: no one country or territory is of this name",
                           "give its full name, or the language with --language")  # fmt: skip
+                write("".join(_candidates(name, options.language)))
                 status = FOUND
             else:
                 write("".join(_names(name, found)))
@@ -101,6 +102,18 @@ def _names(name: str, country: toponorm.Country) -> Iterator[str]:
     yield f"{printing.shown(name)}: {codes}\n"
     for style in styles.known():
         yield f"  {style:<8} {country.name(style)}\n"
+
+
+def _candidates(name: str, language: str | None) -> Iterator[str]:
+    """Yield what a name may be of, and how well: shared names, states that fell apart, near ones."""
+    found = toponorm.countries(name, language, fuzzy=True)
+    if found:
+        yield f"{printing.shown(name)}: may be\n"
+    for country, score, form, kind, period, _ in found:
+        how = f"{form}, {kind}" if form else kind
+        near = "" if score == 1 else f", {score:.0%} of the letters"
+        years = f" {period.replace('..', '–')}" if period else ""
+        yield f"  {country.alpha2}  {country.name():<40} {how}{years}{near}\n"
 
 
 def _page(rule: Rule) -> Iterator[str]:

@@ -106,7 +106,7 @@ def bare(key: str) -> Bare:
         return Bare((key,), _NONE)
     cut: set[str] = set()
     words: list[str] = []
-    if " " in key:
+    if " " in key and key.isascii():
         key = _phrases().sub(lambda phrase: phrase[0].replace(" ", "_"), key)
     for word in _SPLIT.split(key):
         if not word:

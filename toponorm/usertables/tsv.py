@@ -88,9 +88,9 @@ def _rows(source: Source) -> Iterator[tuple[int, str, bool]]:
 
 def _is_clean(text: str) -> bool:
     """Whether no cell of many lines can be wrong, but for being empty."""
-    if text[:1] == " " or text[-1:] == " ":
+    if text[:1] in (" ", '"') or text[-1:] == " ":
         return False
-    for odd in (" \t", "\t ", " \n", "\n "):
+    for odd in (" \t", "\t ", " \n", "\n ", '\t"', '\n"'):
         if odd in text:
             return False
     return text.replace("\t", "").replace("\n", "").isprintable()

@@ -99,8 +99,8 @@ Print the ISO 3166-1 codes of each country or territory, and its names under the
 styles.
 
 NAME is a name alone, in any spelling and any language: short, official, former or
-abbreviated. Where it is not that of one country, those that it may be of are listed: who share
-it, into which a state fell apart, whose names are spelled nearly so.
+abbreviated. Where it is not that of one country, those that it may be of are listed: who
+share it, into which a state fell apart, whose names are spelled nearly so.
 The exit status is 1 if one of the names is unknown or ambiguous.
 """
 

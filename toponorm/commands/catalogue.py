@@ -105,7 +105,7 @@ def _names(name: str, country: toponorm.Country) -> Iterator[str]:
 
 
 def _candidates(name: str, language: str | None) -> Iterator[str]:
-    """Yield what a name may be of, and how well: shared names, states that fell apart, near ones."""
+    """Yield what a name may be of: who shares it, the heirs of a state, names spelled nearly so."""
     found = toponorm.countries(name, language, fuzzy=True)
     if found:
         yield f"{printing.shown(name)}: may be\n"

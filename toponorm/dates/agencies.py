@@ -36,6 +36,20 @@ def _forms() -> dict[str, Agency]:
     return forms
 
 
+def may_begin(char: str) -> bool:
+    """Whether the name of an agency may begin with a character.
+
+    >>> may_begin("新"), may_begin("国")
+    (True, False)
+    """
+    return unicodedata.normalize("NFKD", char)[:1] in _firsts()
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> frozenset[str]:
+    return frozenset(unicodedata.normalize("NFKD", form[0])[0] for form in _forms())
+
+
 def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name[:60]).replace("’", "'").strip()
 

@@ -103,11 +103,23 @@ def _words_of_all() -> _Words:
 
 
 @lru_cache(maxsize=1)
+def small_words() -> dict[str, list[tuple[str, str, str]]]:
+    """Return the words that datelines and the heads of pages have, by their kind.
+
+    Each with its language, its value and its form.
+    """
+    words: dict[str, list[tuple[str, str, str]]] = {}
+    for language, kind, value, form in tables.rows("dateline_words"):
+        words.setdefault(kind, []).append((language, value, form))
+    return words
+
+
+@lru_cache(maxsize=1)
 def _fillers() -> dict[str, frozenset[str]]:
     """The small words of dates, with the languages they are of and what they are there."""
     fillers: dict[str, frozenset[str]] = {}
-    for language, kind, _, form in tables.rows("dateline_words"):
-        if kind in ("after-date", "connector", "month-number"):
+    for kind in ("after-date", "connector", "month-number"):
+        for language, _, form in small_words()[kind]:
             word = form.lower()
             fillers[word] = fillers.get(word, frozenset()) | {kind, language}
     return fillers
@@ -247,6 +259,27 @@ def read(text: str, at: int, languages: tuple[str, ...], stop: int | None = None
     return day if day is not None and _exists(day) else None
 
 
+def may_begin(char: str) -> bool:
+    """Whether a day may begin with a character.
+
+    Of a script that joins its words few do, and every character might be where a place ends.
+
+    >>> [char for char in "5M週国(" if may_begin(char)]
+    ['5', 'M', '週']
+    """
+    if "\u2e80" <= char <= "\ud7ff":
+        return char.isdecimal() or char in _east_asian()
+    return char.isdecimal() or char.isalpha()
+
+
+@lru_cache(maxsize=1)
+def _east_asian() -> frozenset[str]:
+    names = re.compile(r"\t(?:month|weekday)(?:-short)?\t\d+\t([\u2e80-\ud7ff])")
+    tables_of_names = ("dates_cldr", "dates_words", "dateline_words")
+    firsts = {char for table in tables_of_names for char in names.findall(tables.text(table))}
+    return frozenset(firsts.union(*(word[:1] for word in _fillers())))
+
+
 def _gregorian(day: Day, languages: tuple[str, ...]) -> Day | None:
     """The day as our calendar counts it, or ``None`` where nothing says how."""
     year = day.year
@@ -288,7 +321,7 @@ def is_part(word: str, languages: tuple[str, ...] = ("en",)) -> bool:
 
 @lru_cache(maxsize=1)
 def _same_day() -> tuple[str, ...]:
-    return tuple(form for _, kind, _, form in tables.rows("dateline_words") if kind == "same-day")
+    return tuple(form for _, _, form in small_words()["same-day"])
 
 
 def _exists(day: Day) -> bool:

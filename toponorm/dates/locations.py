@@ -45,20 +45,14 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    none, weak, small, headless = set(), set(), set(), []
-    regions: dict[str, str | None] = {}
-    for _, kind, value, form in tables.rows("dateline_words"):
-        if kind == "no-place":
-            none.add(form.lower())
-        elif kind == "weak-place":
-            weak.add(form)
-        elif kind == "region":
-            regions[form.lower()] = None if value == "-" else value
-        elif kind == "small":
-            small.add(form)
-        elif kind == "headless":
-            headless.append(form + " ")
-    return _Words(frozenset(none), frozenset(weak), frozenset(small), tuple(headless), regions)
+    kinds = days.small_words()
+    return _Words(
+        frozenset(form.lower() for _, _, form in kinds["no-place"]),
+        frozenset(form for _, _, form in kinds["weak-place"]),
+        frozenset(form for _, _, form in kinds["small"]),
+        tuple(form + " " for _, _, form in kinds["headless"]),
+        {form.lower(): None if value == "-" else value for _, value, form in kinds["region"]},
+    )
 
 
 def is_small_letter(char: str) -> bool:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from toponorm import tables
 from toponorm.dates import agencies, cities, days
 from toponorm.dates.locations import is_small
 from toponorm.document import Document
@@ -129,8 +128,9 @@ _WORD = re.compile(f"[^{days.NOT_WORD}|•]{{1,40}}")
 
 @lru_cache(maxsize=4)
 def _forms(kind: str) -> frozenset[str]:
-    forms = (form for _, row, _, form in tables.rows("dateline_words") if row == kind)
-    return frozenset(word for form in forms for word in form.lower().split())
+    return frozenset(
+        word for _, _, form in days.small_words()[kind] for word in form.lower().split()
+    )
 
 
 def _is_prose(line: str, languages: tuple[str, ...]) -> bool:
@@ -205,6 +205,4 @@ def _is_heading(line: str, headings: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _headings() -> frozenset[str]:
-    return frozenset(
-        form.lower() for _, kind, _, form in tables.rows("dateline_words") if kind == "section"
-    )
+    return frozenset(form.lower() for _, _, form in days.small_words()["section"])

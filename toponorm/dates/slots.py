@@ -44,6 +44,7 @@ LONGEST = 60
 
 _BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _BLANKS = re.compile(f"{_BLANK}{{0,4}}")
+_NO_BLANK = frozenset(map(chr, (*range(0x21, 0x7F), *range(0x3001, 0xD800))))
 # A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
 _SEP = (
     rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
@@ -139,18 +140,22 @@ class Tree:
     def _that_begin_with(self, sign: str) -> "tuple[tuple[Step, Tree], ...]":
         """The branches whose slot may begin with a character: mostly one or none."""
         branches = tuple(
-            [
-                branch
-                for name, branch in self._branches.items()
-                if re.match(_BEGINNINGS.get(name) or re.escape(name), sign)
-            ]
+            [branch for name, branch in self._branches.items() if _may_begin(name, sign)]
         )
         if len(self._by_sign) < _MOST_SIGNS:
             self._by_sign[sign] = branches
         return branches
 
 
-_MOST_SIGNS = 500
+_MOST_SIGNS = 5_000
+
+
+def _may_begin(name: str, sign: str) -> bool:
+    if name == "DATE":
+        return days.may_begin(sign)
+    if name == "AGENCY":
+        return agencies.may_begin(sign)
+    return re.match(_BEGINNINGS.get(name) or re.escape(name), sign) is not None
 
 
 def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -168,6 +173,8 @@ def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def skip(text: str, at: int) -> int:
     """Return the offset behind up to four blanks and invisible marks."""
+    if text[at : at + 1] in _NO_BLANK:
+        return at
     blanks = _BLANKS.match(text, at)
     return blanks.end() if blanks else at
 
@@ -259,8 +266,6 @@ _LETTER = r"[^\W\d_]"
 _BEGINNINGS = {
     "PLACE": f"[^{days.NOT_WORD}年月日号號电電＝]",
     "WHO+PLACE": "[記记]",
-    "DATE": rf"\d|{_LETTER}",
-    "AGENCY": r"[^\s,.:;/()\[\]（）［］【】–—\-]",
     "NAME": r"[^\n]",
     "PERSON": _LETTER,
     "REPORTER": r"[^\n]",
@@ -284,7 +289,7 @@ _BEGINNINGS = {
     ",": "[,،、，]",
     ",.": "[,.،、，]",
 }
-"""What the slots may begin with."""
+"""What the slots may begin with but those of a table of its own."""
 
 _SLOTS: dict[str, Step] = {
     "PLACE": _place,

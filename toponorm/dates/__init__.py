@@ -89,6 +89,9 @@ def _settled(
     return edits
 
 
+SHORTEST = 16
+"""Characters: a text no longer than that may be a short name and nothing else."""
+
 _POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month", "dir-unit"))
 """Actions whose value counts from the date named before, in the same paragraph."""
 
@@ -154,6 +157,8 @@ class _Reader:
             # A word or two lean to a language by chance: 1 Mar 2015 is a date in English as well.
             self._lexicon = lexicon.lexicon("en")
             found = list(scan.scan(self._lexicon, self._key, self._lower))
+        if not found and self._context.counts_days and len(self._lower) <= SHORTEST:
+            found = scan.alone(self._lexicon, self._lower)
         if not found:
             return
         years = [value for item in found for field, value in item.fields if field == "y"]

@@ -114,6 +114,22 @@ _NUMBERED = frozenset(("d", "do", "y"))
 """Fields beside which a name is one of a month, however it is written."""
 
 
+def alone(lexicon: Lexicon, lower: str) -> list[Found]:
+    """Return the date of a text that is nothing but the short name of a weekday or a month.
+
+    Inside a sentence such a name needs a number beside it; *tors.* in an appointment does not.
+    """
+    word = lower.strip(" .\n")
+    forms = lexicon.words.forms
+    senses = {**forms.get(f"{word}.", {}), **forms.get(word, {})}
+    start = lower.find(word)
+    for field, row in (("E", "date.weekday"), ("MMMM", "date.month")):
+        if word and field in senses:
+            end = len(lower.rstrip(" \n"))
+            return [Found(start, end, BY_ID[row], ((field, senses[field]),), {}, "")]
+    return []
+
+
 def _is_noun(key: str, start: int) -> bool:
     """Whether a word is capitalised although no sentence begins with it."""
     return key[start].isupper() and key[max(0, start - 2) : start].strip(' "(')[-1:].isalpha()

@@ -1,4 +1,4 @@
-"""The rows that CONTRIBUTING shows: they are new, have the columns of their tables, and are rules."""
+"""The rows that CONTRIBUTING shows: new ones, with the columns of their tables."""
 
 import re
 from pathlib import Path

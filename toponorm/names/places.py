@@ -8,7 +8,7 @@ from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.names import context, styles
-from toponorm.names.context import naming, usnews
+from toponorm.names.context import kitchen, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import match
 from toponorm.names.matching.heads import prefixes
@@ -167,6 +167,11 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
         if form.note == "cue" and form.code not in spelled_out:
             rule, reason = "place.uncued", "no-cue"
             evidence: tuple[str, ...] = ("no other form of the place in the text",)
+        elif kitchen.may_be_bird(form) and spelled_out <= {form.code, "US"}:
+            if not (evidence := kitchen.evidence(key, low, low + len(printed))):
+                kept.append(each)
+                continue
+            rule, reason = "place.kitchen", "food"
         elif evidence := against.of(form, low + len(printed)):
             rule, reason = "place.us-news", "us-news"
         else:

@@ -172,7 +172,8 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
         last if last in _last_words() else "",
         following,
         word if word in _next_words() else "",
-        language if language in _languages() else "",
+        # Rows of a language go by its small letters, of which capitals throughout have none.
+        language if language in _languages() and not shouted else "",
     )
     after = key[end : end + _WINDOW]
     for row, left, right, _, _, only_behind in rows:

@@ -6,7 +6,8 @@ from toponorm.rules import CounterExample, Example
 _MONACO = frozenset(("Monaco", "Mónaco", "Монако", "モナコ", "摩纳哥", "摩納哥"))
 
 _PLAYS = (  # in the languages in which the club is written about most
-    "beat|beats|host|hosts|drew|draw|draws|signed|signs|striker|midfielder|defender|forward|winger|"
+    "fell|falls|held|thrash\\w+|crush\\w+|edged?|beat|beats|host|hosts|drew|draw|draws|signed|"
+    "signs|striker|midfielder|defender|forward|winger|"
     "goalkeeper|keeper|captain|coach|manager|lost \\d|won \\d|lead|leads|trail|fans|"
     "reçoit|recoit|s'impose|bat|a battu|affronte|accueille|se deplace|s'incline|"
     "siegte|siegt|verlor|gewann|spielt|trifft auf|besiegt|"

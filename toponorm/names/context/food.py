@@ -55,7 +55,8 @@ RULES: tuple[Context, ...] = (
         "place.one-bird",
         frozenset(("Turkey",)),
         r"\b(?:[Aa]|A[Nn]|[Yy]our|[Mm]y|YOUR|MY) ~(?=[.,!?;:)]|$|\n| Safely| Right| Day"
-        r"| and (?:an?|some|all)\b)",
+        r"| and (?:an?|some|all)\b| (?:crossed|ran|flew|wandered|strutted|chased|attacked|walked|"
+        r"roosts?|landed)\b)",
         "food",
         "There is one country of the name, and nobody's.",
         "usage",

@@ -8,7 +8,8 @@ RULES: tuple[Context, ...] = (
         "place.pronoun-us",
         frozenset(("US",)),
         r"(?i:\b(?:tell|tells|told|give|gives|gave|let|lets|join|contact|call|email|follow|help|"
-        r"contacting|joining|following|telling|about|for|with|between|of|all|visit|find|like|trust|ask|among|from|to|by|beat|beats|love|"
+        r"contacting|joining|following|telling|about|for|with|between|of|all|visit|find|like|"
+        r"trust|ask|among|from|to|by|beat|beats|love|"
         r"loves|show|shows|send|make|makes|take|takes|meet|support|remind|reminds|near|unto)) "
         r"~(?=$|[.,;:!?)\"]|\s+(?i:today|now|at|on|all|here)\b)",
         "pronoun",
@@ -178,7 +179,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.gathering",
         frozenset(("Reunion",)),
-        r"\b(?:[Ff]amily|[Cc]lass|[Aa]nnual|[Ss]chool|[Cc]ast|[Bb]and|[Rr]egiment|[Aa]lumni|the|The|a|A|"
+        r"\b(?:[Ff]amily|[Cc]lass|[Aa]nnual|[Ss]chool|[Cc]ast|[Bb]and|[Rr]egiment|[Aa]lumni|the|"
+        r"The|a|A|"
         r"an|our|their|this|\d{4}) ~",
         "other-word",
         "Families gather, too.",

@@ -52,7 +52,8 @@ _RARE_SURNAMES = frozenset(
 _SELDOM = frozenset(
     "Zaire Holland Egypt Haiti Nigeria Cameroon Austria Armenia Ecuador Nepal Mauritius Oman Nauru "
     "Barbados Sweden Denmark Norway Germany Spain Italy Guyana Tanzania Tunisia Samoa Togo Mali "
-    "Senegal Dominica Montserrat Jamaica Trinidad Swaziland Argentina Brazil Panama Angola Zambia "
+    "Niger Senegal Dominica Montserrat Jamaica Trinidad Swaziland Argentina Brazil Panama Angola "
+    "Zambia "
     "Malawi Ghana Guinea Gambia Kuwait Rwanda Uganda Ethiopia Eritrea Liberia Namibia Botswana "
     "Morocco Algeria Andorra Malaysia Singapore Vietnam Tonga Fiji Palau Cyprus Romania Serbia "
     "Croatia Slovenia Albania Macedonia Latvia Estonia Finland Poland Portugal France Belgium "
@@ -347,7 +348,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.couple",
         _BORN_SO,
-        rf"~ and (?:{GIVEN})(?: [A-Z][a-z]+| (?:{SPEECH}))",
+        rf"~ and (?!Christian |Virginia|Austin)(?:{GIVEN})(?: [A-Za-z]|[.,;']|$)",
         "person",
         "Chad and Amanda are a couple.",
         "usage",
@@ -399,7 +400,8 @@ RULES: tuple[Context, ...] = (
         "place.who-acts",
         _BORN_SO | _SELDOM,
         rf"{_NO_PLACE}~ {_NO_OFFICE}[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:[a-z]+ed|won|led|stole|drew|"
-        r"plays|raps|rode|ran|took|gave|wrote|sang|stars?|caught|threw|hit|sold|taught|grew|"
+        r"plays|reads|leads|sells|owns|runs|raps|rode|ran|took|gave|wrote|sang|stars?|caught|"
+        r"threw|hit|sold|taught|grew|"
         r"stood|sat|drives?|lives?|works?|teaches|hosts?|is a|is an|was a|was an|was born)\b",
         "person",
         "A word with a capital behind the name, and then a verb in the singular: a person of two "
@@ -485,14 +487,14 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.little",
-        _ALONE | {"China", "Cuba"},
-        r"\b(?:Little|Baby|Sweet|Miss|Lady|Princess) ~(?!')",
+        frozenset(),
+        r"\b(?:Little|Baby) ~(?!')",
         "person",
         "Pet names and quarters of towns.",
         "usage",
         (Example("Little Georgia took her first steps.", "Georgia", "person", "en"),),
         (CounterExample("Little of Georgia is left.", "the country", "en"),),
-        frozenset("Little Baby Sweet Miss Lady Princess".split()),
+        frozenset(("Little", "Baby")),
     ),
     Context(
         "place.daughter",

@@ -72,7 +72,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.only-in-the-state",
         frozenset(("Georgia",)),
-        r"~ (?:jury|grand jury|Senate|residents|Republicans?|Democrats?|GOP|Reps?\.|Sens?\.|Gov\.|"
+        r"~ (?:jury|grand jury|Senate|House|residents|Republicans?|Democrats?|GOP|Reps?\.|Sens?\.|"
+        r"Gov\.|"
         r"[Ss]heriffs?|"
         r"legislature|congress(?:wo)?m[ae]n|secretary of state|Secretary of State|peach(?:es)?|"
         r"peanuts?|inmates?|troopers?|mom|teen|man|woman|General Assembly|Lottery|Department of|"

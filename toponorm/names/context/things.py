@@ -151,7 +151,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.species",
         frozenset(
-            "Bermuda Sudan Barbados Brazil Canada Guinea Jersey Lebanon Malta Tonga Madagascar "
+            "Japan Cuba Iceland Bermuda Sudan Barbados Brazil Canada Guinea Jersey Lebanon Malta "
+            "Tonga Madagascar "
             "Ceylon Gabon Surinam Suriname Rhodesia".split()
         ),
         rf"~ (?:{SPECIES})\b(?! (?:exports?|imports?|growers|farmers|industry|prices|trade))",
@@ -236,5 +237,22 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Shares of Turkiye Is Bankasi rose.", "Turkiye", "part-of-a-name", "en"),),
         (CounterExample("Shares in Turkiye rose.", "the country", "en"),),
+    ),
+    Context(
+        "place.work",
+        frozenset(),
+        r"\b(?:movie|film|play|novel|group|duo|trio|opera|sitcom|series|thriller|drama|comedy|"
+        r"ballet) "
+        r"~(?= (?:opened|opens|closed|premiered|premieres|aired|airs|stars|starred|grossed|debuted|"
+        r"reunited|broke up|released|is set|was shot|won an)\b)",
+        "name",
+        "Films, plays and bands are named after countries.",
+        "usage",
+        (Example("The movie Panama opened on Friday.", "Panama", "name", "en"),),
+        (CounterExample("The film Iran banned won a prize.", "the country bans it", "en"),),
+        frozenset(
+            "movie film play novel group duo trio opera sitcom series thriller drama comedy "
+            "ballet".split()
+        ),
     ),
 )

@@ -10,6 +10,7 @@ from toponorm.names.context.words import (
     STATE_ABBREVIATIONS,
     STATES,
     SURNAMES_IN_S,
+    TEAMS,
 )
 from toponorm.rules import CounterExample, Example
 
@@ -238,5 +239,25 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Hanover 52, Lebanon 48", "Lebanon", "us-town", "en"),),
         (CounterExample("Jordan 72, Lebanon 69", "two countries", "en"),),
+    ),
+    Context(
+        "place.team-of-any",
+        frozenset(),
+        rf"~ (?:{TEAMS})(?![\w-])",
+        "us-town",
+        "Teams of schools have the town's name before their own.",
+        "usage",
+        (Example("The Malta Falcons lost the game.", "Malta", "us-town", "en"),),
+        (CounterExample("The Malta team lost the game.", "of the country", "en"),),
+    ),
+    Context(
+        "place.town-in-state",
+        frozenset(("Mexico",)),
+        rf"~, (?:{STATE_ABBREVIATIONS})(?!\w)",
+        "us-town",
+        "There is a Mexico in New York and one in Missouri; states in full may be beside it.",
+        "GNIS",
+        (Example("Mexico, N.Y., closed its schools.", "Mexico", "us-town", "en"),),
+        (CounterExample("Mexico, Texas and Arizona agreed.", "neighbours", "en"),),
     ),
 )

@@ -55,6 +55,9 @@ STATE_ABBREVIATIONS = (
 ROADS = (
     "Street|St\\.|Avenue|Ave|Ave\\.|Road|Rd|Rd\\.|Lane|Boulevard|Blvd|Blvd\\.|Highway|Hwy|Turnpike|"
     "Creek|County|Township|Twp|Heights|Elementary|Middle School|High School|School District|"
+    "Town Hall|Town Board|Town Council|City Council|City Hall|City School|City Schools|Correctional|Country "
+    "Club|"
+    "Central School|Airport Road|Savings Bank|Hollow Road|State Prison|Police Department|"
     "Junction|Crossing|Plantation|Hollow|Cemetery|Borough|Terrace"
 )
 PLACES = (
@@ -179,6 +182,7 @@ MOVES = (  # what only persons do, or do with their faces
     "drives|cooks|babysits|sings|whistled|plays (?:guitar|piano|drums|bass|violin|soccer)|"
     "graduated|majored|proposed to|got married|got engaged|passed away|turned around|looked up|"
     "looked at|walked|strolled|jogged|limped|tripped|swam|dove|homered|doubled|singled|birdied|"
+    "got home|got the|got up|got out|got a|came home|went home|went to bed|"
     "fumbled|rushed for|hit a|threw a|batted"
 )
 BELONGINGS = (  # whose owner is a person
@@ -229,7 +233,8 @@ FEATURES = (
     "Records|Mills|Meadows|Woods|Farms|Acres|Manor|Commons"
 )
 SPECIES = (
-    "geese|goose|spruce|maple|pine|fir|lily|lilies|ivy|thistle|lynx|warbler|finch|rats?|fowl|hens?|"
+    "jays?|beetles?|popp(?:y|ies)|wood|sandwich(?:es)?|wrens?|sparrows?|larks?|geese|goose|spruce|"
+    "maple|pine|fir|lily|lilies|ivy|thistle|lynx|warbler|finch|rats?|fowl|hens?|"
     "grass|nuts?|cherry|cherries|onions?|shorts|bologna|ink|jasmine|mahogany|moss|hogs?|cobra|"
     "viper|moth|beetle|clover|hemp|jute|arrowroot|buttercup|holly|juniper|cedar tree"
 )
@@ -254,4 +259,9 @@ GIVEN_ABROAD = frozenset(  # frequent in Europe and Latin America, and no words 
     "Roland Ryszard Sandra Sebastian Sergio Silvia Simone Sophie Stanislaw Stefan Stefano Sylvie "
     "Tadeusz Teresa Thierry Thomas Tomas Tomasz Ursula Valentina Vasile Vincent Vladimir Walter "
     "Werner Wieslaw Witold Wojciech Wolfgang Yves Ze Zbigniew Zofia".split()
+)
+TEAMS = (
+    "Bulldogs|Tigers|Eagles|Panthers|Wildcats|Warriors|Bears|Trojans|Cardinals|Raiders|Vikings|"
+    "Rams|Hornets|Falcons|Spartans|Pirates|Cougars|Knights|Mustangs|Broncos|Hawks|Giants|"
+    "Yellowjackets|Bobcats|Bearcats|Wolverines|Blazers|Chargers|Dragons|Huskies|Badgers"
 )

@@ -194,6 +194,15 @@ RULES: tuple[Rule, ...] = (
         (CounterExample("Chad Whitfield flew to Chad.", "one flies to a country", "en"),),
     ),
     Rule(
+        "place.kitchen",
+        "what a text says near the name, and does not say anywhere",
+        "declined: food",
+        "A text of kitchens, shops and woods that says nothing of the country is about the bird.",
+        "usage",
+        (Example("Turkey on rye, hold the mayo.", "Turkey", "food", "en"),),
+        (CounterExample("Turkey slices rates; its lira and ham fall.", "the country's", "en"),),
+    ),
+    Rule(
         "place.us-news",
         "a name that an American state or many American towns share, in a text about America",
         "declined: us-news",

@@ -101,6 +101,7 @@ _LOOKS_BACK = frozenset(("ago", "dir-unit", "later", "that"))
 _OPEN = frozenset(
     (
         "date",
+        "holiday",
         "days",
         "range",
         "season",

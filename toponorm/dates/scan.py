@@ -126,7 +126,7 @@ def alone(lexicon: Lexicon, lower: str) -> list[Found]:
     for field, row in (("E", "date.weekday"), ("MMMM", "date.month")):
         if word and field in senses:
             end = len(lower.rstrip(" \n"))
-            return [Found(start, end, BY_ID[row], ((field, senses[field]),), {}, "")]
+            return [Found(start, end, BY_ID[row], ((field, senses[field]),), {})]
     return []
 
 
@@ -147,12 +147,20 @@ def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[i
     given = "given-name" in said and len(match.fields) == 1
     if "forename" in said and _CAPITALISED.match(key, end):
         return True
+    if len(match.fields) == 1 and _is_addressed(lexicon, lower, start):
+        return True
     if not given and "in-name" not in said:
         return False
     following = _CAPITALISED.match(key, end)
     if following is None or following[1].lower() in words.forms:
         return False
     return not given or not (match.first < match.start or _is_known_before(lexicon, lower, start))
+
+
+def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:
+    """Whether the word before is how people are addressed."""
+    words = lower[max(0, start - 12) : start].split()
+    return bool(words) and "title" in lexicon.words.around.get(words[-1].rstrip("."), ())
 
 
 _CAPITALISED = re.compile(" ([A-Z][a-z]+)")

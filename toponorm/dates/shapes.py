@@ -824,6 +824,7 @@ SHAPES: tuple[Shape, ...] = (
             "{decades-of} [{'}]{n}",
             "[{part-of} {of} ](yy|y){decades-of}",
             "[{part} ]{decade-word}",
+            "{part-of} {of}[ {the}] {decade-word}",
             "y {decades-of}",
         ),
         "decade",

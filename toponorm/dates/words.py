@@ -77,6 +77,7 @@ AROUND = frozenset(
         "in-year-too",  # of 999, which need not be a year
         "numbered",  # room 2023
         "street",  # 2023 Main Street
+        "title",  # Mr. Friday
         "were",  # about 2023 were
     )
 )

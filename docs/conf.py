@@ -22,3 +22,4 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 napoleon_use_ivar = True
+autodoc_mock_imports = ["pyarrow"]

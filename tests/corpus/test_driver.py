@@ -236,3 +236,10 @@ def test_results_come_whole_where_they_are_wanted(tmp_path):
         (1, "Turkiye 1", 1),
         (2, "x", 0),
     ]
+
+
+def test_columns_are_no_text_to_print(tmp_path):
+    path = tmp_path / "a.parquet"
+    path.write_bytes(b"PAR1 and more")
+    (end,) = driver.run([str(path)], Swap(), as_text=True)
+    assert end.said == "holds columns, not lines to print; use fix on a copy, or --json"

@@ -96,6 +96,7 @@ class Run:
                 write=self._write,
                 jobs=self._settings.values["jobs"] or os.cpu_count() or 1,
                 journal=self._journal,
+                as_text=all_wanted and not self._options.results,
             ):
                 if isinstance(event, End):
                     if event.state != "refused":

@@ -72,6 +72,7 @@ def run(
     write: bool = False,
     jobs: int = 1,
     journal: str | None = None,
+    as_text: bool = False,
 ) -> Iterator[Part | End]:
     """Yield what is found in the files, part by part and file by file.
 
@@ -82,6 +83,7 @@ def run(
         write: whether to rewrite the files in which there is something to change.
         jobs: how many processes work; the parts are the same with any number.
         journal: a file that finished files are noted in; those noted before are skipped.
+        as_text: whether files in formats that are no text are refused.
 
     Raises:
         Refused: the journal cannot be used, or a worker process was killed.
@@ -92,7 +94,7 @@ def run(
 
         finished = Journal(journal, normalizer, options)
     do = partial(_do, normalizer, options)
-    tasks = _tasks(paths, options, finished, write=write)
+    tasks = _tasks(paths, options, finished, write=write, as_text=as_text)
     worked = inline(tasks, do) if jobs == 1 else _parallel(tasks, do, jobs)
     file: _File | None = None
     try:
@@ -135,7 +137,12 @@ class _Step(NamedTuple):
 
 
 def _tasks(
-    paths: Iterable[str], options: Options, finished: "Journal | None", *, write: bool
+    paths: Iterable[str],
+    options: Options,
+    finished: "Journal | None",
+    *,
+    write: bool,
+    as_text: bool,
 ) -> Generator[Task, None, None]:
     """Yield the blocks of the files and, after each file, that it ends."""
     for path in paths:
@@ -147,6 +154,8 @@ def _tasks(
             if write and path == "-":
                 raise Refused("cannot be rewritten", "use 'toponorm normalize -'")
             file.open(options)
+            if as_text and file.format_name in formats.COLUMNS:
+                raise Refused("holds columns, not lines to print", "use fix on a copy, or --json")
             for block in file.format.blocks(file.source, options):
                 step = _Step(file, block)
                 if block.opaque:
@@ -228,6 +237,8 @@ class _File:
                 self.discard()
                 return
         data = block.data if isinstance(block.data, bytes) else b""
+        if data is not block.data:
+            outcome = outcome._replace(splices=())
         yield Part(self.path, data, outcome, block.line)
 
     def _write(self, block: Block, outcome: Outcome) -> None:

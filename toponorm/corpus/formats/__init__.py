@@ -50,7 +50,8 @@ _BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/", "warc"))
 _LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 """Records on lines of their own in what is named as if it were one."""
 
-_COLUMNS = ("parquet", "arrow")
+COLUMNS = ("parquet", "arrow")
+"""Those that are no text."""
 
 
 def module(name: str) -> ModuleType:
@@ -73,7 +74,7 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
     """
     magic = next((name for magic, name in _BY_MAGIC if source.head.startswith(magic)), None)
     found = asked or magic or of_name(path)
-    if found in _COLUMNS:
+    if found in COLUMNS:
         if source.codec:
             raise Refused(
                 f"is a file of {found} compressed once more ({source.codec})", "expand it first"
@@ -81,7 +82,7 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
         if source.head:
             return found
         return "text"  # nothing at all
-    if magic in _COLUMNS:
+    if magic in COLUMNS:
         raise Skipped("binary")
     if found != "warc" and not (wide and source.wide):
         check_content(source.head)

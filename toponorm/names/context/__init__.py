@@ -65,9 +65,16 @@ def _languages() -> frozenset[str]:
     return frozenset().union(*(row.languages for row in RULES))
 
 
+_FEW = 20
+"""Names whose rows are better asked than glanced for, if common words stand before them."""
+
+
 def _is_glanced(each: _Sides) -> bool:
     """Whether a glance sees that a row does not hold: for want of a capital, or of a word."""
-    return not each.row.names or each.capital or each.first == "," or bool(each.row.last_words)
+    row = each.row
+    if not row.names or each.capital or each.first == ",":
+        return True
+    return bool(row.last_words) and len(row.names) > _FEW
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,9 @@ _CUES = lazy(
 )
 _NEAR = 160
 
+_OFTEN = ("Turkish", "Ankara", "Istanbul", "Erdo", "inister", "resident", "overnment", "NATO")
+"""What texts about the country have most often, and what is found fastest."""
+
 _ABROAD = lazy(
     r"\b(?:Turkish|Turks?|Ankara|Istanbul|Izmir|Antalya|Erdo[gğ]an|Ottoman|Ataturk|lira|Kurd\w*|"
     r"PKK|"
@@ -49,8 +52,8 @@ def evidence(key: str, start: int, end: int) -> tuple[str, ...]:
     >>> evidence("Turkey on rye, hold the mayo.", 0, 6), evidence("Turkey hosts talks.", 0, 6)
     (('on rye', 'mayo'), ())
     """
+    if any(word in key for word in _OFTEN) or _INTO.search(key, max(0, start - 20), start):
+        return ()
     near = key[max(0, start - _NEAR) : end + _NEAR]
     cues = tuple(dict.fromkeys(found[0] for found in _CUES.finditer(near)))
-    if not cues or _INTO.search(key, max(0, start - 20), start) or _ABROAD.search(key):
-        return ()
-    return cues[:5]
+    return cues[:5] if cues and not _ABROAD.search(key) else ()

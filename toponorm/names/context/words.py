@@ -55,7 +55,8 @@ STATE_ABBREVIATIONS = (
 ROADS = (
     "Street|St\\.|Avenue|Ave|Ave\\.|Road|Rd|Rd\\.|Lane|Boulevard|Blvd|Blvd\\.|Highway|Hwy|Turnpike|"
     "Creek|County|Township|Twp|Heights|Elementary|Middle School|High School|School District|"
-    "Town Hall|Town Board|Town Council|City Council|City Hall|City School|City Schools|Correctional|Country "
+    "Town Hall|Town Board|Town Council|City Council|City Hall|City School|"
+    "City Schools|Correctional|Country "
     "Club|"
     "Central School|Airport Road|Savings Bank|Hollow Road|State Prison|Police Department|"
     "Junction|Crossing|Plantation|Hollow|Cemetery|Borough|Terrace"

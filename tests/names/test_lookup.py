@@ -115,6 +115,17 @@ def test_a_word_with_other_senses_is_a_name_where_a_language_says_so(name, langu
 
 
 @pytest.mark.parametrize(
+    "word",
+    "polski turecký francuski hrvatski japanski italský русский турецкий polsky tedesco giapponese "
+    "español français türkisch turco serbio búlgaro libanés تركي سعودي słowacki svensk török "
+    "中国人".split(),
+)
+def test_adjectives_are_no_countries(word):
+    assert country(word) is None
+    assert country(word.capitalize()) is None
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [
         ("Britian", "GB"), ("Sengal", "SN"), ("Paraguy", "PY"), ("United Kindgom", "GB"),

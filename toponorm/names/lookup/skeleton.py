@@ -160,15 +160,22 @@ def strictness(word: str, titled: bool) -> int:
     return 5 - titled if is_alphabetic(word) else 3 - (titled and not _INDIC.match(word))
 
 
+_SLAVIC_ADJECTIVE = ("ki", "ky", "ки")
+
+
 def end_alike(left: str, right: str) -> bool:
     """Return whether two words end in one letter, or both in a vowel: else one is an adjective.
 
     >>> end_alike("brazilia", "brazilio"), end_alike("brasilien", "brasiliano")
     (True, False)
+    >>> end_alike("polska", "polsko"), end_alike("polska", "polski")
+    (True, False)
     """
     last = left[-1], right[-1]
     if _ABJAD.match(left):  # ي makes an adjective of a name
         return (last[0] in "يی") == (last[1] in "يی")
+    if left.endswith(_SLAVIC_ADJECTIVE) != right.endswith(_SLAVIC_ADJECTIVE):
+        return False
     return last[0] == last[1] or not any(map(_consonant_of, last))
 
 

@@ -24,8 +24,8 @@ RULES: tuple[Context, ...] = (
 
 class _Sides(NamedTuple):
     row: Context
-    left: str
-    right: str
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
     first: str  # what the right side begins with, or nothing
     capital: bool  # whether it begins with a blank and a capital or digit
     behind: bool  # whether the left side only says what must not stand there
@@ -46,23 +46,21 @@ def _sides() -> tuple[_Sides, ...]:
         left, right = row.pattern.split("~")
         first = right[0] if right[:1] in _FIRSTS else ""
         capital = _CAPITALIZED.match(right) is not None or right.startswith((" (?!", r" \d"))
-        out.append(_Sides(row, left, right, first, capital, bool(_ONLY_BEHIND.fullmatch(left))))
+        behind = bool(_ONLY_BEHIND.fullmatch(left))
+        before = lazy(left if behind else f"(?:{left})\\Z") if left else None
+        after = lazy(right) if right else None
+        out.append(_Sides(row, before, after, first, capital, behind))
     return tuple(out)
 
 
 @lru_cache(maxsize=1)
-def _last_words() -> frozenset[str]:
-    return frozenset().union(*(row.last_words for row in RULES))
-
-
-@lru_cache(maxsize=1)
-def _next_words() -> frozenset[str]:
-    return frozenset().union(*(row.next_words for row in RULES))
-
-
-@lru_cache(maxsize=1)
-def _languages() -> frozenset[str]:
-    return frozenset().union(*(row.languages for row in RULES))
+def _asked_for() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words before a name, those behind it and the languages that rows ask for."""
+    return (
+        frozenset().union(*(row.last_words for row in RULES)),
+        frozenset().union(*(row.next_words for row in RULES)),
+        frozenset().union(*(row.languages for row in RULES)),
+    )
 
 
 _FEW = 20
@@ -141,16 +139,6 @@ def _rows_for(name: str, last: str, following: str, word: str, language: str) ->
     )
 
 
-@lru_cache(maxsize=256)
-def _left(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{pattern})\\Z")
-
-
-@lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def forbids(key: str, start: int, end: int, language: str = "en") -> Context | None:
     """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
 
@@ -174,27 +162,28 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     word = ""
     if following == " A" and (behind := _NEXT.match(key, end)) is not None:
         word = behind[1].capitalize() if shouted else behind[1]
+    last_words, next_words, languages = _asked_for()
     rows = _rows_for(
         name,
-        last if last in _last_words() else "",
+        last if last in last_words else "",
         following,
-        word if word in _next_words() else "",
+        word if word in next_words else "",
         # Rows of a language go by its small letters, of which capitals throughout have none.
-        language if language in _languages() and not shouted else "",
+        language if language in languages and not shouted else "",
     )
-    after = key[end : end + _WINDOW]
+    after = key[end : end + _WINDOW] if rows else ""
     for row, left, right, _, _, only_behind in rows:
-        if left:
+        if left is not None:
             if only_behind:
-                if not _pattern(left).match(key, start):
+                if left.match(key, start) is None:
                     continue
-            elif not _left(left).search(before):
+            elif left.search(before) is None:
                 continue
-        if right:
+        if right is not None:
             behind_it = after
             if shouted:
                 behind_it = after.lower() if row.id == "place.food-after" else after.title()
-            if not _pattern(right).match(behind_it):
+            if right.match(behind_it) is None:
                 continue
         return row
     return None

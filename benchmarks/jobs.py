@@ -40,7 +40,7 @@ class Job(NamedTuple):
     planted: float | None = None
 
 
-def _peer(name: str) -> Any:
+def peer(name: str) -> Any:
     """The module of a peer, or ``None`` where it is not installed."""
     try:
         return import_module(name)
@@ -50,7 +50,7 @@ def _peer(name: str) -> Any:
 
 def installed(name: str) -> bool:
     """Whether a module can be imported."""
-    return _peer(name) is not None
+    return peer(name) is not None
 
 
 def missing() -> list[str]:
@@ -85,9 +85,9 @@ def repair(text: Corpus, *, forgetful: bool = False) -> Job:
         return toponorm.repair(document).text
 
     rows = [contender("toponorm.repair", ours)]
-    if ftfy := _peer("ftfy"):
+    if ftfy := peer("ftfy"):
         rows.append(contender("ftfy.fix_encoding", ftfy.fix_encoding))
-    if plsfix := _peer("plsfix"):
+    if plsfix := peer("plsfix"):
         # It cannot be told to repair only: what it does to clean text is not counted against it.
         rows.append(contender("plsfix.fix_text", plsfix.fix_text, plsfix.fix_text))
     return Job("repair", text.name, text.documents, tuple(rows), 1.0)
@@ -97,7 +97,7 @@ def places(text: Corpus) -> Job:
     """Find names of countries; flashtext2 and ahocorasick_rs are given the names that CLDR has."""
     forms = _country_forms(text)
     rows = [Contender("toponorm.find_places", toponorm.find_places, _length)]
-    if finder := _flashtext(forms):
+    if finder := flashtext(forms):
         rows.append(Contender("flashtext2", finder.extract_keywords_with_span, _length))
     rows.append(Contender("ahocorasick_rs", _automaton(forms), _length))
     each = text.countries / len(text.documents)
@@ -122,7 +122,7 @@ def own_names(text: Corpus) -> Job:
             lambda result: len(result.edits),
         )
     ]
-    if finder := _flashtext(forms):
+    if finder := flashtext(forms):
         rows.append(Contender("flashtext2", finder.replace_keywords, _comments))
     name = f"rewrite {OWN_NAMES:,} people"
     return Job(name, text.name, documents, tuple(rows), 2.0)
@@ -140,7 +140,7 @@ def lookup() -> Job:
         dict.fromkeys(n for code in corpus.sentences() for n in corpus.country_names(code))
     )
     rows = [Contender("toponorm.country", toponorm.country, bool)]
-    if countrynames := _peer("countrynames"):
+    if countrynames := peer("countrynames"):
         # Without its cache: every name here is new to it, as it would be on a first pass.
         to_code = countrynames.to_code.__wrapped__
         rows.append(Contender("countrynames.to_code", to_code, bool))
@@ -154,11 +154,11 @@ def dates(text: Corpus) -> Job:
     """
     rows = [Contender("toponorm.find_dates", _find_dates, _length)]
     is_english = text.name == "english"
-    if is_english and (datefinder := _peer("datefinder")):
+    if is_english and (datefinder := peer("datefinder")):
         rows.append(
             Contender("datefinder", lambda document: list(datefinder.find_dates(document)), _length)
         )
-    if is_english and (search := _peer("dateparser.search")):
+    if is_english and (search := peer("dateparser.search")):
         rows.append(
             Contender(
                 "dateparser.search_dates",
@@ -185,8 +185,8 @@ def everything(text: Corpus) -> Job:
             lambda result: len(result.mentions),
         )
     ]
-    ftfy, datefinder = _peer("ftfy"), _peer("datefinder")
-    finder = _flashtext(_country_forms(text))
+    ftfy, datefinder = peer("ftfy"), peer("datefinder")
+    finder = flashtext(_country_forms(text))
     if ftfy and datefinder and finder:
 
         def stack(document: str) -> list[object]:
@@ -204,9 +204,9 @@ def _country_forms(text: Corpus) -> dict[str, str]:
     return {form: form for code in languages for form in corpus.country_names(code)}
 
 
-def _flashtext(forms: dict[str, str]) -> Any:
+def flashtext(forms: dict[str, str]) -> Any:
     """A finder of these forms, or ``None`` where flashtext2 is not installed."""
-    module = _peer("flashtext2")
+    module = peer("flashtext2")
     if module is None:
         return None
     finder = module.KeywordProcessor(case_sensitive=False)

@@ -39,8 +39,9 @@ class Config(_Fields):
             ``"us"``, a CLDR locale's names as in ``"cldr:de"``, or ``None`` to rewrite only what
             ``names``, ``entities`` and ``tables`` say.
         names: a target per place, by ISO 3166-1 alpha-2 code: every form of the place is
-            rewritten to it, whatever ``rewrite`` says. One per language of the text, by its
-            BCP 47 tag, leaves texts in other languages to the style; ``und`` stands for those.
+            rewritten to it, whatever ``rewrite`` says. Behind a bar may stand what it is in
+            capitals: ``"Türkiye|TÜRKIYE"`` instead of TÜRKİYE. One per language of the text, by
+            its BCP 47 tag, leaves texts in other languages to the style; ``und`` stands for those.
         entities: canonical names of people and organisations, each with its aliases; every
             alias is rewritten to the canonical name.
         tables: tables of your own, as paths of TOML, TSV, JSON Lines or compiled files, or as what
@@ -161,7 +162,7 @@ def _target(code: str, target: Any) -> str | Names:
             raise ValueError(
                 f"names[{code!r}] is empty; leave the key out to keep the style's name"
             )
-        return target
+        return _barred(code, target)
     if not isinstance(target, Mapping | tuple):
         raise TypeError(f"names maps codes to names, both str; got {code!r}: {target!r}")
     from toponorm.language import parse_tag  # noqa: PLC0415 -- few name a language
@@ -173,10 +174,21 @@ def _target(code: str, target: Any) -> str | Names:
             raise TypeError(
                 f"names[{code!r}] maps languages to names, both str; got {language!r}: {name!r}"
             )
-        by_language[parse_tag(language).code] = name
+        by_language[parse_tag(language).code] = _barred(code, name)
     if not by_language:
         raise ValueError(f"names[{code!r}] is empty; leave the key out to keep the style's name")
     return tuple(sorted(by_language.items()))
+
+
+def _barred(code: str, target: str) -> str:
+    """A target, and behind a bar what it is in capitals."""
+    name, bar, capitals = target.partition("|")
+    if bar and (not name.strip() or not capitals.isupper() or "|" in capitals):
+        raise ValueError(
+            f"names[{code!r}] is {target!r}; behind the bar stands the name in capitals, as in "
+            "'Türkiye|TÜRKIYE'"
+        )
+    return target
 
 
 def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:

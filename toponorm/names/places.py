@@ -84,7 +84,13 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     ]
     edits: tuple[Edit, ...] = ()
     if rewritten and write:
-        edits = _edits(document, spoken[0], found, declined, _Wanted(dict(names), config.style))
+        edits = _edits(
+            document,
+            spoken[0],
+            found,
+            declined,
+            _Wanted(dict(names), config.style, usernames.capitals(config, language)),
+        )
     return Stage(edits, tuple(mentions), tuple(declined))
 
 
@@ -201,6 +207,7 @@ class _Wanted(NamedTuple):
 
     names: dict[str, str]
     style: str | None
+    capitals: dict[str, str]
 
 
 def _edits(
@@ -235,7 +242,9 @@ def _edits(
                 continue
         language = spoken if spoken != "und" else form.language or "en"
         by = None if form.code in wanted.names else wanted.style
-        edit = rewriting.rewrite(text, start, end, reading, language, style=by)
+        edit = rewriting.rewrite(
+            text, start, end, reading, language, style=by, capitals=wanted.capitals.get(form.code)
+        )
         if isinstance(edit, Declined):
             declined.append(edit)
         elif edit is not None:

@@ -20,7 +20,19 @@ def targets(config: Config, language: str = "und") -> Names:
     """
     if not (config.names or config.tables):
         return ()
-    return _targets(config, language)
+    return tuple((code, name.partition("|")[0]) for code, name in _targets(config, language))
+
+
+def capitals(config: Config, language: str = "und") -> dict[str, str]:
+    """Return by code what is written in capitals, where the user says so behind a bar.
+
+    >>> capitals(Config(names={"TR": "Türkiye|TÜRKIYE"}))
+    {'TR': 'TÜRKIYE'}
+    """
+    if not (config.names or config.tables):
+        return {}
+    said = ((code, *name.partition("|")) for code, name in _targets(config, language))
+    return {code: shouted for code, _, bar, shouted in said if bar}
 
 
 @lru_cache(maxsize=64)

@@ -20,7 +20,14 @@ _AGREEING = frozenset(("el",))
 
 
 def rewrite(
-    text: str, start: int, end: int, reading: Reading, language: str, *, style: str | None
+    text: str,
+    start: int,
+    end: int,
+    reading: Reading,
+    language: str,
+    *,
+    style: str | None,
+    capitals: str | None = None,
 ) -> Edit | Declined | None:
     """Return the edit that writes the name of a reading at ``start:end`` of a text.
 
@@ -31,6 +38,7 @@ def rewrite(
         reading: what is printed, and what to write.
         language: of the text.
         style: the style that gave the name, or ``None`` if the user did.
+        capitals: the name in capitals, if the user says how it is written in them.
 
     Returns:
         ``None`` if the text says just so already, and what was declined if the form of the name
@@ -52,7 +60,7 @@ def rewrite(
         if english.is_anothers(text, start, form.form, name):
             return _declined(text, start, end, "article-unknown", (lemma, name))
         if shouted:
-            name = render.shout(name, form.language)
+            name = capitals or render.shout(name, form.language)
         begin, finish, after = english.write(text, start, end, form.form, name, style=style)
     else:
         turned = _turned(text, start, end, form, name, language=language)
@@ -60,7 +68,7 @@ def rewrite(
             return _declined(text, start, end, "case-unknown", (lemma, name))
         after, finish, tail = turned
         if shouted:
-            after = render.shout(after, language)
+            after = capitals if capitals and after == name else render.shout(after, language)
         if articles.frames(language) and not _is_genitive(form.kind, lemma, printed, language):
             written = articles.write(text, start, lemma, name, language, written=after)
             if written is None:

@@ -174,6 +174,9 @@ class _Reader:
         if self._context.reference is not None:
             self._other_stories = min(references.sections(self._document), default=None)
         for item, following in zip(found, (*found[1:], None), strict=True):
+            if not item.ends:
+                self._take(item if following is None else _lent(item, following))
+                continue
             for end in self._parts(item):
                 self._take(end if following is None else _lent(end, following))
         if self._read:
@@ -191,7 +194,7 @@ class _Reader:
     def _parts(self, item: Found) -> tuple[Found, ...]:
         """What a find consists of: a tale goes on from the end of a range, so both are told."""
         whole = item.shape.action == "range" and not self._context.narrative
-        return (item,) if whole or not item.ends else item.ends
+        return (item,) if whole else item.ends
 
     def _is_narrative(self, years: list[int]) -> bool:
         reference = self._context.reference
@@ -245,7 +248,7 @@ class _Reader:
         if filed is not None:
             outcome = Outcome(filed, ("dateline",))
         else:
-            outcome = resolve.resolve(
+            outcome = resolve.settled(shape.action, item.fields) or resolve.resolve(
                 shape.action, item.fields, item.given, self._around(item, start)
             )
         if evidence:
@@ -263,9 +266,9 @@ class _Reader:
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""
         dateline = self._dateline
-        if dateline is None or dateline.date is None or dateline.date.startswith("-"):
+        if dateline is None or not dateline.start <= start < end <= dateline.body_start:
             return None
-        if not dateline.start <= start < end <= dateline.body_start:
+        if dateline.date is None or dateline.date.startswith("-"):
             return None
         day = datetime.date.fromisoformat(dateline.date)
         said = dict(item.fields)

@@ -7,6 +7,7 @@ the year is the nearest. Without a reference the value stays open.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from toponorm.dates import absolute, periods, reckoning, relative
@@ -26,6 +27,23 @@ def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Cont
         outcome = outcome._replace(when=outcome.when._replace(mod=str(mod)))
     return outcome
 
+
+@lru_cache(maxsize=8192)
+def settled(action: str, fields: Fields) -> Outcome | None:
+    """Return the value that nothing around it can change, that of a day with its month and year.
+
+    >>> settled("date", (("MMMM", 4), ("d", 4), ("y", 2023))).when[:4]
+    ('day', 2023, 4, 4)
+    >>> settled("date", (("MMMM", 4), ("d", 4)))
+    """
+    said = {field for field, _ in fields}
+    if action != "date" or not said >= _MONTH_AND_YEAR or said.isdisjoint(_DAYS):
+        return None
+    return resolve(action, fields, {}, Context())
+
+
+_MONTH_AND_YEAR = frozenset(("MMMM", "y"))
+_DAYS = frozenset(("d", "do", "dw"))
 
 ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "date": absolute.date,

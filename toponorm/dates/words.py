@@ -379,8 +379,9 @@ class Vocabulary:
         shape = shapes.BY_ID[row]
         for sequence in alternatives(pattern):
             fields: list[str] = []
+            alone = TRIGGERS.isdisjoint([field.rstrip("!") for field in sequence])
             for field in sequence:
-                fields += self._literals(field[1:], trigger=True) if field[0] == "=" else [field]
+                fields += self._literals(field[1:], trigger=alone) if field[0] == "=" else [field]
             add(self.tree, fields, 40, Bound(shape, {}))
 
     def _relative(self, value: str, form: str) -> None:

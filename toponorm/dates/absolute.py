@@ -35,7 +35,7 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if (era := get(fields, "era-year")) is not None:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
-    number = get(fields, "d", "do", "dw")
+    number = get(fields, "d", "do", "dw", "do-number")
     return complete(year, month, number, get(fields, "E", "E!"), context)
 
 
@@ -415,12 +415,17 @@ def _last_of_year(named: tuple[str, int], year: int) -> Outcome:
 
 def nth_week(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the n-th week of a month, or of the week that a day lies in."""
-    if get(fields, "rel") is None and (named := get(fields, "week-noun", "weekend")) is not None:
+    if (
+        get(fields, "rel") is None
+        and (named := get(fields, "week-noun", "weekend", "week-from")) is not None
+    ):
         outcome = date(fields, given, context)
         days = bounds(outcome.when) if outcome.when is not None else None
         if days is None:
             return outcome
         when = week(days[0], "weekend" if named == "WE" else "week")
+        if context.counts_days and named != "WE" and (days := bounds(when)) is not None:
+            when = When("interval", start=day(days[0]), end=day(days[1]))
         return outcome._replace(when=when)
     unit = get(fields, "unit")
     if (named := get(fields, "rel")) is not None and named[1] == -1:  # the last week of July

@@ -416,7 +416,7 @@ SHAPES: tuple[Shape, ...] = (
                 "E[,] d.d.",
                 "E[,] d.d",
             ),
-            "[{from} ]d[.]({-to}| {-to} | {to} )d.d.[y|yy]",
+            "[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.[y|yy]",
         ),
         "day-and-month",
         "day",
@@ -579,10 +579,10 @@ SHAPES: tuple[Shape, ...] = (
         "date.weekday-day-month",
         (
             "E[,] (d|{do})[.][ {of}] MMMM",
-            "E (d|{do})",
-            "E, {do}",
+            "E (d|{do-number})",
+            "E, {do-number}",
             "E, d$(,|.)",
-            "E[,] {the} {do}",
+            "E[,] {the} {do-number}",
             "(d[.]|{do})[ {of}] MMMM[,] E",
         ),
         "date",
@@ -965,7 +965,8 @@ SHAPES: tuple[Shape, ...] = (
             "[{the} ]{nth} {unit} {of}[ {the} {month-noun} {of}] MMMM[[,][ {of}] y]",
             "[{the} ]{nth} {unit} {in} MMMM[ y]",
             "[{the} ]{rel} ({of}|{in}) MMMM[[,][ {of}] y]",
-            "[{the} ]({week-noun}|{weekend}) {of} MMMM (d|{do})[[,] y]",
+            "[{the} ](({week-noun}|{weekend}) {of}|{week-from}) MMMM (d|{do})[[,] y]",
+            "[{the} ]{week-from} [{the} ](d|{do})[ {of}] MMMM[[,] y]",
         ),
         "nth-week",
         "week-of-month",
@@ -1394,7 +1395,10 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.within",
-        ("{within} ^{n} {unit}",),
+        (
+            "{within} ^{n} {unit}",
+            "{within} ^{n} {unit}[,][ {and}] {n} {unit}[[,][ {and}] {n} {unit}]",
+        ),
         "within",
         "varies",
         False,
@@ -1430,7 +1434,7 @@ SHAPES: tuple[Shape, ...] = (
     Shape(
         "date.relative-later",
         (
-            "[{approx} ]{n} {unit} {later}",
+            "[{approx} ]{n} {unit}[[,][ {and}] {n} {unit}] {later}",
             "{the} {unit} {later}",
             "[{approx} ]{n} {unit} {earlier}",
             "{the} {unit} {before}",

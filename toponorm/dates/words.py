@@ -99,6 +99,10 @@ def is_mark(char: str) -> bool:
     return char > "\u02ff" and unicodedata.category(char)[0] == "M"
 
 
+MOST_RANKED = 12
+"""Ordinals up to this one say of many things which of them they are."""
+
+
 class Bound(NamedTuple):
     """A shape, with what a pattern of one language says beyond it."""
 
@@ -220,6 +224,9 @@ class Vocabulary:
             elif kind not in ("numerals", "prefix", "writing"):  # read before or after any form
                 self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
         self._spell()
+        for senses in self.forms.values():  # on Tuesday the second lost; the thirteenth is a day
+            if senses.get("do", 0) > MOST_RANKED:
+                senses["do-number"] = senses["do"]
         self._count(own)
         for form in marks["weak"]:
             senses = self.forms.get(form, {})

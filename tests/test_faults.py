@@ -481,17 +481,24 @@ def refusing_disks(site):
             assert path.read_bytes() == GARBLED.encode()
     site.fails(site.folder / "missing.txt", "no such file")
 
-    path = site.file(GARBLED * 1000)  # a disk that fills up in the middle of the file
-    run = subprocess.run(
-        [sys.executable, "-m", "toponorm", "fix", path],
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
-        capture_output=True,
-        check=False,
-    )
-    assert (run.returncode, run.stdout) == (2, b"")
-    assert run.stderr.decode().startswith(f"toponorm: {path}: file too large; ")
-    assert path.read_text() == GARBLED * 1000
-    assert [entry.name for entry in os.scandir(site.folder)] == ["story.txt"]
+    for path in (  # a disk that fills up in the middle of the file
+        site.file(GARBLED * 1000),
+        site.file(f'{{"text": "{GARBLED}"}}\n' * 1000, "news.jsonl"),
+        site.file(
+            gzip.compress(random.Random(1).randbytes(9000).hex().encode() + b" Turkiye"), "a.gz"
+        ),
+    ):
+        before = path.read_bytes()
+        run = subprocess.run(
+            [sys.executable, "-m", "toponorm", "fix", path],
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+            capture_output=True,
+            check=False,
+        )
+        assert (run.returncode, run.stdout) == (2, b"")
+        assert run.stderr.decode().startswith(f"toponorm: {path}: file too large; ")
+        assert path.read_bytes() == before
+        assert not [*site.folder.glob(".toponorm-*")]
 
 
 REWRITER = """
@@ -555,6 +562,23 @@ def signals(site):
         child.stdin.write(MENDED.encode())
         child.stdin.close()
         assert child.stderr.read() == b""
+
+    news = f'{{"text": "{GARBLED}"}}\n' * 12_000
+    path = site.file(news, "news.jsonl")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with subprocess.Popen(
+            [sys.executable, "-m", "toponorm", "fix", "--quiet", "--jobs", "2", "news.jsonl"],
+            stderr=subprocess.PIPE,
+        ) as child:
+            while child.poll() is None and not [*site.folder.glob(".toponorm-*")]:
+                time.sleep(0.01)
+            child.send_signal(number)
+            assert child.wait(timeout=60) == 128 + number
+            assert child.stderr.read() == b""
+        assert path.read_text() == news
+        assert not [*site.folder.glob(".toponorm-*")]
+    path.unlink()
+    (site.folder / "story.txt").unlink()
 
     def interrupted(*_):
         raise KeyboardInterrupt

@@ -141,8 +141,6 @@ class _Pool:
         process = self._context.Process(
             target=_serve, args=(theirs, self._do, [ours, *foreign]), daemon=True
         )
-        if not self._workers:
-            gc.freeze()  # pages that nobody collects stay shared
         process.start()
         theirs.close()
         worker = _Worker(process, ours, deque())
@@ -157,6 +155,7 @@ def _serve(pipe: "Connection[Any, Any]", do: Callable[[Any], Any], foreign: list
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; one answers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.freeze()  # what was forked is never collected here, and its memory stays shared
     for other in foreign:  # else this process keeps them open when the feeder dies
         other.close()
     tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()

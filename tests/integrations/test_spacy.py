@@ -46,6 +46,10 @@ def test_texts_of_all_kinds_stay(nlp, text):
     ]
 
 
+def test_a_doc_that_the_component_has_not_seen_has_no_result(nlp):
+    assert nlp.make_doc(TEXT)._.toponorm is None
+
+
 def test_reference_dates(nlp):
     doc = nlp.make_doc("It ended on Tuesday.")
     doc._.reference_date = "2023-04-05"

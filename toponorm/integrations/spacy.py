@@ -11,10 +11,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from toponorm.config import Config
-from toponorm.integrations import records
-from toponorm.normalizer import Normalizer
-from toponorm.result import Result
+from toponorm import Config, Normalizer, Result
+from toponorm.integrations.records import reference
 
 
 @Language.factory("toponorm", default_config={"settings": {}}, assigns=["doc._.toponorm"])
@@ -27,12 +25,11 @@ class Component:
     """Normalizes Docs as texts in the language of the pipeline; that of ``xx`` is guessed."""
 
     def __init__(self, name: str, language: str | None, settings: dict[str, Any]) -> None:
-        self._name, self._language = name, language
+        self._name, self._tag = name, language
         self.from_bytes(json.dumps(settings))
 
     def __call__(self, doc: Doc) -> Doc:  # noqa: D102 -- the module says it
-        day = records.reference(doc._.reference_date)
-        result = self._normalizer.normalize(doc.text, day, self._language)
+        result = self._normalizer.normalize(doc.text, reference(doc._.reference_date), self._tag)
         doc.user_data["toponorm"] = result.to_json()  # what Doc.to_bytes can write
         doc.spans[self._name] = [
             doc.char_span(m.start, m.end, m.kind, m.id or "", None, "expand", m.value)
@@ -54,7 +51,10 @@ class Component:
         self.from_bytes(path.read_bytes())
 
 
-Doc.set_extension("reference_date", default=None, force=True)
-Doc.set_extension(
-    "toponorm", getter=lambda d: Result.from_json(d.user_data["toponorm"]), force=True
-)
+def _result(doc: Doc) -> Result | None:
+    return (line := doc.user_data.get("toponorm")) and Result.from_json(line)
+
+
+if not Doc.has_extension("reference_date"):  # a pipeline may have one already
+    Doc.set_extension("reference_date", default=None)
+Doc.set_extension("toponorm", getter=_result, force=True)

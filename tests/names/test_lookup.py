@@ -146,7 +146,8 @@ def test_a_slip_of_the_hand_is_no_other_word(name, code):
     [
         ("적도기니", "GQ"), ("Kam·erun", "CM"), ("അല്‍ബേനിയ", "AL"), ("Lýðveldið Island", "IS"),
         ("ਟਰਿਨੀਦਾਦ ਅਤੇ ਟੋਬੇਗੋ", "TT"), ("කොරියා ජනරජය", "KR"),
-        ("ઇન્ડોનેસિયા", "ID"), ("ਕੋਲੰਬਿਆ", "CO"), ("আর্জেণ্টিনা", "AR"), ("ఇథోపియా", "ET"),
+        ("ઇન્ડોનેસિયા", "ID"), ("ਕੋਲੰਬਿਆ", "CO"), ("আর্জেণ্টিনা", "AR"),
+        ("མེག་སི་ཀོ།", "MX"), ("ནིའུ་ ཀེ་ལི་ཌོ་ནི་ཡ།", "NC"), ("ఇథోపియా", "ET"),
     ],
 )  # fmt: skip
 def test_scripts_write_one_name_in_many_ways(name, code):

@@ -28,6 +28,8 @@ UNSPACED = {
 }
 """Titles in scripts without blanks, by sense; the longest is cut first."""
 
+_TSHEG = "་༌"
+_TIBETAN = frozenset(map(chr, range(0x0F40, 0x0F6D)))
 _ARTICLE = "ال"
 _ADJECTIVE = "يه"
 """The ending of Arabic adjectives: with the article *السورية* is *Syrian*, without it *Syria*."""
@@ -109,6 +111,7 @@ def bare(key: str) -> Bare:
     if " " in key and key.isascii():
         key = _phrases().sub(lambda phrase: phrase[0].replace(" ", "_"), key)
     for word in _SPLIT.split(key):
+        word = word.rstrip(_TSHEG)  # noqa: PLW2901 -- what parts the syllables of Dzongkha
         if not word:
             continue
         sense = table.get(word)
@@ -134,6 +137,8 @@ def bare(key: str) -> Bare:
         # In some languages the name of a state.
         words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
         cut.remove("island")
+    if len(words) > 1 and words[0][0] in _TIBETAN:  # whose blanks part nothing
+        words = [_TSHEG[0].join(words)]
     if cut and len(words) > 1:  # particles: *a Venezuelei*
         words = [word for word in words if len(word) > 1 or not word.isascii()]
     return Bare(tuple(sorted(words)), frozenset(cut))

@@ -45,6 +45,14 @@ _JAMO = str.maketrans(
 """Vowels and the silent initial of Hangul vanish; tense, breathed and closing consonants are as the
 plain ones."""
 
+_TIBETAN = str.maketrans(
+    {
+        **dict(zip("ཁགཆཇཐདཊཋཌཕབཚཛཤཟཞཥཎ", "ཀཀཅཅཏཏཏཏཏཔཔཙཙསསསསན", strict=True)),
+        **dict.fromkeys("འཡཨཧ", ""),
+    }
+)
+"""Dzongkha writes a foreign stop as any of its row, and vowels on letters of their own."""
+
 _KANA = str.maketrans("gzdpv", "kstbb")
 
 _ABJAD = lazy("[\u0590-\u077f]")
@@ -128,6 +136,8 @@ def skeleton(word: str) -> str:
 def _consonant(char: str) -> str:
     if not char.isalpha() or char in _OTHER_VOWELS:
         return ""
+    if "\u0f40" <= char <= "\u0f6c":
+        return char.translate(_TIBETAN)
     if _SYLLABLES.match(char):
         return _syllable(char)
     if _ETHIOPIC.match(char):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from toponorm import Config, Normalizer, tables
 from toponorm.config import REWRITABLE
 from toponorm.names import gazetteer, styles
-from toponorm.names.writing import articles, cases
+from toponorm.names.writing import articles, cases, english
 
 _ESCAPE = re.compile(r"\\(n|r|u[0-9a-f]{4})")
 
@@ -106,6 +106,34 @@ def test_every_name_has_one_form_in_each_case():
                 assert len(turned) == 6, form
                 assert turned[0] == (form.form,), form
         assert known > 100, language
+
+
+_ENGLISH = {
+    "head": english.takes_article,
+    "head-of": english.takes_article,
+    "name": english.takes_article,
+    "either": lambda said: english.write(f"the {said}", 4, 4 + len(said), said, "Utopia")[0] == 0,
+    "plural": lambda said: (
+        english.genitive("Arcadia's king", 7, "Arcadia", said.split("'")[0]) == (9, "'")
+    ),
+    "described": lambda said: english.is_attributive(said, len("the UK")),
+    "determiner": lambda said: not _gets_article(said),
+    "qualifier": lambda said: not _gets_article(said),
+}
+
+
+def _gets_article(said):
+    start = said.index("Utopia")
+    name = "Republic of Utopia"
+    written = english.write(said, start, len(said), "Utopia", name, style="un")
+    return written[2] == f"the {name}"
+
+
+@pytest.mark.parametrize("row", tables.rows("english"), ids="-".join)
+def test_the_examples_of_english(row):
+    fact, _, _, example_, counter_example = row
+    assert _ENGLISH[fact](example_)
+    assert not _ENGLISH[fact](counter_example)
 
 
 # Properties ---------------------------------------------------------------------------------

@@ -1,57 +1,13 @@
 """Writing a name in place of another in English: its article, the genitive, a full stop."""
 
 import re
+from functools import lru_cache
 
+from toponorm import tables
 from toponorm.names.writing.render import is_shouted
 from toponorm.regexes import lazy
 
-_WITH_ARTICLE = lazy(
-    r"(?:.* )?(?:Republic|Rep\.?|Kingdom|Is\.|Isls\.|Terr\.|States|Emirates|Islands|Territories|"
-    r"Federation|Confederation|Principality|Sultanate|Commonwealth|Duchy|Union|Jamahiriya|Region|"
-    r"Emirate|Territory|territories)(?: of .*)?(?: \([^()]*\))?"
-    r"|(?:State|Bailiwick|Nation|Federated States|Independent State) of .*"
-    r"|Netherlands(?: \(.*\))?|Philippines|Bahamas|Maldives|Gambia|Comoros|Seychelles|Falklands|"
-    r"Vatican|Holy See|Sudan|Ivory Coast|Isle of Man|Caymans|Marshalls|Solomons|"
-    r"U\.\s?S\.(?:\s?A\.)?|USA?|U\.?K\.?|UAE|U\.A\.E\.|DRC|D\.R\.C\.|CAR|DPRK|ROK|PRC|FYROM|KSA|"
-    r"DR Congo|D\.R\. Congo|FRG|Congo"
-)
-_NEVER_ARTICLE = frozenset(
-    ("DR Congo", "D.R. Congo", "Sudan", "Seychelles", "Congo", "Ivory Coast", "FYROM")
-)
-"""Names printed with and without an article: the one in the text stays only if both take it."""
-
-_PLURAL = lazy(
-    r"(?:.* )?(?:States|Emirates|Islands|Territories|territories|Netherlands|Philippines|Bahamas|"
-    r"Maldives|Comoros|Seychelles|Falklands|Caymans|Marshalls|Solomons|Nations)",
-    re.IGNORECASE,
-)
-"""Plurals, to which the genitive adds nothing but an apostrophe. Organisations whose name is a
-plural are one thing all the same: behind them stays what the text has."""
-
-_ATTRIBUTED = frozenset(
-    "administration affiliate agency airline airlines ambassador ambassadors army authorities base "
-    "border cabinet captain capital champion championship citizen citizens coach coast coastguard "
-    "company companies consulate cup currency data defence defense delegate delegates delegation "
-    "deputy desk diplomat diplomats dollar economy election elections embassy envoy envoys federal "
-    "film firm firms flag flags forces foreign forward frontier fund game games goalkeeper "
-    "government governor head house interior international journalist lawmaker lawmakers leader "
-    "leaders league market markets media midfielder military minister ministers ministry mission "
-    "navy news officer officers official officials office oil parliament passport passports peace "
-    "player players police premier president presidential presidency prime prince side sanctions "
-    "soldier soldiers spokesman spokesperson spokeswoman squad striker supreme talks tax team "
-    "territory trade treasury troops visa visas visit winger defender".split()
-)
-"""Words that a name before them describes: an article there is theirs."""
-
 _APOSTROPHES = "'’‘ʼ`′＇"
-_DETERMINERS = frozenset(
-    "the a an this that these those some any no every each its his her our their my your".split()
-)
-_QUALIFIERS = frozenset(
-    "central mainland neighboring neighbouring all rural urban imperial whole entire former "
-    "post-soviet soviet greater upper lower inner outer contemporary medieval ancient new old "
-    "today's tomorrow's yesterday's east west north south mid white free".split()
-)
 _THE = lazy(r"(?<![\w'’-])([Tt]he|THE)(\s+)\Z")
 _INDEFINITE = lazy(r"(?<![\w'’.-])([Aa]|[Aa]n|A|AN)(\s+)\Z")
 _SPELT = lazy(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}(?![\w])")
@@ -75,6 +31,35 @@ _NATIONALITY = lazy(r"(?<![\w-])[A-Z]\w+(?:ese|ish|ian|ean|can|tch|nch|gian|gan)
 """What says whose colony or part it was: *Portuguese Angola* is no *Portuguese Republic*."""
 
 _AP_LIKE = frozenset(("ap",))
+
+
+@lru_cache(maxsize=16)
+def _words(fact: str) -> frozenset[str]:
+    """The words of which the table ``english`` says something."""
+    return frozenset(word for _, word, *_ in tables.rows("english", fact))
+
+
+def _any(*facts: str) -> str:
+    return "|".join(re.escape(word) for fact in facts for word in sorted(_words(fact)))
+
+
+@lru_cache(maxsize=1)
+def _with_article() -> re.Pattern[str]:
+    """Names that are printed with an article, some of them without it, too."""
+    return re.compile(
+        rf"(?:.* )?(?:{_any('head')})(?: of .*)?(?: \([^()]*\))?|(?:{_any('head-of')}) of .*"
+        rf"|(?:{_any('name', 'either')})(?: \(.*\))?"
+    )
+
+
+@lru_cache(maxsize=1)
+def _plural() -> re.Pattern[str]:
+    """Plurals, to which the genitive adds nothing but an apostrophe.
+
+    Organisations whose name is a plural are one thing all the same: behind them stays what the
+    text has.
+    """
+    return re.compile(rf"(?:.* )?(?:{_any('plural')})", re.IGNORECASE)
 
 
 def opens_sentence(text: str, at: int) -> bool:
@@ -101,7 +86,7 @@ def takes_article(name: str) -> bool:
     >>> takes_article("Syrian Arab Republic"), takes_article("Syria")
     (True, False)
     """
-    return bool(_WITH_ARTICLE.fullmatch(name)) and name not in _NEVER_ARTICLE
+    return bool(_with_article().fullmatch(name)) and name not in _words("either")
 
 
 def is_anothers(text: str, start: int, form: str, name: str) -> bool:
@@ -137,7 +122,7 @@ def is_attributive(text: str, end: int) -> bool:
     if end < len(text) and text[end] in "-‐‑–":
         return end + 1 < len(text) and text[end + 1].isalnum()
     match = _NEXT_WORD.match(text, end)
-    return match is not None and match[1].lower().rstrip(".'’") in _ATTRIBUTED
+    return match is not None and match[1].lower().rstrip(".'’") in _words("described")
 
 
 def genitive(
@@ -157,7 +142,7 @@ def genitive(
     if stop < len(text) and text[stop].isalnum():
         return end, ""
     ends_in_s = name[-1:] in ("s", "S")
-    bare = _PLURAL.fullmatch(name) or (style in _AP_LIKE and ends_in_s and not _SPELT.match(name))
+    bare = _plural().fullmatch(name) or (style in _AP_LIKE and ends_in_s and not _SPELT.match(name))
     if stop == end + 2:
         return (stop, mark) if bare else (end, "")
     is_genitive = (
@@ -241,7 +226,7 @@ def write(
     if the is not None:
         if own and article == "The" and the[1] == "the" and not attributive:
             return start - len(the[0]), end, name + tail
-        drops = _WITH_ARTICLE.fullmatch(plain) and not wants and not keeps_article
+        drops = _with_article().fullmatch(plain) and not wants and not keeps_article
         if drops and not attributive and not _OF.match(text, end):
             return start - len(the[0]), end, bare + tail
         return start, end, bare + tail
@@ -290,7 +275,11 @@ def _may_insert(text: str, start: int, end: int, before: str) -> bool:
     if last is None:
         return True
     word = last[1].lower().replace("’", "'")
-    return not (word in _DETERMINERS or word in _QUALIFIERS or word.endswith(("ern", "'s", "s'")))
+    return not (
+        word in _words("determiner")
+        or word in _words("qualifier")
+        or word.endswith(("ern", "'s", "s'"))
+    )
 
 
 def _indefinite(article: re.Match[str], name: str) -> str | None:

@@ -243,3 +243,32 @@ def test_columns_are_no_text_to_print(tmp_path):
     path.write_bytes(b"PAR1 and more")
     (end,) = driver.run([str(path)], Swap(), as_text=True)
     assert end.said == "holds columns, not lines to print; use fix on a copy, or --json"
+
+
+FILTER = """
+import sys
+sys.path.insert(0, {root!r})
+from tests.corpus.records import Swap
+from toponorm.corpus import driver
+from toponorm.corpus.records import Options, spliced
+for event in driver.run(["-"], Swap(), Options(format="jsonl"), jobs={jobs}):
+    if isinstance(event, driver.Part):
+        sys.stdout.buffer.write(spliced(event.data, event.outcome.splices))
+        sys.stdout.buffer.flush()
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_typed_is_answered_before_more_is_asked_for(jobs):
+    root = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
+    with subprocess.Popen(
+        [sys.executable, "-c", FILTER.format(root=root, jobs=jobs)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as child:
+        for number in range(4):
+            child.stdin.write((LINE % number).encode())
+            child.stdin.flush()
+            assert child.stdout.readline().decode() == (LINE % number).replace("Turk", "Türk")
+        child.stdin.close()
+        assert child.wait(timeout=60) == 0

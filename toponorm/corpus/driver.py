@@ -94,8 +94,9 @@ def run(
 
         finished = Journal(journal, normalizer, options)
     do = partial(_do, normalizer, options)
-    tasks = _tasks(paths, options, finished, write=write, as_text=as_text)
-    worked = inline(tasks, do) if jobs == 1 else _parallel(tasks, do, jobs)
+    reading: list[str] = []
+    tasks = _tasks(paths, options, finished, reading, write=write, as_text=as_text)
+    worked = inline(tasks, do) if jobs == 1 else _parallel(tasks, do, jobs, reading)
     file: _File | None = None
     try:
         for step, outcome in worked:
@@ -122,10 +123,23 @@ def run(
             finished.close()
 
 
-def _parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:
+def _parallel(
+    tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int, reading: list[str]
+) -> Worked:
+    """Work on tasks in several processes; ``reading`` holds the file that is being read."""
     from toponorm.corpus.pool import parallel  # noqa: PLC0415 -- 20 ms of multiprocessing
 
-    return parallel(tasks, do, jobs)
+    def is_ready() -> bool:
+        if reading != ["-"] or sys.platform == "win32":
+            return True
+        from select import select  # noqa: PLC0415 -- only where somebody may type
+
+        try:
+            return bool(select([sys.stdin.fileno()], [], [], 0)[0])
+        except (OSError, ValueError):  # no file of the system
+            return True
+
+    return parallel(tasks, do, jobs, is_ready)
 
 
 class _Step(NamedTuple):
@@ -140,6 +154,7 @@ def _tasks(
     paths: Iterable[str],
     options: Options,
     finished: "Journal | None",
+    reading: list[str],
     *,
     write: bool,
     as_text: bool,
@@ -147,6 +162,7 @@ def _tasks(
     """Yield the blocks of the files and, after each file, that it ends."""
     for path in paths:
         file = _File(path)
+        reading[:] = [path]
         error: Exception | None = None
         try:
             if finished is not None and path != "-" and finished.has(path):

@@ -27,8 +27,19 @@ MOST = 256
 """Tasks that do, ditto."""
 
 
-def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Worked:
+def parallel(
+    tasks: Iterable[Task],
+    do: Callable[[Any], Any],
+    jobs: int,
+    is_ready: Callable[[], bool],
+) -> Worked:
     """Yield the tag and the outcome of each task in order, worked on by other processes.
+
+    Args:
+        tasks: the tasks; taking the next may have to wait for somebody who types.
+        do: what is done with the arguments of each.
+        jobs: how many processes there are.
+        is_ready: whether it need not wait; where it must, what is under way is yielded first.
 
     Raises:
         Died: a worker process was killed.
@@ -37,8 +48,21 @@ def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Work
     window: deque[_Entry] = deque()
     weight = 0
     is_warm = False
+    coming = iter(tasks)
     try:
-        for task in tasks:
+        while True:
+            while window:
+                if window[0].is_done:
+                    entry = window.popleft()
+                    weight -= entry.task.weight
+                    yield entry.task.tag, entry.outcome
+                elif pool.is_full or weight > HELD or len(window) > MOST or not is_ready():
+                    pool.collect()
+                else:
+                    break
+            task = next(coming, None)
+            if task is None:
+                break
             entry = _Entry(task)
             window.append(entry)
             weight += task.weight
@@ -49,15 +73,6 @@ def parallel(tasks: Iterable[Task], do: Callable[[Any], Any], jobs: int) -> Work
             else:  # what this loads and compiles the workers inherit, and many files end with it
                 entry.finish(do(task.arguments))
                 is_warm = True
-            while window:
-                if window[0].is_done:
-                    entry = window.popleft()
-                    weight -= entry.task.weight
-                    yield entry.task.tag, entry.outcome
-                elif pool.is_full or weight > HELD or len(window) > MOST:
-                    pool.collect()
-                else:
-                    break
         while window:
             while not window[0].is_done:
                 pool.collect()

@@ -193,7 +193,10 @@ class _Reader:
 
     def _parts(self, item: Found) -> tuple[Found, ...]:
         """What a find consists of: a tale goes on from the end of a range, so both are told."""
-        whole = item.shape.action == "range" and not self._context.narrative
+        action, context = item.shape.action, self._context
+        whole = (action == "range" and not context.narrative) or (
+            action == "numeric-range" and context.counts_days
+        )
         return (item,) if whole else item.ends
 
     def _is_narrative(self, years: list[int]) -> bool:

@@ -35,7 +35,7 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     if (era := get(fields, "era-year")) is not None:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
-    number = get(fields, "d", "do", "dw", "do-number")
+    number = get(fields, "d", "do", "dw", "do-late")
     return complete(year, month, number, get(fields, "E", "E!"), context)
 
 
@@ -154,10 +154,10 @@ def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) ->
         return SILENT
     *opening, first, second = [value for field, value in fields if field == "d"]
     if opening:  # 14. - 22.04.
-        ends = ((field, value) for field, value in fields if field in ("y", "yy"))
-        numbers = (("MMMM", second), ("d", opening[0]), ("d", first), *ends)
+        year = tuple(pair for pair in fields if pair[0] in ("y", "yy"))
+        ends = (("MMMM", second), ("d", opening[0]), ("d", first), *year)
         is_month = 1 <= second <= 12 and context.order == "dMy"
-        return both_ends(numbers, given, context) if is_month else SILENT
+        return both_ends(ends, given, context) if is_month else SILENT
     readings = {
         order: (month, number)
         for order, month, number in (("dMy", second, first), ("Mdy", first, second))
@@ -204,7 +204,7 @@ def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a day that is given by its number alone."""
-    return day_of_month(get(fields, "d", "do"), context)
+    return day_of_month(get(fields, "d", "do-number"), context)
 
 
 def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

@@ -172,7 +172,7 @@ def weekend(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
 
 
 def _count(fields: Fields, unit: str | None = None) -> tuple[int, str] | None:
-    count, unit = get(fields, "n"), unit or get(fields, "unit")
+    count, unit = get(fields, "n"), unit or get(fields, "unit", "one-unit")
     count = 1 if count is None else count  # год назад
     if unit is None or count > 100_000:
         return None
@@ -193,10 +193,7 @@ def ago(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted back from the story."""
     pairs, base = _counts(fields), base_of(context)
     if len(pairs) > 1:
-        for count, unit in pairs[:-1]:  # two years and three months ago
-            when = shift_day(unit, -count, base).when if base and unit in _DAYS else None
-            base = when and datetime.date(when.year or 1, when.month or 1, when.day or 1)
-        return _from(base, -pairs[-1][0], pairs[-1][1], context)
+        return _from(_gone(base, pairs, -1), -pairs[-1][0], pairs[-1][1], context)
     named = get(fields, "rel")
     if named is not None and base is not None and pairs:
         return _same_day_ago(pairs[0], named, base)
@@ -219,6 +216,16 @@ def _same_day_ago(counted: tuple[int, str], named: tuple[str, int], base: dateti
 
 
 _DAYS = ("D", "W", "M", "Y")
+
+
+def _gone(
+    base: datetime.date | None, pairs: list[tuple[int, str]], sign: int
+) -> datetime.date | None:
+    """The day from which the last of several spans is counted: *two years and three months ago*."""
+    for count, unit in pairs[:-1]:
+        when = shift_day(unit, sign * count, base).when if base and unit in _DAYS else None
+        base = when and datetime.date(when.year or 1, when.month or 1, when.day or 1)
+    return base
 
 
 def _counts(fields: Fields) -> list[tuple[int, str]]:
@@ -253,9 +260,9 @@ def within(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     """Return the days up to the end of a span in messages, and how long it is elsewhere."""
     pairs = _counts(fields)
     base = context.reference
-    if not context.counts_days or base is None or len(pairs) != 1:
-        return duration(fields, given, context)
-    far = _from(base, *pairs[0], context).when
+    if not context.counts_days or base is None or not pairs:
+        return duration(fields, given, context) if len(pairs) == 1 else SILENT
+    far = _from(_gone(base, pairs, 1), *pairs[-1], context).when
     ends = None if far is None or far.granularity != "day" else (day(base), far)
     return SILENT if ends is None else Outcome(
         When("interval", start=ends[0], end=ends[1]), ("counted from the reference",)
@@ -297,7 +304,10 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     count = 1 if count is None else count
     if (sign * count, unit) == (-1, "Y") and not context.narrative and _is_part(context.anchor):
         return _year_earlier(None, context)  # in May, from 3% a year earlier
-    outcome = _from(_anchor_day(context), sign * count, unit, context)
+    base = _anchor_day(context)
+    if len(pairs := _counts(fields)) > 1:
+        base, (count, unit) = _gone(base, pairs, sign), pairs[-1]
+    outcome = _from(base, sign * count, unit, context)
     return (
         outcome._replace(evidence=("counted from the date named before",))
         if outcome.when

@@ -52,6 +52,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "numeric": absolute.numeric,
     "iso": absolute.iso,
     "day-and-month": absolute.day_and_month,
+    "numeric-range": absolute.day_and_month,
     "era": absolute.era,
     "persian": absolute.persian,
     "other-calendar": reckoning.other_calendar,

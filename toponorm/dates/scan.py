@@ -101,6 +101,8 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
                     if match.fields[-1] == "y" and _is_counted(lexicon, lower, last):
                         continue  # from 1450 to 1850 people
                     found = found._replace(ends=_ends(found, match, tokens))
+                elif action == "numeric-range":
+                    found = found._replace(ends=_last_end(found, match, tokens))
                 elif "MMMM" in match.fields:
                     found = found._replace(ends=_days(found, match, tokens))
                     if action == "days" and _counts(lexicon, lower, found):
@@ -208,7 +210,18 @@ def _ends(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, Foun
     return first, second
 
 
-_SEVERAL = frozenset(("ends", "range", "days"))
+def _last_end(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found]:
+    """Return the date in numbers that a range ends with."""
+    first = [i for i, field in enumerate(match.fields) if field == "d"][1]
+    fields = tuple(
+        ("#", tokens[i][2]["#"])
+        for i in range(first, len(tokens))
+        if match.fields[i] in ("d", "y", "yy")
+    )
+    return (found._replace(start=tokens[first][0], shape=BY_ID["date.numeric"], fields=fields),)
+
+
+_SEVERAL = frozenset(("ends", "range", "days", "numeric-range"))
 """Actions of shapes that hold several dates."""
 
 _BETWEEN_DAYS = _BETWEEN | {","}

@@ -416,7 +416,7 @@ SHAPES: tuple[Shape, ...] = (
                 "E[,] d.d.",
                 "E[,] d.d",
             ),
-            "[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.[y|yy]",
+            "[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.",
         ),
         "day-and-month",
         "day",
@@ -445,6 +445,26 @@ SHAPES: tuple[Shape, ...] = (
             CounterExample("rated 9/10 by all", "a mark", "en"),
             CounterExample("version 1.2. is out", "a version", "en"),
         ),
+    ),
+    Shape(
+        "date.numeric-range",
+        ("[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.(y|yy)",),
+        "numeric-range",
+        "interval",
+        False,
+        "A day of the month and a date in numbers: a range in messages, else only the date.",
+        LDML,
+        (
+            Example(
+                "Urlaub 14. - 22.04.2024 in Rom",
+                "14. - 22.04.2024",
+                "2024-04-14/2024-04-22",
+                "de",
+                "2023-05-10",
+                (("genre", "messages"),),
+            ),
+        ),
+        (CounterExample("3 - 4.5.2 im Gesetz", "numbers of a law", "de"),),
     ),
     # -- ranges: both ends, one of which borrows from the other
     Shape(
@@ -579,10 +599,10 @@ SHAPES: tuple[Shape, ...] = (
         "date.weekday-day-month",
         (
             "E[,] (d|{do})[.][ {of}] MMMM",
-            "E (d|{do-number})",
-            "E, {do-number}",
+            "E (d|{do-late})",
+            "E, {do-late}",
             "E, d$(,|.)",
-            "E[,] {the} {do-number}",
+            "E[,] {the} {do-late}",
             "(d[.]|{do})[ {of}] MMMM[,] E",
         ),
         "date",
@@ -633,7 +653,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         "date.day-of-month",
-        ("{on} ^{the} {do}", "{the} {do}", "{on} ^{do}"),
+        ("{on} ^{the} {do-number}", "{the} {do-number}", "{on} ^{do-number}"),
         "day-of-month",
         "day",
         True,

@@ -129,12 +129,12 @@ _REMEMBERED = 8
 class _Folds(dict[int, str | int]):
     """A translation table that works out a character the first time it meets it."""
 
-    def __missing__(self, code: int) -> str | int:
-        self[code] = result = _fold_character(code) if _CHANGED.match(chr(code)) else code
+    def __missing__(self, code: int) -> str:
+        self[code] = result = _fold_character(code)
         return result
 
 
-def _fold_character(code: int) -> str | int:
+def _fold_character(code: int) -> str:
     char = chr(code)
     if 0xD800 <= code < 0xE000:
         return "\ufffd"  # engines behind us take UTF-8, which has no lone surrogates

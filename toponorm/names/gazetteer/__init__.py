@@ -64,7 +64,8 @@ def forms(language: str) -> tuple[Form, ...]:
     """
     if language == "en":
         new = tuple.__new__  # a third of the time of the constructor
-        return tuple([new(Form, (*row, "en")) for row in tables.rows("places_en")])
+        lines = tables.lines("places_en")
+        return tuple([new(Form, (*line.split("\t"), "en")) for line in lines])
     source = f"CLDR 47, {language}"
     rows = [
         Form(code, form, "variant" if kind == "alt" else "short", "", source, "", language)

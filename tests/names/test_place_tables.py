@@ -26,7 +26,10 @@ TABLES = {
     "places_dissolved": 4,
     "places_keys": 3,
     "places_skeletons": 2,
+    "places_relations": 4,
+    "places_shortened": 2,
     "places_titles": 2,
+    "places_titles_unspaced": 2,
     "paradigms": 5,
     "styles": 5,
 }

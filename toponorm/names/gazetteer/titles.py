@@ -1,6 +1,7 @@
 """What remains of an official name without its titles: *Republic of* X, *Königreich* X, X共和国.
 
-The words of titles are a table (``places_titles``); scripts without blanks have theirs here.
+The words of titles are tables: ``places_titles``, and ``places_titles_unspaced`` of scripts that
+write no blanks.
 """
 
 import re
@@ -9,24 +10,6 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.regexes import lazy
-
-UNSPACED = {
-    "republic": ("共和国 共和國 คสาธารณรัฐ สาธารณรัฐ សាធារណរដ្ឋ ສາທາລະນະລັດ သမ္မတနိုင်ငံ 공화국"),
-    "kingdom": "王国 王國 ราชอาณาจักร ព្រះរាជាណាចក្រ ราชรัฐ 왕국",
-    "state": (
-        "联邦 聯邦 連邦 公国 公國 大公国 大公國 首長国 酋長國 联盟 聯盟 連合 "
-        "联合 苏丹国 蘇丹國 独立国 獨立國 独立国家 国家 國家 自由邦 自治 "
-        "特別行政区 特别行政区 特別行政區 国 國 邦 រដ្ឋ សហព័ន្ធ សហភាព เครือรัฐ "
-        "รัฐ ประเทศ สหพันธ์ สหภาพ နိုင်ငံ ပြည် நிலை"
-    ),
-    "democratic": "民主主义 民主主義 民主 ประชาธิปไตย ប្រជាធិបតេយ្យ",
-    "peoples": "人民 ประชาชน ប្រជាមានិត",
-    "islamic": "伊斯兰教 伊斯兰 伊斯蘭 イスラム教 イスラム イスラーム อิสลาม អ៊ីស្លាម",
-    "socialist": "社会主义 社會主義 社会主義 สังคมนิยม សង្គមនិយម",
-    "other": ("阿拉伯 アラブ 哈希姆 ハシミテ 合作 协同 多民族 玻利瓦尔 东岸 東岸 東方 ボリバル ・"),
-    "island": "群岛 群島 諸島 岛 島 หมู่เกาะ เกาะ កោះ ကျွန်း",
-}
-"""Titles in scripts without blanks, by sense; the longest is cut first."""
 
 _TSHEG = "་༌"
 _TIBETAN = frozenset(map(chr, range(0x0F40, 0x0F6D)))
@@ -87,12 +70,12 @@ def _indic_sense(word: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _unspaced_senses() -> dict[str, str]:
-    return {word: sense for sense, words in UNSPACED.items() for word in words.split()}
+    return dict(tables.rows("places_titles_unspaced"))
 
 
 @lru_cache(maxsize=1)
 def _pieces() -> re.Pattern[str]:
-    words = sorted(_unspaced_senses(), key=len, reverse=True)
+    words = sorted(_unspaced_senses(), key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, words)))
 
 

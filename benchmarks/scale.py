@@ -186,7 +186,7 @@ def watch(command: list[str]) -> Run:
         _reap()
         if child.returncode:
             wrong.seek(0)
-            raise SystemExit(f"{' '.join(command)} failed:\n{wrong.read()[-3000:]}")
+            raise SystemExit(f"{' '.join(command)} failed:\n{wrong.read()}")
         said.seek(0)
         return Run(wall, _cpu() - before, peak, said.read())
 

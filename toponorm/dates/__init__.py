@@ -296,7 +296,7 @@ class _Reader:
             context = context._replace(anchor=anchor)
             if self._day is not None and item.start < self._day_until and _goes_on(self._day, item):
                 context = context._replace(anchor=self._day)
-        is_open = action in _OPEN or any(field == "do" for field, _ in item.fields)
+        is_open = action in _OPEN or any(field in ("do", "do-number") for field, _ in item.fields)
         if is_open and context.reference and not _has_year(item):
             vocabulary = self._lexicon.words
             said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())

@@ -36,7 +36,7 @@ def senses_of(
             if kind == "do" and digits <= 2:
                 senses["nth"] = value
                 if 1 <= value <= 31:
-                    senses["do"] = senses["do-number"] = value  # the 2nd, not the second
+                    senses["do"] = senses["do-late"] = senses["do-number"] = value
             elif kind == "decade-s" and value % 10 == 0 and digits in (2, 4):
                 if digits == 4:
                     senses["decade"] = value // 10

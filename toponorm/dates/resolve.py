@@ -43,7 +43,7 @@ def settled(action: str, fields: Fields) -> Outcome | None:
 
 
 _MONTH_AND_YEAR = frozenset(("MMMM", "y"))
-_DAYS = frozenset(("d", "do", "dw"))
+_DAYS = frozenset(("d", "do", "do-late", "do-number", "dw"))
 
 ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "date": absolute.date,

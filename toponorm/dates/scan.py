@@ -112,7 +112,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
         done = reached if run.is_cut else max(reached, run.end)
 
 
-_NUMBERED = frozenset(("d", "do", "y"))
+_NUMBERED = frozenset(("d", "do", "do-late", "y"))
 """Fields beside which a name is one of a month, however it is written."""
 
 
@@ -203,8 +203,12 @@ def _ends(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, Foun
         following = (("that", 0), *second.fields)
         return first, second._replace(shape=BY_ID["date.relative-that"], fields=following)
     years = [value for field, value in second.fields if field == "y"]
-    if years and not any(field == "y" for field, _ in first.fields):
-        months = [dict(half.fields).get("MMMM", 0) for half in halves]
+    months = [dict(half.fields).get("MMMM", 0) for half in halves]
+    opening = [value for field, value in first.fields if field == "y"]
+    if opening and not years and all(months):  # December 5, 2016 to January 9
+        lent = opening[0] + (months[0] > months[1])
+        second = second._replace(fields=(*second.fields, ("y", lent)))
+    if years and not opening:
         borrowed = years[0] - (months[0] > months[1])  # December to January 2024
         first = first._replace(fields=(*first.fields, ("y", borrowed)))
     return first, second

@@ -45,6 +45,7 @@ TRIGGERS = frozenset(
         "holiday",
         "rest",
         "now",
+        "one-unit",
         "now-noun",
         "quarter",
         "rel",
@@ -226,7 +227,7 @@ class Vocabulary:
         self._spell()
         for senses in self.forms.values():  # on Tuesday the second lost; the thirteenth is a day
             if senses.get("do", 0) > MOST_RANKED:
-                senses["do-number"] = senses["do"]
+                senses["do-late"] = senses["do"]
         self._count(own)
         for form in marks["weak"]:
             senses = self.forms.get(form, {})

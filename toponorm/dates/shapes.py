@@ -533,6 +533,7 @@ SHAPES: tuple[Shape, ...] = (
         (
             Example("from March 3 to May 5, 2023", "March 3", "2023-03-03", "en"),
             Example("from August to October 1951", "August", "1951-08", "en"),
+            Example("from December 5, 2016 to January 9", "January 9", "2017-01-09", "en"),
             Example("the war of 1975–1990", "1975", "1975", "en"),
         ),
         (CounterExample("won 4-6 in May 2023", "a score", "en"),),
@@ -1147,6 +1148,7 @@ SHAPES: tuple[Shape, ...] = (
             "[{the} ]{n} {dir-after} {unit}",
             "{the} {unit} {past}",
             "[{the} ]{past} {some} {unit}",
+            "{the} {following} {units}",
             "[{the} ]{dir} {some} {unit}",
             "[{the} ]{n} {past} {unit}",
             "{throughout} ^{the} ({last} {unit}|{rel})",
@@ -1160,6 +1162,7 @@ SHAPES: tuple[Shape, ...] = (
             Example("has backed Assad for the past 12 years", "the past 12 years", "P12Y", "en"),
             Example("rents doubled over the last decade", "the last decade", "P1DE", "en"),
             Example("during the last month", "the last month", "P1M", "en"),
+            Example("in the following years", "the following years", "PXY", "en"),
         ),
         (CounterExample("the past 12 yearlings", "no unit", "en"),),
     ),

@@ -128,6 +128,19 @@ def test_adjectives_are_no_countries(word):
 @pytest.mark.parametrize(
     ("name", "code"),
     [
+        ("Suède", "SE"), ("SUE\u0300DE", "SE"), ("Suede", None), ("Irã", "IR"), ("Ira", None),
+        ("França", "FR"), ("ترکی", "TR"), ("تركي", None), ("Indië", "IN"), ("Ålân", "AX"),
+        ("Alan", None), ("Turki", "TR"), ("búlgaro", None), ("bulgaro", None),
+    ],
+)  # fmt: skip
+def test_marks_tell_a_name_from_a_word(name, code):
+    found = country(name)
+    assert (found and found.alpha2) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
         ("Britian", "GB"), ("Sengal", "SN"), ("Paraguy", "PY"), ("United Kindgom", "GB"),
         ("Eithopia", "ET"), ("Malasyia", "MY"), ("Germay", "DE"), ("Switzerand", "CH"),
         ("Untied States", "US"), ("Netherland", "NL"), ("Argetina", "AR"), ("Kuwiat", "KW"),

@@ -6,6 +6,7 @@ adjective of a name (*Turecká republika*). No step decides between two places.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import chain
 
@@ -165,7 +166,7 @@ def find(name: str, language: str | None) -> str | None:
     code = code or in_english
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
-    if wanted in _other_words():
+    if wanted in _other_words() and (not foreign or _is_other_word(name)):
         return NOBODY
     if wanted.startswith(_ARTICLE) and name.isascii():
         # Of single words only those in the tables take it: *the turkey* is a bird.
@@ -369,6 +370,20 @@ def _shared_stems(words: tuple[str, ...], name: str) -> int:
             return 0
         total += shared
     return total
+
+
+def _is_other_word(name: str) -> bool:
+    """Whether a name with marks, or in another script, is such a word as it is written.
+
+    *Suède* is no *suede*, and Urdu's ترکی no Arabic adjective.
+    """
+    return unicodedata.normalize("NFC", name).lower() in _other_words_written()
+
+
+@lru_cache(maxsize=1)
+def _other_words_written() -> frozenset[str]:
+    rows = tables.rows("places_more", "und")
+    return frozenset(form.lower() for *_, form, _, _, _, note in rows if note)
 
 
 @lru_cache(maxsize=1)

@@ -136,6 +136,23 @@ def test_the_examples_of_english(row):
     assert not _ENGLISH[fact](counter_example)
 
 
+_SAID = [
+    pytest.param(language, said, id=f"{language}-{trait}-{said}")
+    for language, trait, _, _, *both in tables.rows("traits")
+    for said in both
+    if said
+]
+
+
+@pytest.mark.parametrize(("language", "said"), _SAID)
+def test_the_examples_of_traits(language, said):
+    target, _, row = said.partition(": ")
+    code, name = target.split("=")
+    before, after = row.split(" => ")
+    normalizer = Normalizer(Config(style=None, names={code: name}, dates="annotate"))
+    assert normalizer.normalize(before, language=language).text == after
+
+
 # Properties ---------------------------------------------------------------------------------
 
 _CODES = sorted(gazetteer.codes())

@@ -11,29 +11,14 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names import gazetteer
+from toponorm.names.writing import traits
 from toponorm.names.writing.render import is_shouted
 from toponorm.regexes import lazy
 
 _APOSTROPHES = "'’‘ʼ`"
 _CASES = ("nom", "acc", "dat", "gen")
-_UNANIMOUS = frozenset(("de",))
-"""Languages in which one article stands for several cases, which other classes keep apart."""
-
 _VOWEL = lazy(r"[aeiouàâéèêëîïôöüAEIOUÀÂÉÈÊËÎÏÔÖÜÅÁÍÓÚáíóú]|[Hh]a[ïi]ti")
 _IMPURE = lazy(r"(?:[Ss][^aeiouAEIOU]|[Zz]|[Gg]n|[Pp]s|[Xx]|[Yy][aeo])")
-_ELIDING = frozenset(("fr", "hu", "it"))
-_CONJUNCTIONS = {
-    "es": (("y", "e", re.compile(r"I|Hi(?!e)|Í")), ("o", "u", re.compile(r"O|Ho|Ó"))),
-}
-"""Spanish turns *y* into *e* before its own sound, and *o* into *u*."""
-
-_TO = lazy(
-    r"(?:face|grâce|quant|rapport|aide|aides|soutien|appel|appartient|appartenant|contraire|"
-    r"opposé|opposée|opposés|liée?s?|favorables?|hostiles?|donn\w{1,4}|livr\w{1,4}|vend\w{1,4}|"
-    r"demand\w{1,4}|impos\w{1,4}|fourni\w{0,3}|accord\w{1,4}|jusqu’|jusqu')\s+\Z",
-    re.IGNORECASE,
-)
-"""Behind these the French *au* is a dative, otherwise most often a place."""
 
 
 class Classed(NamedTuple):
@@ -143,10 +128,10 @@ def write(
         if cell == "-":
             return None
         answers.append((cell, _weak(frame, new, written) if cell.strip() else written))
-    if language in _UNANIMOUS and len(set(answers)) > 1:
+    if len(set(answers)) > 1 and traits.has(language, "one-article-for-cases"):
         return None
     lead, said_so = answers[0]
-    if language == "fr" and frame_is(said, "en") and _TO.search(text, max(0, begin - 20), begin):
+    if frame_is(said, "en") and _is_dative(text, begin, language):
         to = next(each for each in frames(language) if each.id == "to")
         lead = to.cells.get(new.kind + _sound(name, language), to.cells[new.kind])
     lead = _cased(lead, printed, written).replace("'", _apostrophe(text))
@@ -156,6 +141,36 @@ def write(
     if printed and lead.endswith(" ") and printed[-1] in "\n\r\u00a0":
         lead = lead[:-1] + printed[-1]
     return begin, lead + said_so
+
+
+@lru_cache(maxsize=16)
+def _datives(language: str) -> re.Pattern[str] | None:
+    words = "|".join(traits.values(language, "dative-behind"))
+    return re.compile(rf"(?:{words})\s+\Z", re.IGNORECASE) if words else None
+
+
+def _is_dative(text: str, begin: int, language: str) -> bool:
+    """Whether the preposition that ends there is a dative rather than a place."""
+    pattern = _datives(language)
+    return pattern is not None and pattern.search(text, max(0, begin - 20), begin) is not None
+
+
+@lru_cache(maxsize=16)
+def _conjunctions(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Conjunctions that turn into others before their own sounds: *y* and *o* in Spanish."""
+    pairs = (("y", "e"), ("o", "u"))
+    said = ((plain, new, traits.value(language, f"conjunction-{new}")) for plain, new in pairs)
+    return tuple((plain, new, re.compile(sound)) for plain, new, sound in said if sound)
+
+
+def needs_article(name: str, language: str) -> bool:
+    """Return whether a name never goes without its article.
+
+    >>> needs_article("Ukraine", "de"), needs_article("Belarus", "de")
+    (True, False)
+    """
+    known = classed(name, language)
+    return known is not None and _needs(known)
 
 
 def frame_is(said: list[tuple[Frame, str, int]], id_: str) -> bool:
@@ -173,11 +188,11 @@ def _marks(frame: Frame, kind: str) -> bool:
 
 
 def _sound(name: str, language: str) -> str:
-    if language not in _ELIDING:
+    if not traits.has(language, "elides"):
         return ""
     if _VOWEL.match(name):
         return "v"
-    return "s" if language == "it" and _IMPURE.match(name) else ""
+    return "s" if _IMPURE.match(name) and traits.has(language, "heeds-impure-sounds") else ""
 
 
 def _said(
@@ -236,7 +251,7 @@ def _apostrophe(text: str) -> str:
 
 def _joined(text: str, start: int, form: str, name: str, language: str) -> tuple[int, str]:
     """Where the edit begins, and the conjunction that the name asks for in place of another."""
-    for plain, changed, sound in _CONJUNCTIONS.get(language, ()):
+    for plain, changed, sound in _conjunctions(language):
         old, new = (changed, plain) if form and sound.match(form) else (plain, changed)
         if not form:
             old, new = plain, changed

@@ -9,14 +9,13 @@ from functools import lru_cache
 from toponorm import tables
 from toponorm.names import gazetteer
 from toponorm.names.gazetteer import titles
-from toponorm.names.writing import suffixes
+from toponorm.names.writing import suffixes, traits
 from toponorm.regexes import lazy
 
 _HEADS = frozenset(("republic", "kingdom", "state", "island"))
 _SLAVIC = "gdail"
 """Cases of the paradigms behind the nominative, in their order."""
 
-_LANGUAGES = frozenset("be bs cs hr pl ru sk sl sr uk".split())
 _UNSURE = frozenset("иіоеу")
 """Endings of foreign names, most of which do not decline."""
 
@@ -33,7 +32,7 @@ def known(language: str) -> bool:
     >>> known("ru"), known("en")
     (True, False)
     """
-    return language in _LANGUAGES or language in suffixes.AGGLUTINATING
+    return traits.has(language, "declines") or suffixes.are_glued(language)
 
 
 def turn(text: str, start: int, end: int, form: str, name: str, *, language: str) -> str | None:
@@ -53,7 +52,7 @@ def turn(text: str, start: int, end: int, form: str, name: str, *, language: str
     True
     """
     printed = " ".join(text[start:end].split())  # it may stand over two lines
-    if language in suffixes.AGGLUTINATING:
+    if suffixes.are_glued(language):
         if printed.lower() != form.lower() and name[-1:] in "yY" and not _is_of(name, language):
             return None  # a vowel or a consonant: that depends on whose name it is
         return suffixes.turn(printed, form, name, language)
@@ -165,7 +164,7 @@ def forms(name: str, language: str) -> _Forms:
     >>> [case[0] for case in forms("Česká republika", "cs")][:3]
     ['Česká republika', 'České republiky', 'České republice']
     """
-    if language not in _LANGUAGES:
+    if not traits.has(language, "declines"):
         return ()
     if name.isupper() and name.isalpha() and len(name) <= 4:
         has = "abbreviation" in {row[1] for row in tables.rows("paradigms", language)}
@@ -221,6 +220,5 @@ def _turned(word: str, language: str, kind: str) -> _Forms | None:
 
 
 def _same_script(char: str, language: str) -> bool:
-    if language == "sr":
-        return True
-    return ("а" <= char <= "ӿ") == (language in ("ru", "uk", "be"))
+    script = traits.value(language, "declines")
+    return script == "both" or ("а" <= char <= "ӿ") == (script == "cyrillic")

@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
+from toponorm.names.writing import traits
 from toponorm.regexes import lazy
 
 _INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
@@ -73,6 +74,6 @@ def shout(name: str, language: str) -> str:
     >>> shout("Türkiye", "en"), shout("Iran", "en"), shout("İran", "tr")
     ('TÜRKİYE', 'IRAN', 'İRAN')
     """
-    if language in ("tr", "az") or name.endswith("Türkiye"):
+    if traits.has(language, "dotted-capitals") or name.endswith("Türkiye"):
         name = name.replace("i", "İ")
     return name.upper()

@@ -7,16 +7,12 @@ that follow the sounds of the name. What cannot be written with certainty is lef
 from toponorm.edits import Edit
 from toponorm.names.gazetteer import Form, inflection
 from toponorm.names.readings import Reading
-from toponorm.names.writing import articles, cases, english, render, suffixes
+from toponorm.names.writing import articles, cases, english, render, suffixes, traits
 from toponorm.regexes import lazy
 from toponorm.result import Declined
 
-_APOSTROPHE_SUFFIXES = frozenset(("tr",))
 _ENGLISH_GENITIVE = lazy(r"['’‘ʼ`′＇][sS](?!\w)")
 """It tells English where the language of a short text was guessed wrong; Dutch has it, too."""
-
-_AGREEING = frozenset(("el",))
-"""Languages in which every name has an article, which goes by the name's ending."""
 
 
 def rewrite(
@@ -52,7 +48,7 @@ def rewrite(
         not (form.kind == "abbreviation" or form.form.isupper())
         or _shouted_around(text, start, end)
     )
-    if language != "nl" or form.language == "en":
+    if form.language == "en" or not traits.has(language, "genitive-as-in-english"):
         language = "en" if _ENGLISH_GENITIVE.match(text, end) else language
     lemma = inflection.lemma(form)
     begin, finish, tail = start, end, ""
@@ -97,26 +93,33 @@ def _turned(
     """The name as its place in the text asks for it, and the suffix behind it with its end."""
     lemma, kind = inflection.lemma(form), form.kind
     printed = text[start:end]
-    if language in _APOSTROPHE_SUFFIXES:
+    how = traits.value(language, "suffixes")
+    if how == "apostrophe":
         found = suffixes.behind_apostrophe(text, end, lemma, name)
         return None if found is None else (name, *found)
-    if language == "ko":
+    if how == "particles":
         return (name, *suffixes.behind_hangul(text, end, name))
-    if language == "nl" and (genitive := suffixes.dutch(text, end, name)) is not None:
-        return (name, *genitive)
-    if language == "ar" and name.startswith("ال") and text[start - 1 : start] == "ل":
+    if traits.has(language, "genitive-as-in-english"):
+        genitive = suffixes.dutch(text, start, end, name)
+        if genitive is not None:
+            return (name, *genitive)
+    joins = name.startswith("ال") and text[start - 1 : start] == "ل"
+    if joins and traits.has(language, "article-joins-l"):
         return name[1:], end, ""
     if cases.known(language):
         turned = cases.turn(text, start, end, lemma, name, language=language)
         return None if turned is None else (turned, end, "")
     if kind != "inflected" and (
-        language not in _AGREEING or cases.like(lemma, lemma, name) is not None
+        not traits.has(language, "every-name-has-an-article")
+        or cases.like(lemma, lemma, name) is not None
     ):
         return name, end, ""
     if suffixes.has_germanic_genitive(language):
         turned = suffixes.germanic(printed, lemma, name, language)
-        if turned is not None:
+        if turned is not None and not articles.needs_article(name, language):
             return turned, end, ""
+        if suffixes.germanic(printed, lemma, lemma, language) is not None:
+            return None  # the army of the Ukraine, of the Republic of Belarus
         if articles.frames(language):
             return name, end, ""  # the article before it tells the case
     turned = cases.like(printed, lemma, name)

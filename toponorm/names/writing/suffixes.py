@@ -9,10 +9,8 @@ import re
 from functools import lru_cache
 
 from toponorm import tables
+from toponorm.names.writing import traits
 from toponorm.regexes import lazy
-
-AGGLUTINATING = frozenset(("fi", "hu"))
-"""Languages that write the suffixes without an apostrophe."""
 
 APOSTROPHES = "'’‘ʼ`′＇"
 
@@ -117,11 +115,12 @@ def turn(printed: str, form: str, name: str, language: str) -> str | None:
     lower = printed.lower()
     if lower == form.lower():
         return name
-    build = _finnish if language == "fi" else _hungarian
+    build = _BUILDERS[str(traits.value(language, "suffixes"))]
     old, new = build(form), build(name)
     cases = {case for case, turned in old.items() if turned.lower() == lower}
-    if language == "fi" and _is_outer(form) != _is_outer(name):
-        swap = _TO_INNER if _is_outer(form) else _TO_OUTER
+    outer = traits.values(language, "outer-case")
+    if _is_outer(form, outer) != _is_outer(name, outer):
+        swap = _TO_INNER if _is_outer(form, outer) else _TO_OUTER
         cases = {swap.get(case, case) for case in cases}
     answers = {new.get(case) for case in cases}
     return answers.pop() if len(answers) == 1 else None
@@ -131,9 +130,9 @@ _TO_INNER = {"ade": "ine", "abl": "ela", "all": "ill"}
 _TO_OUTER = {inner: outer for outer, inner in _TO_INNER.items()}
 
 
-def _is_outer(name: str) -> bool:
-    """Whether one is on a place rather than in it, in Finnish."""
-    return name.lower().endswith(("venäjä", "saaret", "saari", "malediivit"))
+def _is_outer(name: str, outer: tuple[str, ...]) -> bool:
+    """Whether one is on a place rather than in it, as in Finnish."""
+    return name.lower().endswith(outer)
 
 
 @lru_cache(maxsize=1)
@@ -161,7 +160,8 @@ def _finnish(name: str) -> dict[str, str]:
     else:
         for ending, turned in _finnish_genitives():
             if lower.endswith(ending):
-                genitive = name[: len(name) - len(ending)] + turned
+                stem = name[: len(name) - len(ending)]
+                genitive = stem + turned if stem else turned.capitalize()
                 break
         else:
             return {}
@@ -231,6 +231,18 @@ def _hungarian(name: str) -> dict[str, str]:
     return found
 
 
+_BUILDERS = {"finnish": _finnish, "hungarian": _hungarian}
+
+
+def are_glued(language: str) -> bool:
+    """Return whether a language writes suffixes behind names without an apostrophe.
+
+    >>> are_glued("fi"), are_glued("tr")
+    (True, False)
+    """
+    return traits.value(language, "suffixes") in _BUILDERS
+
+
 # Korean -----------------------------------------------------------------------------------
 
 _PAIRS = (
@@ -262,13 +274,10 @@ def behind_hangul(text: str, end: int, name: str) -> tuple[int, str]:
 
 # Genitives of the Germanic languages ------------------------------------------------------
 
-_GERMANIC = {"da": "’", "de": "’", "nn": "’", "no": "’", "sv": "", "is": None, "nl": "’"}
-"""What a name that ends in s has in the genitive instead of another one."""
-
 
 def has_germanic_genitive(language: str) -> bool:
     """Return whether the genitive of names ends in an s there."""
-    return _GERMANIC.get(language) is not None
+    return traits.has(language, "genitive-of-s")
 
 
 def germanic(printed: str, form: str, name: str, language: str) -> str | None:
@@ -277,22 +286,38 @@ def germanic(printed: str, form: str, name: str, language: str) -> str | None:
     >>> germanic("Weißrusslands", "Weißrussland", "Belarus", "de")
     'Belarus’'
     """
-    if printed.lower() != f"{form.lower()}s" or (" " in name and language == "de"):
+    if printed.lower() != f"{form.lower()}s":
+        return None
+    if " " in name and traits.has(language, "genitive-of-one-word"):
         return None
     if name[-1:] in ("s", "ß", "x", "z", "S", "X", "Z"):
-        return name + str(_GERMANIC[language])
+        return name + (traits.value(language, "genitive-of-s") or "")
     return f"{name}s"
 
 
-def dutch(text: str, end: int, name: str) -> tuple[int, str] | None:
-    """Return where a Dutch genitive with an apostrophe ends, and what it is behind a name."""
-    if end >= len(text) or text[end] not in APOSTROPHES or text[end + 1 : end + 2] != "s":
+def dutch(text: str, start: int, end: int, name: str) -> tuple[int, str] | None:
+    """Return where a Dutch genitive with an apostrophe ends, and what it is behind a name.
+
+    >>> dutch("Malta's leger", 0, 5, "Turkije"), dutch("Cyprus' leger", 0, 6, "Malta")
+    ((7, 's'), (7, "'s"))
+    """
+    if end >= len(text) or text[end] not in APOSTROPHES:
         return None
+    if text[end + 1 : end + 2] != "s":
+        bare = text[end - 1] in "sxzSXZ" and text[end + 1 : end + 2] == " "
+        if not bare or text[end] in text[max(0, start - 200) : start] or name[-1] in "sxzSXZ":
+            return None
+        behind = _dutch_suffix(text[end], name)
+        return end + 1, behind
     if text[end + 2 : end + 3].isalnum():
         return None
+    return end + 2, _dutch_suffix(text[end], name)
+
+
+def _dutch_suffix(mark: str, name: str) -> str:
     lower = name.lower()
     if lower[-1] in "sxz":
-        return end + 2, text[end]
+        return mark
     if lower[-1] in "aiouyáíóú" or (name.isupper() and len(name) < 5):
-        return end + 2, text[end] + "s"
-    return end + 2, "s"
+        return f"{mark}s"
+    return "s"

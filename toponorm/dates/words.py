@@ -266,7 +266,7 @@ class Vocabulary:
         if folded:
             mine = self.forms.setdefault(folded, {})
             for field, value in senses.items():
-                if mine.setdefault(field, value) != value and field in ("MMMM", "E"):
+                if mine.setdefault(field, value) != value and field in ("MMMM", "E", "do"):
                     exact = unicodedata.normalize("NFC", form).lower()
                     self.twins.append((exact, field, mine[field], value))
         return folded

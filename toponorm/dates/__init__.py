@@ -92,7 +92,9 @@ def _settled(
 SHORTEST = 16
 """Characters: a text no longer than that may be a short name and nothing else."""
 
-_POINTS_BACK = frozenset(("later", "that", "earlier-this", "dir-month", "dir-unit"))
+_POINTS_BACK = frozenset(
+    ("later", "that", "earlier-this", "dir-month", "dir-season", "dir-unit", "part")
+)
 """Actions whose value counts from the date named before, in the same paragraph."""
 
 _LOOKS_BACK = frozenset(("ago", "dir-unit", "later", "that"))
@@ -149,6 +151,7 @@ class _Reader:
         self._anchor_until = 0
         self._day: values.When | None = None  # the day or month named last in this paragraph
         self._day_until = 0
+        self._told_until = 0  # where the mention before ended
         self._other_stories: int | None = None  # where the page goes on with other stories
 
     def read(self) -> None:
@@ -294,7 +297,8 @@ class _Reader:
             or _is_later(item)
         ):
             context = context._replace(anchor=anchor)
-            if self._day is not None and item.start < self._day_until and _goes_on(self._day, item):
+            goes_on = _goes_on if context.narrative else _is_of_days
+            if self._day is not None and item.start < self._day_until and goes_on(self._day, item):
                 context = context._replace(anchor=self._day)
         is_open = action in _OPEN or any(field in ("do", "do-number") for field, _ in item.fields)
         if is_open and context.reference and not _has_year(item):
@@ -323,14 +327,17 @@ class _Reader:
         if self._context.counts_days and form == "DATE":
             said = _has_year(item) or item.shape.action not in _LENT
             self._read.append(ranges.Read(mention, when, item.start, item.end, said))
-        if is_resolved and form == "DATE" and self._is_anchor(when, item):
+        ends_period = self._ends_period(item)
+        self._told_until = item.end
+        if is_resolved and form == "DATE" and not ends_period and self._is_anchor(when, item):
             self._anchor = when
             if item.end > self._break:
                 self._break = self._lower.find("\n", item.end)
                 if self._break < 0:
                     self._break = len(self._lower)
             self._anchor_until = self._break
-            if self._context.narrative and when.granularity in ("day", "month"):
+            days = ("day", "month") if self._context.narrative else ("day",)
+            if when.granularity in days:
                 self._day, self._day_until = when, self._break
         kept = outcome.refused is not None or not is_resolved or text == value
         if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
@@ -338,6 +345,14 @@ class _Reader:
                 end -= 1  # the stop ends the sentence, too
             text = self._document.text[start:end]
             self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
+
+    def _ends_period(self, item: Found) -> bool:
+        """Whether a day says no more than when the period before it ended: *ended Sept. 30*."""
+        anchor, told = self._anchor, self._told_until
+        if anchor is None or not 0 < item.start - told < _SHORTEST_LINK or not told:
+            return False
+        said = self._lexicon.words.around.get(self._lower[told : item.start].strip(), ())
+        return "ends" in said and anchor.granularity in ("quarter", "half", "year")
 
     def _is_joined(self, item: Found, start: int, end: int) -> bool:
         """Whether numbers are part of a longer code: report-2023/05/10."""
@@ -368,6 +383,9 @@ class _Reader:
         explicit = item.shape.explicit or "explicit" in item.given
         return when.granularity == "day" and (filed or explicit)
 
+
+_SHORTEST_LINK = 16
+"""Characters between a period and the day on which it ended."""
 
 _JOINTS = frozenset("-/_")
 _JOINERS = frozenset("\u200c\u200d")
@@ -405,6 +423,13 @@ def _goes_on(told: values.When, item: Found) -> bool:
     said = dict(item.fields)
     month = said.get("MMMM", said.get("MMMM!"))
     return month is not None and (month - (told.month or 0)) % 12 <= 1 and not _has_year(item)
+
+
+def _is_of_days(told: values.When, item: Found) -> bool:
+    """Whether it is counted in days, for which a day named before is better than a month."""
+    said = dict(item.fields)
+    named = said.get("unit-dir") or said.get("rel") or (said.get("unit"), 0)
+    return named[0] == "D"
 
 
 def _lent(item: Found, following: Found) -> Found:

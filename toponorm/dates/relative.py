@@ -139,6 +139,8 @@ def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     if base is None:
         return Outcome(When("season", part=part), ("no reference",))
     rel = get(fields, "rel")
+    if get(fields, "that") is not None:
+        base, offset = _anchor_day(context) or base, 0
     if rel is not None or get(fields, "unit") == "Y":
         year = base.year + (rel[1] if rel is not None else offset)
         return Outcome(When("season", year, part=part), ("season of a year",))
@@ -393,6 +395,8 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE"):
             return SILENT
         base = base_of(context) if get(fields, "dir") is None else context.reference
+        if get(fields, "that") is not None:
+            base = _anchor_day(context)
         outcome = shift_unit(unit, offset, base)
     elif get(fields, "rel") is not None:
         outcome = rel(fields, given, context)

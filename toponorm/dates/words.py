@@ -71,6 +71,7 @@ AROUND = frozenset(
     (
         "amounts",  # rose to 2023
         "counted",  # 2023 people
+        "ends",  # the quarter ended Sept. 30
         "forename",  # 9. Jan Ullrich, in a list of winners
         "given-name",  # June Smith
         "in-compound",  # Winter-Biathlon

@@ -1,11 +1,11 @@
 """News agencies and press wires, as datelines sign them."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
+from toponorm.regexes import lazy
 
 
 class Agency(NamedTuple):
@@ -54,8 +54,8 @@ def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name[:60]).replace("’", "'").strip()
 
 
-_PARTS = re.compile(r"\s{0,2}[/&+=＝・]\s{0,2}|, | (?:and|und|et|y|e|и|та|ve|و) |-(?=[A-Z])")
-_DESK = re.compile(r"[a-zA-Zß-öø-ÿ]{2,5}|[A-Z]{2,6}")
+_PARTS = lazy(r"\s{0,2}[/&+=＝・]\s{0,2}|, | (?:and|und|et|y|e|и|та|ve|و) |-(?=[A-Z])")
+_DESK = lazy(r"[a-zA-Zß-öø-ÿ]{2,5}|[A-Z]{2,6}")
 """A regional service, as in dpa/lby."""
 
 
@@ -78,7 +78,7 @@ def lookup(name: str) -> Agency | None:
 
 
 # Where an agency's name may end when no bracket ends it.
-_WORDS = re.compile(
+_WORDS = lazy(
     r"[^\s,.:;/()\[\]（）［］【】–—\-]{1,24}(?:[ .-][^\s,.:;/()\[\]（）［］【】–—\-]{1,24}){0,3}"
 )
 
@@ -105,7 +105,7 @@ def at(text: str, start: int) -> int | None:
 
 
 # What an unknown agency may look like between brackets.
-_SHAPED = re.compile(
+_SHAPED = lazy(
     r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω][\w'’.&+-]{1,20}|[^\W\d_a-zß-ÿа-яёіїєґα-ω][\w'’&-]{0,20})"
     r"(?:[ /-](?:[A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω][\w'’.&+-]{0,20}|[^\W\d_a-zß-ÿа-яёіїєґα-ω][\w'’&-]{0,20})){0,3}"
 )

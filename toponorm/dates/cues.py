@@ -5,11 +5,11 @@ other and of the pattern: a place that the gazetteer knows or that stands in cap
 agency that the table knows, a separator, and a story that begins as sentences do.
 """
 
-import re
 from typing import NamedTuple
 
 from toponorm.dates import slots
 from toponorm.dates.locations import Location, is_small_letter
+from toponorm.regexes import lazy
 
 
 class Story(NamedTuple):
@@ -45,8 +45,8 @@ class Story(NamedTuple):
 
 
 _OPENING = 600
-_NEXT_LINE = re.compile(r"[ \t\r]{0,4}\n\s{0,20}")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।։።۔]")
+_NEXT_LINE = lazy(r"[ \t\r]{0,4}\n\s{0,20}")
+_SENTENCE_END = lazy(r"[.!?…。！？؟।։።۔]")
 
 
 def _is_prose(opening: str) -> bool:

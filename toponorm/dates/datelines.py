@@ -8,7 +8,6 @@ where the style has it, and a sentence that follows. A place alone has to be kno
 """
 
 import datetime
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from toponorm.dates.cues import Cues, Story
 from toponorm.dates.locations import is_no_place, is_small, is_small_letter, locate
 from toponorm.document import Document
 from toponorm.language import languages_of
+from toponorm.regexes import lazy
 from toponorm.result import Dateline
 from toponorm.rules import CounterExample, Example
 
@@ -386,7 +386,7 @@ def find(document: Document, written: datetime.date | None) -> Dateline | None:
     return None
 
 
-_SIGNED = re.compile(r"[(/（]\s?([^()（）/\n]{2,30}?)\s?[)/）]")
+_SIGNED = lazy(r"[(/（]\s?([^()（）/\n]{2,30}?)\s?[)/）]")
 
 
 def _languages(document: Document, start: int, stop: int) -> tuple[str, ...]:
@@ -400,7 +400,7 @@ def _languages(document: Document, start: int, stop: int) -> tuple[str, ...]:
 
 
 # What may end the place of a dateline, or begin a dateline without one.
-_DELIMITER = re.compile(r"[\d(（\[［【〔/:：։—―|电電.–−-]")
+_DELIMITER = lazy(r"[\d(（\[［【〔/:：։—―|电電.–−-]")
 
 
 _MOST_WORDS = 8  # of an agency, a correspondent and a place

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.dates import calendars
 from toponorm.folding import key
+from toponorm.regexes import lazy
 
 WINDOW = 72
 """No date is longer, weekday, day in another calendar and all."""
@@ -21,7 +22,7 @@ NOT_WORD = r"\s\d!-&(-/:-@\[-`{-~«»“”„…–—−―、。（）【】�
 """What a word cannot contain; apostrophes it can. Vowel signs of Indic scripts are no `\\w`."""
 
 _PART = {"年": "Y", "月": "M", "日": "D", "号": "D", "號": "D", "년": "Y", "월": "M", "일": "D"}
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"(?P<ymd>\d{4}([-./])\d{1,2}\2\d{1,2}(?!\d|[-./]\d))"
     r"|(?P<dmy>\d{1,2}([-./])\d{1,2}\4\d{4}(?!\d|[-./]\d))"
     r"|(?P<dm>\d{1,2}/\d{1,2}(?!\d|[-./]\d))"
@@ -30,11 +31,11 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^{NOT_WORD}]{{1,40}})"
     r"|(?P<space>[ \t\xa0\u202f\u2009\u3000\u200e\u200f]{1,4}|[,.،'’]|-(?!\s))"
 )
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = lazy(r"\d+")
 
 # What the kinds of the items must be: w weekday, m month, d and y numbers that may be a day
 # or a year, N a date in digits, Y M D numbers with 年 月 日.
-_SHAPE = re.compile(r"w?(?:(?P<dmy>dm+y?)|(?P<mdy>mdy?)|(?P<ymd>ymd)|(?P<ydm>ydm)|N|Y?MD|D)w?")
+_SHAPE = lazy(r"w?(?:(?P<dmy>dm+y?)|(?P<mdy>mdy?)|(?P<ymd>ymd)|(?P<ydm>ydm)|N|Y?MD|D)w?")
 
 ALIASES = {"nb": ("nb", "no"), "nn": ("nn", "no"), "tl": ("fil",)}
 """Sections of the tables that a language is spread over."""
@@ -187,7 +188,7 @@ def _items(text: str, at: int, stop: int, languages: tuple[str, ...]) -> list[_I
     return items
 
 
-_DIGIT_NEXT = re.compile(r"[^\w\n(/]{0,3}\d")
+_DIGIT_NEXT = lazy(r"[^\w\n(/]{0,3}\d")
 
 
 def _may_be_foreign(items: list[_Item], text: str, at: int) -> bool:
@@ -332,7 +333,7 @@ def _exists(day: Day) -> bool:
     return day.year is None or 1000 <= day.year <= 2999
 
 
-_CANDIDATE = re.compile(rf"(?<![^{NOT_WORD}])[^{NOT_WORD}]{{1,20}}|(?<!\d)\d{{1,4}}")
+_CANDIDATE = lazy(rf"(?<![^{NOT_WORD}])[^{NOT_WORD}]{{1,20}}|(?<!\d)\d{{1,4}}")
 
 
 def search(text: str, start: int, stop: int, languages: tuple[str, ...]) -> Day | None:
@@ -350,4 +351,4 @@ def search(text: str, start: int, stop: int, languages: tuple[str, ...]) -> Day 
     return None
 
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")

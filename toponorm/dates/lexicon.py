@@ -46,6 +46,7 @@ class Lexicon:
         words: what the tables say.
         token: the pattern of a token.
         tokens: what a piece of text can be.
+        compounds: forms of several pieces, with these.
     """
 
     def __init__(self, language: str) -> None:
@@ -54,12 +55,21 @@ class Lexicon:
         self._forms, self._suffixes = self.words.forms, self.words.suffixes
         self.heads: dict[str, int] = {}
         self.known: set[str] = {*PUNCTUATION, *self._suffixes}
+        self.compounds: dict[str, list[str]] = {}
         for form in self._forms:
             pieces = TOKEN.findall(form)
+            if len(pieces) > 1:
+                self.compounds[form] = pieces
             self.heads[pieces[0]] = max(self.heads.get(pieces[0], 1), len(pieces))
             self.known.update(pieces)
         self.reach = max(map(len, self._forms), default=0)
         self.token = self._unspaced_token() if self.unspaced else TOKEN
+        for form in (*self.compounds, *self._suffixes) if self.unspaced else self._suffixes:
+            pieces = self.token.findall(form)
+            if len(pieces) > 1:
+                self.compounds[form] = pieces
+            else:
+                self.compounds.pop(form, None)
         self._letters: dict[frozenset[str], str] = {}
         self._fields: dict[str, tuple[str, ...]] = {}
         self.tokens = Memo(self.token_of)

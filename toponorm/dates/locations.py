@@ -7,8 +7,9 @@ from typing import NamedTuple
 from toponorm import tables
 from toponorm.dates import cities, days
 from toponorm.folding import key
+from toponorm.regexes import lazy
 
-_LIST = re.compile(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
+_LIST = lazy(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
 
 
 class Location(NamedTuple):

@@ -49,6 +49,26 @@ class Match(NamedTuple):
     first: int  # the first token that the pattern took, before the mention perhaps
 
 
+class Fit(NamedTuple):
+    """A shape that fits a run, in pieces of the run.
+
+    Attributes:
+        match: the shape, and the fields of its tokens.
+        first: where the mention begins.
+        after: where it ends.
+        last: where its last token begins.
+        values: the tokens that have a value: where they begin and end, and as which field.
+        cased: those that may have to be capitalised.
+    """
+
+    match: Match
+    first: int
+    after: int
+    last: int
+    values: tuple[tuple[int, int, str], ...]
+    cased: tuple[tuple[int, int], ...]
+
+
 def alternatives(pattern: str) -> list[list[str]]:
     """Return every sequence of pieces that a pattern stands for.
 
@@ -243,3 +263,27 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
             chosen.append(match)
             reached = match.end
     return chosen
+
+
+def fit_of(match: Match, tokens: Sequence[tuple[int, int, Any]]) -> Fit:
+    """Return where a match lies, given the pieces of its tokens and what these can be."""
+    return Fit(
+        match,
+        tokens[0][0],
+        tokens[-1][1],
+        tokens[-1][0],
+        tuple(
+            [
+                (first, after, field)
+                for (first, after, token), field in zip(tokens, match.fields, strict=True)
+                if token.senses[field] is not None
+            ]
+        ),
+        tuple(
+            [
+                (first, after)
+                for (first, after, _), field in zip(tokens, match.fields, strict=True)
+                if field in CASED
+            ]
+        ),
+    )

@@ -7,13 +7,13 @@ inside a sentence is never taken alone.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from toponorm.dates import agencies, cities, days
 from toponorm.dates.locations import is_small
 from toponorm.document import Document
+from toponorm.regexes import lazy
 from toponorm.result import Dateline, Reference
 
 LINES = 15
@@ -118,12 +118,12 @@ def same_day(document: Document, date: str, start: int) -> datetime.date | None:
 
 
 _FIRST_PARAGRAPH = 600
-_YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
-_TIME = re.compile(
+_YEAR = lazy(r"(?:1[89]|2[01])\d\d")
+_TIME = lazy(
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?"
     r"|(?:GMT|UTC)[+-]?\d{0,4}|\b\d{1,6}\b"
 )
-_WORD = re.compile(f"[^{days.NOT_WORD}|•]{{1,40}}")
+_WORD = lazy(f"[^{days.NOT_WORD}|•]{{1,40}}")
 
 
 @lru_cache(maxsize=4)
@@ -162,10 +162,10 @@ def _says_no_more(before: str, after: str) -> bool:
     return signed and len(unknown) <= 5
 
 
-_RULE = re.compile(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
-_LINE_END = re.compile(r"\n")
+_RULE = lazy(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
+_LINE_END = lazy(r"\n")
 _STOPS = tuple('.!?。！？؟।۔”"')  # how a paragraph ends, and no title
-_HEADING = re.compile(r"[^\n]{2,60}")
+_HEADING = lazy(r"[^\n]{2,60}")
 
 
 def sections(document: Document) -> tuple[int, ...]:

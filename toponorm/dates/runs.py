@@ -11,12 +11,14 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toponorm.dates.patterns import CASED, Match
+from toponorm.dates.patterns import Fit, Match, fit_of
+from toponorm.dates.words import PUNCTUATION
+from toponorm.regexes import lazy
 
 if TYPE_CHECKING:
     from toponorm.dates.lexicon import Lexicon, Token
 
-ASCII_TOKEN = re.compile(r"\d+|[a-z]+|.", re.DOTALL)
+ASCII_TOKEN = lazy(r"\d+|[a-z]+|.", re.DOTALL)
 """A token of a key in lower case that is all ASCII: the same, faster."""
 
 NEAR = 32
@@ -45,26 +47,6 @@ _APART = " \n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 _ODD = 0x10000
 """The first letter of pieces that say nothing before a trigger."""
-
-
-class Fit(NamedTuple):
-    """A shape that fits a run, in pieces of the run.
-
-    Attributes:
-        match: the shape, and the fields of its tokens.
-        first: where the mention begins.
-        after: where it ends.
-        last: where its last token begins.
-        values: the tokens that have a value: where they begin and end, and as which field.
-        cased: those that may have to be capitalised.
-    """
-
-    match: Match
-    first: int
-    after: int
-    last: int
-    values: tuple[tuple[int, int, str], ...]
-    cased: tuple[tuple[int, int], ...]
 
 
 class _Row(NamedTuple):
@@ -162,15 +144,23 @@ class Reader:
         self._kinds: dict[object, str] = {}
         self._rows: dict[str, _Row] = {}
         self._any_odd = False
-        self._parts: dict[str, set[object]] = {}
-        forms, suffixes = lexicon.words.forms, lexicon.words.suffixes
-        for form in (*forms, *suffixes):
-            pieces = lexicon.token.findall(form)
-            if len(pieces) > 1:
-                whole = frozenset(forms.get(form, ())), tuple(suffixes.get(form, ()))
-                for at, piece in enumerate(pieces):
-                    place = (*pieces[:at], whole, *pieces[at + 1 :])
-                    self._parts.setdefault(piece, set()).add(place)
+        self._compounds = lexicon.compounds
+        self._within: dict[str, list[str]] = {}  # the forms that a piece is a part of
+        for form, pieces in self._compounds.items():
+            for piece in pieces:
+                self._within.setdefault(piece, []).append(form)
+
+    def _places(self, piece: str) -> frozenset[object]:
+        """The forms of several pieces that a piece is a part of, and what those are, without it."""
+        words = self._lexicon.words
+        places: set[object] = set()
+        for form in self._within.get(piece, ()):
+            pieces = self._compounds[form]
+            whole = frozenset(words.forms.get(form, ())), tuple(words.suffixes.get(form, ()))
+            for at, part in enumerate(pieces):
+                if part == piece:
+                    places.add((*pieces[:at], whole, *pieces[at + 1 :]))
+        return frozenset(places)
 
     def letter_of(self, piece: str) -> str:
         """Return the letter of a kind of pieces: those that may stand for each other in any run.
@@ -178,14 +168,14 @@ class Reader:
         They are the same, alone and as parts of forms of several pieces.
         """
         lexicon = self._lexicon
-        token, parts = lexicon.tokens[piece], self._parts.get(piece)
+        token = lexicon.tokens[piece]
         is_odd = piece not in lexicon.known and not piece[0].isdecimal()
-        if token is None and parts is None and is_odd:
+        if token is None and is_odd and piece not in self._within:
             return _UNKNOWN
         kind = (
             token and token.letter,
             (len(piece), piece[-1] == "0") if piece.isdecimal() else None,
-            parts and frozenset(parts),
+            piece if piece in PUNCTUATION else self._places(piece),
             tuple(lexicon.words.suffixes.get(piece, ())),
             is_odd,
         )
@@ -378,34 +368,11 @@ class Reader:
         matches = lexicon.matches("".join([token.letter for _, _, token in found]))
         return _Row(
             tuple([(first, after) for first, after, _ in found]),
-            tuple([_fit(match, found[match.start : match.end]) for match in matches]),
+            tuple([fit_of(match, found[match.start : match.end]) for match in matches]),
             stop,
             tuple(far),
             max((need for _, need in far), default=0),
         )
-
-
-def _fit(match: Match, tokens: "list[tuple[int, int, Token]]") -> Fit:
-    return Fit(
-        match,
-        tokens[0][0],
-        tokens[-1][1],
-        tokens[-1][0],
-        tuple(
-            [
-                (first, after, field)
-                for (first, after, token), field in zip(tokens, match.fields, strict=True)
-                if token.senses[field] is not None
-            ]
-        ),
-        tuple(
-            [
-                (first, after)
-                for (first, after, _), field in zip(tokens, match.fields, strict=True)
-                if field in CASED
-            ]
-        ),
-    )
 
 
 def _goes_on(form: str, pieces: list[str], at: int) -> bool:

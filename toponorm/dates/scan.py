@@ -6,7 +6,6 @@ set of fields, see :mod:`toponorm.dates.words`) are matched against all shapes a
 answer for those letters is remembered: news repeats a few hundred such runs all the time.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.patterns import Match
 from toponorm.dates.shapes import BY_ID, Shape
 from toponorm.dates.words import WORD, Senses, is_mark
+from toponorm.regexes import lazy
 
 _Token = tuple[int, int, Senses]
 """Where a token begins and ends, and what it can be."""
@@ -24,8 +24,8 @@ BEFORE, AFTER = 48, 72
 EDGE = 30
 """What ends so near to where reading stopped may be longer than it seems."""
 
-_BAD_BEFORE = re.compile(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
-_BAD_AFTER = re.compile(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
+_BAD_BEFORE = lazy(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
+_BAD_AFTER = lazy(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
 
 
 class Found(NamedTuple):
@@ -165,7 +165,7 @@ def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:
     return bool(words) and "title" in lexicon.words.around.get(words[-1].rstrip("."), ())
 
 
-_CAPITALISED = re.compile(" ([A-Z][a-z]+)")
+_CAPITALISED = lazy(" ([A-Z][a-z]+)")
 
 
 def _is_known_before(lexicon: Lexicon, lower: str, start: int) -> bool:
@@ -307,8 +307,8 @@ def _is_of_word(char: str) -> bool:
     return char.isalnum() or char == "_" or is_mark(char)
 
 
-_UPPER_WORD = re.compile(r"\b[A-Z][A-Z0-9-]+ ?$")
-_AFTER_NUMBER = re.compile(f" ({WORD})(?: ({WORD}))?")
+_UPPER_WORD = lazy(r"\b[A-Z][A-Z0-9-]+ ?$")
+_AFTER_NUMBER = lazy(f" ({WORD})(?: ({WORD}))?")
 
 
 def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
@@ -324,7 +324,7 @@ def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
     return False
 
 
-_AFTER_DAY = re.compile(r"\s*(?:\Z|[,;:!?)\n]|\.(?=\s|\Z))| ([^\W\d_]+)")
+_AFTER_DAY = lazy(r"\s*(?:\Z|[,;:!?)\n]|\.(?=\s|\Z))| ([^\W\d_]+)")
 _GOES_ON = frozenset(("and", "from", "in", "on", "over", "to"))
 """Fields of words that go on with the sentence behind a day."""
 

@@ -35,6 +35,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm.dates import agencies, days
+from toponorm.regexes import lazy
 
 HEAD = 160
 """No dateline is longer, in characters."""
@@ -43,7 +44,7 @@ LONGEST = 60
 """No place is longer."""
 
 _BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-_BLANKS = re.compile(f"{_BLANK}{{0,4}}")
+_BLANKS = lazy(f"{_BLANK}{{0,4}}")
 _NO_BLANK = frozenset(map(chr, (*range(0x21, 0x7F), *range(0x3001, 0xD800))))
 # A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
 _SEP = (
@@ -51,20 +52,20 @@ _SEP = (
     rf"|(?<=[.)/\]）］】])[-–]|[:：։](?=\D|\Z){_BLANK}{{0,2}}[-–—]?|\|"
 )
 _OPEN, _CLOSE = "(（[［【〔", ")）]］】〕"
-_INSIDE = re.compile(r"[^()（）\[\]［］【】〔〕\n]{1,60}(?=[)）])|[^/\n]{1,40}(?=/)")
+_INSIDE = lazy(r"[^()（）\[\]［］【】〔〕\n]{1,60}(?=[)）])|[^/\n]{1,40}(?=/)")
 _PERSON = r"[^\W\d_]{2,10}(?:[・ 　·][^\W\d_]{1,12}){0,3}"
 _TELEGRAM = (
     "(?:[专專]|综合|綜合|綜合外|综合外)?[电電](?:报道|報導|報道)?"
     "|[讯訊]|(?:综合|綜合)?(?:报道|報導|報道)"
 )
-_CHINESE_REPORTER = re.compile("記者|记者")
+_CHINESE_REPORTER = lazy("記者|记者")
 _REPORTER = (
     r"[(（](?:本[报社網网報])?(?:记者|記者)[^()（）\n]{1,40}[)）]"
     r"|[^\n=(){}\[\]]{1,40}(?:기자|특파원|통신원|기상캐스터|논설위원)[^\n=(){}\[\]]{0,12}="
 )
 
-_WORD = re.compile(f"[^{days.NOT_WORD}年月日号號电電＝]{{1,30}}")
-_JOINT = re.compile(rf"\.?{_BLANK}{{1,2}}|\.|{_BLANK}{{0,2}}[/,·、]{_BLANK}{{0,2}}|[-–—&]")
+_WORD = lazy(f"[^{days.NOT_WORD}年月日号號电電＝]{{1,30}}")
+_JOINT = lazy(rf"\.?{_BLANK}{{1,2}}|\.|{_BLANK}{{0,2}}[/,·、]{_BLANK}{{0,2}}|[-–—&]")
 
 
 class Found(NamedTuple):
@@ -198,8 +199,16 @@ def _pattern(pattern: str, *, separates: bool = False, names: bool = False) -> S
         fits = _compile(pattern).match(line.text, at, line.stop)
         if fits is None:
             return ()
-        found = found._replace(end=fits.end(), separated=found.separated or separates)
-        return (found._replace(agency=fits.span()) if names else found,)
+        return (
+            Found(
+                found.start,
+                fits.end(),
+                found.place,
+                found.day,
+                fits.span() if names else found.agency,
+                found.separated or separates,
+            ),
+        )
 
     return step
 
@@ -222,7 +231,7 @@ def _place(line: Line, found: Found, at: int) -> Iterator[Found]:
             ends.append(at + 1)
         at = joint.end()
     for end in reversed(ends):
-        yield found._replace(end=end, place=(start, end))
+        yield Found(found.start, end, (start, end), found.day, found.agency, found.separated)
 
 
 def _place_after_reporter(line: Line, found: Found, at: int) -> Iterator[Found]:
@@ -256,7 +265,8 @@ def _bracketed(line: Line, found: Found, at: int) -> Iterable[Found]:
 def _one_of(signs: str, *, separates: bool = False) -> Step:
     def step(line: Line, found: Found, at: int) -> Iterable[Found]:
         if at < line.stop and line.text[at] in signs:
-            return (found._replace(end=at + 1, separated=found.separated or separates),)
+            apart = found.separated or separates
+            return (Found(found.start, at + 1, found.place, found.day, found.agency, apart),)
         return ()
 
     return step

@@ -1,15 +1,15 @@
 """Whether a sentence tells of the past or of the future, by the words around a date."""
 
-import re
 from collections.abc import Sequence
 
 from toponorm.dates.words import WORD, Vocabulary
+from toponorm.regexes import lazy
 
 NEAR = 16
 """Characters before a date where a cue of two letters and more counts, without blanks."""
 
 _SENTENCE_ENDS = ("\n", "! ", "? ", "; ", "。", "।")
-_WORD = re.compile(f"{WORD}(?:'[A-Za-z]+)?")
+_WORD = lazy(f"{WORD}(?:'[A-Za-z]+)?")
 
 
 def words_before(words: Vocabulary, key: str, start: int) -> list[str]:

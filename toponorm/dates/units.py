@@ -1,6 +1,5 @@
 """Units of the calendar, counted from a day."""
 
-import calendar
 import datetime
 
 from toponorm.dates.context import SILENT, Outcome
@@ -43,7 +42,9 @@ def shift_day(unit: str, count: int, base: datetime.date) -> Outcome:
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
         return SILENT
-    last = calendar.monthrange(year, month + 1)[1]
+    last = 31
+    if month < 11:
+        last = (datetime.date(year, month + 2, 1) - datetime.timedelta(1)).day
     when = When("day", year, month + 1, min(base.day, last))
     return Outcome(when, ("counted from the reference",))
 

@@ -15,6 +15,7 @@ from toponorm import tables
 from toponorm.dates import almanacs, calendars, numbers, shapes
 from toponorm.dates.patterns import LDML, Tree, add, alternatives
 from toponorm.folding import key
+from toponorm.regexes import lazy
 
 Senses = Mapping[str, Any]
 """Field -> value."""
@@ -22,8 +23,8 @@ Senses = Mapping[str, Any]
 # Marks of the scripts that fold leaves alone are letters here; `\w` does not have them.
 _NO_WORD = r"\s\d!-/:-@\[-`{-\xa9\xab-\xb1\xb4\xb6-\xb9\xbb-\xbf،؛۔।॥‖—-⁞、。〈-〟・·፡-፨"
 WORD = f"[^{_NO_WORD}]+"
-TOKEN = re.compile(f"\\d+|{WORD}|.", re.DOTALL)
-_LDML_PIECE = re.compile(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
+TOKEN = lazy(f"\\d+|{WORD}|.", re.DOTALL)
+_LDML_PIECE = lazy(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
 
 UNITS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y"}
 

@@ -62,3 +62,31 @@ def test_only_the_style_is_positional():
 def test_a_normalizer_takes_a_config():
     with pytest.raises(TypeError, match="Config"):
         Normalizer("cldr")
+
+
+@pytest.mark.parametrize("entities", [{"Kyiv": ["K\ud800"]}, {"Ky\udfffv": ["Kiev"]}])
+def test_half_a_character_is_no_name(entities):
+    with pytest.raises(ValueError, match="half a character"):
+        Config(entities=entities)
+
+
+@pytest.mark.parametrize(
+    ("target", "error", "words"),
+    [
+        ({"de": ""}, TypeError, "maps languages to names"),
+        ({"de": 3}, TypeError, "maps languages to names"),
+        ({}, ValueError, "is empty"),
+        ({"no tag": "Turkey"}, ValueError, r"names\['TR'\]: 'no tag' is no BCP 47"),
+        (3, TypeError, "maps codes to names"),
+    ],
+)
+def test_targets_by_language_are_checked(target, error, words):
+    with pytest.raises(error, match=words):
+        Config(names={"TR": target})
+
+
+def test_a_target_by_language_travels():
+    config = Config(names={"tr": {"de-AT": "Türkei", "und": "Turkey"}})
+    assert config.names == (("TR", (("de", "Türkei"), ("und", "Turkey"))),)
+    assert pickle.loads(pickle.dumps(config)) == config
+    assert config.replace(names=config.names) == config

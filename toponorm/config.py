@@ -174,7 +174,11 @@ def _target(code: str, target: Any) -> str | Names:
             raise TypeError(
                 f"names[{code!r}] maps languages to names, both str; got {language!r}: {name!r}"
             )
-        by_language[parse_tag(language).code] = _barred(code, name)
+        try:
+            tag = parse_tag(language).code
+        except ValueError as error:
+            raise ValueError(f"names[{code!r}]: {error}") from None
+        by_language[tag] = _barred(code, name)
     if not by_language:
         raise ValueError(f"names[{code!r}] is empty; leave the key out to keep the style's name")
     return tuple(sorted(by_language.items()))
@@ -205,6 +209,11 @@ def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:
         for form in (canonical, *forms):
             if not isinstance(form, str) or not form.strip():
                 raise ValueError(f"entities[{canonical!r}] has the form {form!r}; give names")
+            if any("\ud800" <= char <= "\udfff" for char in form):
+                raise ValueError(
+                    f"entities[{canonical!r}] has the form {form!r} with half a character (a lone "
+                    "surrogate); write it whole"
+                )
         out.append((canonical, forms))
     return tuple(sorted(out))
 

@@ -21,7 +21,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.club-plays",
         _MONACO,
-        rf"~(?: |»\s?)(?:{_PLAYS})(?!\w)",
+        rf"(?<!\b[Ii]n )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Tt]o )~(?: |»\s?)(?:{_PLAYS})(?!\w)",
         "club",
         "The club of Monaco is in the news more often than the state, and what it does says so.",
         "usage",
@@ -29,7 +29,10 @@ RULES: tuple[Context, ...] = (
             Example("Monaco striker Wissam Whitfield scored.", "Monaco", "club", "en"),
             Example("Monaco reçoit Nice samedi.", "Monaco", "club", "fr"),
         ),
-        (CounterExample("Monaco prosecutors questioned him.", "those of the state", "en"),),
+        (
+            CounterExample("Monaco prosecutors questioned him.", "those of the state", "en"),
+            CounterExample("Prince Albert of Monaco lost two friends.", "its prince", "en"),
+        ),
     ),
     Context(
         "place.club-score",

@@ -9,7 +9,8 @@ FOOD = (
     "sandwich|sandwiches|breast|breasts|dinner|dinners|soup|leg|legs|wing|wings|bacon|burger|"
     "burgers|meat|farm|farms|farmer|farmers|hunting|hunter|hunters|hunt|season|call|shoot|gravy|"
     "stuffing|sausage|sausages|meatball|meatballs|chili|pot pie|fryer|baster|carving|giveaway|"
-    "drive|raffle|tail|neck|jerky|wrap|wraps|club|sub|recipe|recipes|leftovers|feather|feathers|"
+    "drive|raffle|tail|neck|jerky|wrap|wraps|club(?! [A-Z])|sub|recipe|recipes|leftovers|feather|"
+    "feathers|"
     "vulture|buzzard|baconator|tetrazzini|casserole|roast|thigh|thighs|drumstick|drumsticks|"
     "carcass|egg|eggs|trot|producer|producers|processor|processors|plant worker|taco|tacos|"
     "meatloaf|enchiladas|hash|broth|stew|tenderloin|cutlet|cutlets|pastrami|panini|quesadillas|"
@@ -183,8 +184,9 @@ MOVES = (  # what only persons do, or do with their faces
     "drives|cooks|babysits|sings|whistled|plays (?:guitar|piano|drums|bass|violin|soccer)|"
     "graduated|majored|proposed to|got married|got engaged|passed away|turned around|looked up|"
     "looked at|walked|strolled|jogged|limped|tripped|swam|dove|homered|doubled|singled|birdied|"
-    "got home|got the|got up|got out|got a|came home|went home|went to bed|"
-    "fumbled|rushed for|hit a|threw a|batted"
+    "got home|got the|got up|got out|came home|went home|went to bed|"
+    "fumbled|rushed for|hit a (?:double|triple|homer|home run|single)|threw a (?:pass|strike|"
+    "pitch)|batted"
 )
 BELONGINGS = (  # whose owner is a person
     "wife|husband|mom|mother|dad|father|parents|sister|sisters|brother|brothers|son|daughter|"
@@ -211,7 +213,8 @@ ORGANS = (  # what stands behind a country's name in that of a firm or office
     "Association|Institute|Center|Centre|University|Museum|Hospital|School|Party|Front|Movement|"
     "Forces|Guard|Aerospace|Aircraft|Chemical|Cement|Mining|Mines|Gold|Copper|Capital|Fund|"
     "Investment|Development|Export|Import|Food|Foods|Tea|Coffee|Cocoa|Cotton|Sugar|Life|Mail|"
-    "Standard|Ports|Water|Roads|Revenue|Customs|Immigration|Statistics|Meteorological|Red|Blue"
+    "Standard|Knesset|Yuan|Rupee|Peso|Shekel|Rand|Naira|Ports|Water|Roads|Revenue|Customs|"
+    "Immigration|Statistics|Meteorological|Red|Blue"
 )
 PERSUASIONS = (  # adjectives of peoples, faiths and parties: those of the country
     "Communist|Muslim|Coptic|Christian|Catholic|Orthodox|Jewish|Sunni|Shiite|Shia|Kurdish|Taliban|"

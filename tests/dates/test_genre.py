@@ -42,6 +42,19 @@ def test_a_range_is_one_mention_in_messages_alone():
     assert values(text, genre="messages") == [("10 June to 12 July", "2023-06-10/2023-07-12")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Away next Thursday to Saturday.", "2023-05-18/2023-05-20"),
+        ("Away from Saturday to Monday.", "2023-05-13/2023-05-15"),
+        ("Away from Friday to 12 October.", "2023-05-12/2023-10-12"),
+        ("Away between Jan 2019 and today.", "2019-01/2023-05-10"),
+    ],
+)
+def test_a_range_never_runs_backwards_nor_for_a_year_too_long(text, expected):
+    assert [value for _, value in values(text, prefer="future")] == [expected]
+
+
 def test_small_letters_are_enough_beside_a_number_in_messages_alone():
     assert values("see you march 3", genre="messages", prefer="past") == [("march 3", "2023-03-03")]
     assert values("see you march 3", genre="news") == []

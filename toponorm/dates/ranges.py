@@ -7,9 +7,10 @@ the words around them are one mention, whose value is the interval.
 
 import datetime
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
-from toponorm.dates.values import When, bounds, written
+from toponorm.dates.values import When, bounds, day, written
 from toponorm.dates.words import PUNCTUATION, Vocabulary
 from toponorm.result import Mention
 
@@ -72,7 +73,11 @@ def _one(
         if start.granularity != "day" or (start.day or 0) >= (end.day or 0):
             return None
         end = start._replace(day=end.day)
-    elif first.has_year != second.has_year and start.month and end.month:
+    elif (
+        first.has_year != second.has_year
+        and (start.month and end.month)
+        and _WEEKDAYS.isdisjoint((first.mention.rule, second.mention.rule))
+    ):
         later = int((start.month, start.day or 0) > (end.month, end.day or 0))
         if first.has_year:
             end = end._replace(year=(start.year or 0) + later)
@@ -81,7 +86,10 @@ def _one(
     start_days, end_days = bounds(start), bounds(end)
     if start_days is None or end_days is None:
         return None
-    if start_days[0] > end_days[0]:  # the first end lies before the second, whatever its year
+    if start_days[0] > end_days[0] and second.mention.rule in _WEEKDAYS:
+        late = (start_days[0] - end_days[0]).days  # next Thursday to Saturday
+        end = day(end_days[0] + timedelta(late + -late % 7))
+    elif start_days[0] > end_days[0]:  # the first end lies before the second, whatever its year
         start = start._replace(year=(start.year or 0) - 1)
         earlier = bounds(start)
         if earlier is None or not 0 < (end_days[0] - earlier[0]).days < _YEAR:
@@ -97,6 +105,9 @@ def _one(
 
 
 _YEAR = 366
+
+_WEEKDAYS = frozenset(("date.weekday", "date.relative-that"))
+"""Rules of an end that is a weekday and no more."""
 
 
 def _end(when: When, today: datetime.date | None) -> When | None:

@@ -36,7 +36,8 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
     number = get(fields, "d", "do", "dw", "do-late")
-    return complete(year, month, number, get(fields, "E", "E!"), context)
+    weekday, named = get(fields, "E", "E!"), get(fields, "rel-weekday")
+    return complete(year, month, number, named[0] if named else weekday, context)
 
 
 def _full_year(short: int, context: Context) -> int:
@@ -204,6 +205,8 @@ def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a day that is given by its number alone."""
+    if (offset := get(fields, "dir")) is not None:  # 오는 12일: the coming twelfth
+        context = context._replace(cue="future" if offset > 0 else "past")
     return day_of_month(get(fields, "d", "do-number"), context)
 
 

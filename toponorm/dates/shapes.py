@@ -133,6 +133,7 @@ SHAPES: tuple[Shape, ...] = (
         "date.weekday-day-month-year",
         (
             "E[,][ {on}][ {the}] (d|{do})[.][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
+            "{rel-weekday}[,] (d|{do})[.][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y[,] E",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y {(}E{)}",
             "E[,] d-MMMM-y",
@@ -600,6 +601,7 @@ SHAPES: tuple[Shape, ...] = (
         "date.weekday-day-month",
         (
             "E[,] (d|{do})[.][ {of}] MMMM",
+            "{rel-weekday}[,] (d|{do})[.][ {of}] MMMM",
             "E (d|{do-late})",
             "E, {do-late}",
             "E, d$(,|.)",
@@ -1306,6 +1308,7 @@ SHAPES: tuple[Shape, ...] = (
             "MMMM {rel}",
             "MMMM {of} {rel}",
             "MMMM d[,] {rel}",
+            "d[.][ {of}] MMMM {rel}",
             "MMMM {of} {unit-dir}",
             "d[.][ {of}] MMMM {of} {unit-dir}",
         ),

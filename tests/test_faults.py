@@ -507,8 +507,10 @@ from toponorm.corpus import files, streams
 contents = [open(name, "rb").read() for name in sys.argv[1:]]
 print("ready", flush=True)
 while True:
-    source = files.read("story.txt")
-    files.replace(source, contents[source.data == contents[0]])
+    stream, status = files.opened("story.txt")
+    with stream, files.Draft("story.txt", status) as draft:
+        draft.write(contents[stream.read() == contents[0]])
+        draft.commit()
 """
 
 

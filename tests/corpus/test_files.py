@@ -3,6 +3,7 @@ import os
 import socket
 import stat
 import time
+from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +13,26 @@ OLD, NEW = b"Turkiye\r\n" * 100, "Türkiye\r\n".encode() * 90
 
 STEPS = ["open", "write", "fchmod", "fsync", "stat", "replace", "fsync-folder"]
 """The calls of a rewrite, in order; each may fail or be interrupted."""
+
+
+class Source(NamedTuple):
+    path: str
+    data: bytes
+    status: os.stat_result
+
+
+def read(path):
+    stream, status = files.opened(path)
+    with stream:
+        data = stream.read()
+    files.check_content(data)
+    return Source(path, data, status)
+
+
+def replace(source, data):
+    with files.Draft(source.path, source.status) as draft:
+        draft.write(data)
+        draft.commit()
 
 
 @pytest.fixture
@@ -68,11 +89,11 @@ def break_at(step, monkeypatch, error):
 def test_whatever_step_fails_the_file_is_whole_and_no_temporary_is_left(
     path, monkeypatch, step, error
 ):
-    source = files.read(str(path))
+    source = read(str(path))
     break_at(step, monkeypatch, error)
     raised = files.Refused if isinstance(error, OSError) else KeyboardInterrupt
     with pytest.raises(raised):
-        files.replace(source, NEW)
+        replace(source, NEW)
     monkeypatch.undo()
     assert path.read_bytes() == (NEW if step == "fsync-folder" else OLD)
     assert names(path.parent) == ["story.txt"]
@@ -92,13 +113,13 @@ def test_the_steps_are_taken_in_the_order_that_survives_a_power_loss(path, monke
 
     for name in ("fchmod", "fsync", "replace"):
         spy(name)
-    files.replace(files.read(str(path)), NEW)
+    replace(read(str(path)), NEW)
     assert taken == ["fchmod", "fsync", "replace", "fsync"]
 
 
 def test_a_folder_that_cannot_be_synced_is_no_failure(path, monkeypatch):
     break_at("fsync-folder", monkeypatch, OSError(errno.EINVAL, "Invalid argument"))
-    files.replace(files.read(str(path)), NEW)
+    replace(read(str(path)), NEW)
     assert path.read_bytes() == NEW
 
 
@@ -114,7 +135,7 @@ def test_mode_owner_and_attributes_are_kept(path):
     else:
         attributes = ["user.origin"]
     before = path.stat()
-    files.replace(files.read(str(path)), NEW)
+    replace(read(str(path)), NEW)
     after = path.stat()
     assert path.read_bytes() == NEW
     assert after.st_ino != before.st_ino
@@ -124,7 +145,7 @@ def test_mode_owner_and_attributes_are_kept(path):
 
 
 def test_an_owner_that_cannot_be_kept_is_a_refusal(path, monkeypatch):
-    source = files.read(str(path))
+    source = read(str(path))
     foreign = list(source.status)
     foreign[stat.ST_UID] += 1
 
@@ -133,7 +154,7 @@ def test_an_owner_that_cannot_be_kept_is_a_refusal(path, monkeypatch):
 
     monkeypatch.setattr(files.os, "fchown", fchown)
     with pytest.raises(files.Refused, match="not permitted"):
-        files.replace(source._replace(status=os.stat_result(foreign)), NEW)
+        replace(source._replace(status=os.stat_result(foreign)), NEW)
     assert path.read_bytes() == OLD
     assert names(path.parent) == ["story.txt"]
 
@@ -143,7 +164,7 @@ def test_a_symbolic_link_stays_and_its_target_is_replaced(path, tmp_path):
     far = tmp_path / "far" / "story.txt"
     path.rename(far)
     path.symlink_to("far/story.txt")
-    files.replace(files.read(str(path)), NEW)
+    replace(read(str(path)), NEW)
     assert path.readlink().as_posix() == "far/story.txt"
     assert far.read_bytes() == NEW
 
@@ -151,20 +172,20 @@ def test_a_symbolic_link_stays_and_its_target_is_replaced(path, tmp_path):
 def test_a_hard_link_is_refused(path, tmp_path):
     os.link(path, tmp_path / "other.txt")
     with pytest.raises(files.Refused, match=r"2 hard links.*; break the link"):
-        files.replace(files.read(str(path)), NEW)
+        replace(read(str(path)), NEW)
     assert path.read_bytes() == OLD
 
 
 def test_a_read_only_file_is_refused(path):
     path.chmod(0o444)
     with pytest.raises(files.Refused, match="read-only; make it writable"):
-        files.replace(files.read(str(path)), NEW)
+        replace(read(str(path)), NEW)
     assert path.read_bytes() == OLD
 
 
 @pytest.mark.parametrize("change", ["content", "same length", "replaced", "gone"])
 def test_a_file_that_changed_meanwhile_is_left_alone(path, change):
-    source = files.read(str(path))
+    source = read(str(path))
     if change == "content":
         path.write_bytes(b"a third hand wrote this")
     elif change == "same length":
@@ -178,7 +199,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(path, change):
         path.unlink()
     now = path.read_bytes() if path.exists() else None
     with pytest.raises(files.Refused, match=r"changed|no such file"):
-        files.replace(source, NEW)
+        replace(source, NEW)
     assert (path.read_bytes() if path.exists() else None) == now
     assert not [name for name in names(path.parent) if name.startswith(files.PREFIX)]
 
@@ -216,28 +237,20 @@ def test_what_is_not_utf8_text_is_not_read_as_such(tmp_path, head, error, match)
     path = tmp_path / "story.txt"
     path.write_bytes(head)
     with pytest.raises(error, match=match):
-        files.read(str(path))
+        read(str(path))
     assert path.read_bytes() == head
 
 
 def test_a_nul_far_into_a_text_is_part_of_it(tmp_path):
     path = tmp_path / "story.txt"
     path.write_bytes(b"a" * 8192 + b"\0")
-    assert files.read(str(path)).data == b"a" * 8192 + b"\0"
+    assert read(str(path)).data == b"a" * 8192 + b"\0"
 
 
 def test_an_empty_file_is_empty(tmp_path):
     path = tmp_path / "story.txt"
     path.touch()
-    assert files.read(str(path)).data == b""
-
-
-def test_a_file_beyond_the_limit_is_refused(path, monkeypatch):
-    monkeypatch.setattr(files, "LIMIT", len(OLD) - 1)
-    with pytest.raises(files.Refused, match=r"longer than .*; split it"):
-        files.read(str(path))
-    monkeypatch.setattr(files, "LIMIT", len(OLD))
-    assert files.read(str(path)).data == OLD
+    assert read(str(path)).data == b""
 
 
 def special(kind, folder):
@@ -270,5 +283,5 @@ def test_what_is_no_file_is_refused_without_being_opened(tmp_path, monkeypatch, 
     opened = []
     monkeypatch.setattr(files, "_open", lambda *args: opened.append(args))
     with pytest.raises(files.Refused, match=match):
-        files.read(path)
+        read(path)
     assert not opened

@@ -11,10 +11,7 @@ import stat
 import sys
 import time
 from contextlib import suppress
-from typing import IO, NamedTuple
-
-LIMIT = 1 << 30
-"""A document is read whole; a longer file is a corpus, not a document."""
+from typing import IO
 
 HEAD = 8192
 """Binary data shows a NUL in so many of its first bytes, as in git."""
@@ -23,13 +20,14 @@ PREFIX, SUFFIX = ".toponorm-", ".tmp"
 STALE = 3600
 """A temporary file that has stood for so many seconds is left from a killed run."""
 
-_MARKS = (
-    (b"\xff\xfe\0\0", "UTF-32"),  # before UTF-16, whose mark it begins with
-    (b"\0\0\xfe\xff", "UTF-32"),
-    (b"\xff\xfe", "UTF-16"),
-    (b"\xfe\xff", "UTF-16"),
-    (b"\x84\x31\x95\x33", "GB18030"),
+MARKS = (
+    (b"\xff\xfe\0\0", "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (b"\0\0\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
+"""Byte order marks of what is not UTF-8."""
 
 _KINDS = (
     (stat.S_ISDIR, "is a directory", "name the files in it"),
@@ -73,45 +71,6 @@ class Skipped(Exception):  # noqa: N818 -- no error: a binary file has nothing t
     """A file in which there is nothing to normalize."""
 
 
-class Source(NamedTuple):
-    """The content of a file, and what the file was when it was read.
-
-    Attributes:
-        path: the path as it was given.
-        data: the bytes.
-        status: what ``stat`` said before they were read.
-    """
-
-    path: str
-    data: bytes
-    status: os.stat_result
-
-
-def read(path: str) -> Source:
-    """Return the content of a regular file that may hold UTF-8 text.
-
-    Raises:
-        Refused: there is no such file, it is not a regular one, it cannot be read, it is
-            longer than :data:`LIMIT`, or its byte order mark tells of another encoding.
-        Skipped: it is binary.
-    """
-    stream, status = opened(path)
-    with stream:
-        try:
-            data = stream.read(HEAD)
-            check_content(data)
-            if status.st_size <= LIMIT:
-                data += stream.read(LIMIT - len(data) + 1)
-        except OSError as error:
-            raise Refused.by(error) from None
-    if max(status.st_size, len(data)) > LIMIT:
-        raise Refused(
-            f"is longer than {LIMIT >> 20} MB, and a file is read whole as one document",
-            "split it into documents",
-        )
-    return Source(path, data, status)
-
-
 def opened(path: str) -> tuple[IO[bytes], os.stat_result]:
     """Open a regular file to read; what ``stat`` says of it comes along.
 
@@ -141,25 +100,15 @@ def check_content(data: bytes) -> None:
         Refused: a byte order mark tells of another encoding.
         Skipped: there is a NUL in them, as in binary data.
     """
-    for mark, encoding in _MARKS:
+    for mark, codec in MARKS:
         if data.startswith(mark):
+            encoding = codec.upper().removesuffix("-LE").removesuffix("-BE")
             raise Refused(
                 f"unsupported-encoding: its byte order mark says {encoding}",
                 f"convert it to UTF-8 (iconv -f {encoding} -t UTF-8)",
             )
     if b"\0" in data[:HEAD]:
         raise Skipped("binary")
-
-
-def replace(source: Source, data: bytes) -> None:
-    """Put ``data`` in the place of a file that was read, all of it or nothing; see `Draft`.
-
-    Raises:
-        Refused: the file must not be replaced, or cannot be. It is then as it was.
-    """
-    with Draft(source.path, source.status) as draft:
-        draft.write(data)
-        draft.commit()
 
 
 class Draft:

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import IO, Any, Protocol, cast
 
 from toponorm.corpus import files
-from toponorm.corpus.files import HEAD, Refused
+from toponorm.corpus.files import HEAD, MARKS, Refused
 from toponorm.corpus.records import BLOCK
 
 RATIO = 100
@@ -28,14 +28,6 @@ _MAGIC = (
     (b"\x28\xb5\x2f\xfd", "zstd"),
     (b"\xfd7zXZ\0", "xz"),
     (b"BZh", "bz2"),
-)
-
-_WIDE = (
-    (b"\xff\xfe\0\0", "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (b"\0\0\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-    (b"\x84\x31\x95\x33", "gb18030"),
 )
 
 SUFFIXES = {".gz": "gzip", ".zst": "zstd", ".zstd": "zstd", ".xz": "xz", ".bz2": "bz2"}
@@ -113,7 +105,7 @@ class Input:
         self._next = chunks
         self.head = self._gather()
         if wide:
-            self.wide = next((name for mark, name in _WIDE if self.head.startswith(mark)), "")
+            self.wide = next((name for mark, name in MARKS if self.head.startswith(mark)), "")
             if self.wide:
                 self._next = _narrow(self._replay(self.head, chunks), self.wide)
                 self.head = self._gather()

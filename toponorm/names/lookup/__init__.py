@@ -135,9 +135,9 @@ def cut_out(name: str) -> str:
     >>> cut_out(" “Turkey”. "), cut_out("UK."), cut_out("U.S."), cut_out("Côte d’Ivoire")
     ('Turkey', 'UK', 'U.S.', 'Côte d’Ivoire')
     """
-    name = name.strip().strip(AROUND)
     if name[-1:].isalnum() and name[0].isalnum():
         return name
+    name = name.strip().strip(AROUND)
     plain = name.rstrip(_STOPS)
     if plain[:1] in _MARKS and plain[-1:] in _MARKS:
         plain = plain.strip(_MARKS).rstrip(_STOPS)
@@ -340,9 +340,14 @@ def _stem(bare: Bare, folded: str) -> str | None:
             return None
         heads = {word[: max(SHORT, len(word) - TURNED)]}
     else:
-        heads = {word[:SHORT] for word in (*bare.words, folded)}
+        heads = {word[:SHORT] for word in bare.words}
+        if "saint" in bare.senses:  # which a name may begin with
+            heads.add(folded[:SHORT])
     best: tuple[int, set[str]] = (0, set())
+    alone = len(bare.words) == 1
     for name, code in chain.from_iterable(map(world.beginning, heads)):
+        if name.isalpha() != alone:
+            continue
         shared = _shared_stems(bare.words, name)
         if shared > best[0]:
             best = (shared, {code})
@@ -353,12 +358,7 @@ def _stem(bare: Bare, folded: str) -> str | None:
 
 def _shared_stems(words: tuple[str, ...], name: str) -> int:
     """How many letters words have in common with a name whose stems they have, or none."""
-    if len(words) == 1 and name.isalpha():
-        others: tuple[str, ...] = (name,)
-    elif len(words) > 1 and not name.isalpha():
-        others = titles.bare(name).words
-    else:
-        return 0
+    others = (name,) if len(words) == 1 else titles.bare(name).words
     if len(others) != len(words):
         return 0
     total = 0

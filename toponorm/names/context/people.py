@@ -146,7 +146,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.kin",
         _MASCULINE,
-        r"(?i:\b(?:brother|sister|son|daughter|cousin|husband|wife|boyfriend|girlfriend|nephew|"
+        r"(?i:\b(?:grandma|grandpa|granny|nana|brother|sister|son|daughter|cousin|husband|wife|"
+        r"boyfriend|girlfriend|nephew|"
         r"niece|uncle|aunt|friend|teammate|roommate|(?:my|her|his|our) neighbor),?) "
         r"~(?! and [A-Z])",
         "person",
@@ -399,7 +400,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.who-acts",
         _BORN_SO | _SELDOM,
-        rf"{_NO_PLACE}~ {_NO_OFFICE}[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:[a-z]+ed|won|led|stole|drew|"
+        rf"{_NO_PLACE}~ {_NO_OFFICE}[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)? (?:[a-z]+ed|"
+        rf"won|led|stole|drew|"
         r"plays|reads|leads|sells|owns|runs|raps|rode|ran|took|gave|wrote|sang|stars?|caught|"
         r"threw|hit|sold|taught|grew|"
         r"stood|sat|drives?|lives?|works?|teaches|hosts?|is a|is an|was a|was an|was born)\b",
@@ -420,7 +422,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.who-is",
         _BORN_SO | _SELDOM,
-        rf"~ {_NO_OFFICE}[A-Z][a-z]+, (?:\d{{1,3}}\b|an? (?:[a-z-]+ ){{0,3}}(?:{ROLES})\b|who\b|"
+        rf"~ {_NO_OFFICE}[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?, (?:\d{{1,3}}\b|an? (?:[a-z-]+ "
+        rf"){{0,3}}(?:{ROLES})\b|who\b|"
         rf"whose\b)",
         "person",
         "Behind a person's two names stands an age or a trade.",
@@ -431,7 +434,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.who-alone",
         _ALONE,
-        rf"~, (?:\d{{1,2}}, [a-z]|(?:an?|the) (?:[a-z-]+ )?(?:{ROLES})\b)",
+        rf"~, (?:\d{{1,2}}, [a-z]|who (?:is|was|turns|turned) \d\d|(?:an?|the) (?:[a-z-]+ "
+        rf")?(?:{ROLES})\b)",
         "person",
         "Behind a person's name stands an age or a trade.",
         "usage",
@@ -509,5 +513,30 @@ RULES: tuple[Context, ...] = (
         (CounterExample("His friend India was told.", "countries have friends", "en"),),
         capitals("brother sister son daughter cousin husband wife niece nephew twin".split())
         | capitals(f"{each}," for each in "brother sister son daughter husband wife".split()),
+    ),
+    Context(
+        "place.his-own",
+        _ALONE,
+        rf"~ [a-z]+ (?:his|her) (?:own |left |right |first )?(?:{BELONGINGS}|knees?|ankles?|foot|"
+        rf"feet|"
+        r"hands?|arms?|legs?|back|wrist|shoulders?|elbow|head|thumb|fingers?|career|teammates|"
+        r"coach|"
+        r"parents|season|name|room|car|truck|job|shoes|shirt)\b",
+        "person",
+        "Who has knees and parents is a person.",
+        "usage",
+        (Example("Then Jordan iced his knee.", "Jordan", "person", "en"),),
+        (CounterExample("Then Jordan ended his visit.", "a guest's", "en"),),
+    ),
+    Context(
+        "place.does-his",
+        _BORN_SO | _SELDOM,
+        rf"{_NO_PLACE}~ (?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)[A-Z][A-Za-z]+ [a-z]+ (?:his|"
+        rf"her)\b",
+        "person",
+        "Two names, and then a verb and what is his or hers.",
+        "usage",
+        (Example("Kenya Burrows pinned his rival.", "Kenya", "person", "en"),),
+        (CounterExample("Kenya Police pinned his rival.", "of the country", "en"),),
     ),
 )

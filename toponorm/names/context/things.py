@@ -1,7 +1,7 @@
 """Rows of context: ships, ware, companies and schools that bear the name of a country."""
 
 from toponorm.names.context.rows import Context, capitals
-from toponorm.names.context.words import CREATURES, FIRMS, PAPERS, SHIPS, SPECIES
+from toponorm.names.context.words import CREATURES, FIRMS, PAPERS, PETS, SHIPS, SPECIES
 from toponorm.rules import CounterExample, Example
 
 _OWNERS = frozenset(
@@ -151,7 +151,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.species",
         frozenset(
-            "Japan Cuba Iceland Bermuda Sudan Barbados Brazil Canada Guinea Jersey Lebanon Malta "
+            "Norway Jamaica Japan Cuba Iceland Bermuda Sudan Barbados Brazil Canada Guinea Jersey "
+            "Lebanon Malta "
             "Tonga Madagascar "
             "Ceylon Gabon Surinam Suriname Rhodesia".split()
         ),
@@ -254,5 +255,16 @@ RULES: tuple[Context, ...] = (
             "movie film play novel group duo trio opera sitcom series thriller drama comedy "
             "ballet".split()
         ),
+    ),
+    Context(
+        "place.pet",
+        frozenset(),
+        rf"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?(?:{PETS}),? ~(?= [a-z]|[.,;]|$)",
+        "animal",
+        "Pets are named after countries.",
+        "usage",
+        (Example("Our dog Kuwait barks.", "Kuwait", "animal", "en"),),
+        (CounterExample("The panda China lent is home.", "nobody's pet", "en"),),
+        frozenset(f"{pet}{comma}" for pet in PETS.split("|") for comma in ("", ",")),
     ),
 )

@@ -260,4 +260,15 @@ RULES: tuple[Context, ...] = (
         (Example("Mexico, N.Y., closed its schools.", "Mexico", "us-town", "en"),),
         (CounterExample("Mexico, Texas and Arizona agreed.", "neighbours", "en"),),
     ),
+    Context(
+        "place.council-of",
+        _NAMESAKES,
+        r"~'s (?:City Council|Town Council|Town Board|City Hall|Main Street|mayor|police chief|"
+        r"fire chief|zoning board|school board|water tower)",
+        "us-town",
+        "What towns have, and countries have not.",
+        "GNIS",
+        (Example("Lebanon's City Council met.", "Lebanon", "us-town", "en"),),
+        (CounterExample("Lebanon's cabinet met.", "of the country", "en"),),
+    ),
 )

@@ -26,6 +26,7 @@ FOOD = (
 FOOD_BEFORE = (
     "roast|roasted|smoked|ground|fried|deep-fried|wild|cold|frozen|whole|stuffed|sliced|carved|"
     "leftover|thanksgiving|christmas|deli|cooked|baked|grilled|brined|butterball|heritage|"
+    "domestic|domesticated|broad-breasted|bagged a|shot a|harvested a|spotted a|raised a|"
     "shredded|jive|ham and|chicken and|chicken or|beef or|pound"
 )
 DISHES = (  # in titles, where each word has a capital; no words that are verbs, too
@@ -237,8 +238,10 @@ FEATURES = (
     "Records|Mills|Meadows|Woods|Farms|Acres|Manor|Commons"
 )
 SPECIES = (
-    "jays?|beetles?|popp(?:y|ies)|wood|sandwich(?:es)?|wrens?|sparrows?|larks?|geese|goose|spruce|"
-    "maple|pine|fir|lily|lilies|ivy|thistle|lynx|warbler|finch|rats?|fowl|hens?|"
+    "jays?|beetles?|popp(?:y|ies)|wood|sandwich(?:es)?|wrens?|sparrows?|larks?|geese|goose|"
+    "spruces?|"
+    "maples?|pines?|firs?|heifers?|calves|calf|steers?|ginger|lily|lilies|ivy|thistle|lynx|"
+    "warbler|finch|rats?|fowl|hens?|"
     "grass|nuts?|cherry|cherries|onions?|shorts|bologna|ink|jasmine|mahogany|moss|hogs?|cobra|"
     "viper|moth|beetle|clover|hemp|jute|arrowroot|buttercup|holly|juniper|cedar tree"
 )
@@ -267,5 +270,10 @@ GIVEN_ABROAD = frozenset(  # frequent in Europe and Latin America, and no words 
 TEAMS = (
     "Bulldogs|Tigers|Eagles|Panthers|Wildcats|Warriors|Bears|Trojans|Cardinals|Raiders|Vikings|"
     "Rams|Hornets|Falcons|Spartans|Pirates|Cougars|Knights|Mustangs|Broncos|Hawks|Giants|"
-    "Yellowjackets|Bobcats|Bearcats|Wolverines|Blazers|Chargers|Dragons|Huskies|Badgers"
+    "Blue Devils|Red Devils|Golden Bears|Red Raiders|Lady Tigers|Lady Eagles|Yellowjackets|"
+    "Bobcats|Bearcats|Wolverines|Blazers|Chargers|Dragons|Huskies|Badgers"
+)
+PETS = (
+    "dog|cat|horse|pony|puppy|kitten|hamster|rabbit|parrot|goat|donkey|beagle|poodle|labrador|"
+    "bulldog|terrier|retriever|tabby|mare|gelding"
 )

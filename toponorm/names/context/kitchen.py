@@ -1,5 +1,7 @@
 """Whether a text is about the bird: its kitchens, shops and woods speak where no neighbour does."""
 
+from functools import lru_cache
+
 from toponorm.names.gazetteer import Form
 from toponorm.regexes import lazy
 
@@ -52,8 +54,19 @@ def evidence(key: str, start: int, end: int) -> tuple[str, ...]:
     >>> evidence("Turkey on rye, hold the mayo.", 0, 6), evidence("Turkey hosts talks.", 0, 6)
     (('on rye', 'mayo'), ())
     """
-    if any(word in key for word in _OFTEN) or _INTO.search(key, max(0, start - 20), start):
+    if _INTO.search(key, max(0, start - 20), start) or _is_often_abroad(key):
         return ()
     near = key[max(0, start - _NEAR) : end + _NEAR]
     cues = tuple(dict.fromkeys(found[0] for found in _CUES.finditer(near)))
-    return cues[:5] if cues and not _ABROAD.search(key) else ()
+    return cues[:5] if cues and not _is_abroad(key) else ()
+
+
+# Asked of one text for each of its names: without these two a long one takes quadratic time.
+@lru_cache(maxsize=1)
+def _is_often_abroad(key: str) -> bool:
+    return any(word in key for word in _OFTEN)
+
+
+@lru_cache(maxsize=1)
+def _is_abroad(key: str) -> bool:
+    return _ABROAD.search(key) is not None

@@ -58,7 +58,8 @@ def _indic_senses() -> dict[str, str]:
     from toponorm.names.lookup.skeleton import shared_script  # noqa: PLC0415 -- it imports this
 
     table = senses()
-    shared = ((shared_script(word), sense) for word, sense in table.items() if not word.isascii())
+    indic = ((word, sense) for word, sense in table.items() if "\u0900" <= word[0] <= "\u0d7f")
+    shared = ((shared_script(word), sense) for word, sense in indic)
     return {word: sense for word, sense in shared if word not in table}
 
 

@@ -16,7 +16,6 @@ import hashlib
 import json
 import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -175,25 +174,35 @@ ENGINES: dict[str, tuple[Callable[[Path, Path, int], None], int]] = {
 
 def watch(command: list[str]) -> Run:
     """Run a command and all that it starts to the end."""
-    before, start, peak = _cpu(), time.perf_counter(), 0.0
+    start, peak, used = time.perf_counter(), 0.0, dict[tuple[int, str], float]()
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as wrong:
         with subprocess.Popen(command, stdout=said, stderr=wrong, env=environment) as child:
-            while child.poll() is None:
-                peak = max(peak, sum(map(_memory, _family(os.getpid()))))
-                time.sleep(0.3)
+            while True:
+                ended = os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+                # Daemons are waited for by nobody, so that the kernel does not add up their time.
+                family = _family(os.getpid())
+                used.update(filter(None, map(_cpu, family)))
+                peak = max(peak, sum(map(_memory, family)))
+                if ended:
+                    break
+                time.sleep(0.2)
         wall = time.perf_counter() - start
         _reap()
         if child.returncode:
             wrong.seek(0)
             raise SystemExit(f"{' '.join(command)} failed:\n{wrong.read()}")
         said.seek(0)
-        return Run(wall, _cpu() - before, peak, said.read())
+        return Run(wall, sum(used.values()), peak, said.read())
 
 
-def _cpu() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _cpu(process: int) -> tuple[tuple[int, str], float] | None:
+    """Seconds of the processor that a process itself took, with what tells it from others."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return (process, fields[19]), (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _reap() -> None:

@@ -123,9 +123,9 @@ def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     if unit == "Y":
         year = base.year + offset
     elif offset < 0:
-        year = base.year - (month >= base.month)
+        year = base.year - ((month, number or 0) >= (base.month, base.day if number else 0))
     elif offset > 0:
-        year = base.year + (month <= base.month)
+        year = base.year + ((month, number or 0) <= (base.month, base.day if number else 0))
     else:
         year = base.year
     return complete(year, month, number, None, context)

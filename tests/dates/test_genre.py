@@ -89,6 +89,8 @@ def test_sundays_before_christmas(text, expected):
         ("The fair on November 9 is off.", "2023-11-09"),  # as near, and of this year
         ("The fair on October 30 is off.", "2023-10-30"),
         ("The fair on December 20 was fun.", "2022-12-20"),
+        ("In December it was cold.", "2022-12"),
+        ("The December fair is off.", "2022-12"),
     ],
 )
 def test_papers_leave_out_the_year_of_the_story(text, expected):

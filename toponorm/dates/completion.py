@@ -144,7 +144,7 @@ def nearest_month(month: int, context: Context) -> Outcome:
     ahead = (month - base.month) % 12
     if context.cue is not None and min(ahead, 12 - ahead) <= CUE_DECIDES // 31:
         direction, why = "nearest", "nearest"
-    if direction == "nearest" and abs(ahead - 6) < 2:
+    if direction == "nearest" and ahead == 6:
         return Outcome(When("month", base.year, month), ("year of the story",))
     if direction == "nearest":
         direction = "future" if ahead < 6 else "past"

@@ -126,18 +126,17 @@ _WRITERS: dict[str, Callable[[Any], Any]] = {
 def run(command: list[str]) -> Run:
     """Run a command, and watch how much memory it and its children take."""
     start, before = time.perf_counter(), os.times()
-    peaks: dict[int, float] = {}
+    peak = 0.0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         while child.poll() is None:
-            for process in _family(child.pid):
-                peaks[process] = max(peaks.get(process, 0), _peak(process))
-            time.sleep(0.05)
+            peak = max(peak, sum(map(_memory, _family(child.pid))))
+            time.sleep(0.1)
         if child.returncode not in (0, 1):
             raise SystemExit(f"{' '.join(command)} failed")
     after = os.times()
     cpu = after.children_user + after.children_system
     cpu -= before.children_user + before.children_system
-    return Run(time.perf_counter() - start, cpu, sum(peaks.values()))
+    return Run(time.perf_counter() - start, cpu, peak)
 
 
 def _family(process: int) -> list[int]:
@@ -148,12 +147,13 @@ def _family(process: int) -> list[int]:
     return [process, *map(int, children)]
 
 
-def _peak(process: int) -> float:
+def _memory(process: int) -> float:
+    """Megabytes that a process takes now; what several share is shared out."""
     try:
-        status = Path(f"/proc/{process}/status").read_text()
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
     except OSError:
         return 0
-    line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "0 0 kB")
+    line = next((line for line in told.splitlines() if line.startswith("Pss:")), "Pss: 0 kB")
     return int(line.split()[1]) / 1000
 
 

@@ -1311,7 +1311,6 @@ SHAPES: tuple[Shape, ...] = (
             "d[.][ {of}] MMMM[ {of}] {rel}",
             "d[.][ {of}] MMMM[ {of}] {unit} {dir-after}",
             "d[.][ {of}] MMMM {dir-after}",
-            "{dir}[ {day-noun}] d[.][ {of}] MMMM",
             "MMMM {of} {unit} {dir-after}",
             "MMMM {of} {unit-dir}",
             "d[.][ {of}] MMMM {of} {unit-dir}",

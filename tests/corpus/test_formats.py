@@ -3,6 +3,7 @@ import datetime
 import gc
 import io
 import json
+import random
 
 import pytest
 from hypothesis import given, settings
@@ -348,3 +349,35 @@ def test_an_extra_that_is_not_installed_is_named(tmp_path, monkeypatch):
     end = events([path])[-1]
     assert end.state == "refused"
     assert end.said == "is Parquet, which needs pyarrow; install toponorm[parquet]"
+
+
+@pytest.mark.parametrize("kind", ["parquet", "file", "stream"])
+def test_damaged_columns_are_refused_and_never_harmed(tmp_path, kind):
+    pa = pytest.importorskip("pyarrow", reason="needs toponorm[parquet]")
+    table = pa.table({
+        "id": range(90),
+        "text": [None if n % 7 == 0 else f"Turkiye {n}" for n in range(90)],
+        "coded": pa.array(["Turkiye", "b"] * 45).dictionary_encode(),
+        "doc": [{"a": "Turkiye", "b": [n]} for n in range(90)],
+    })  # fmt: skip
+    path = tmp_path / "a.arrow"
+    if kind == "parquet":
+        import pyarrow.parquet as pq
+
+        pq.write_table(table, path, row_group_size=40)
+    else:
+        make = pa.ipc.new_file if kind == "file" else pa.ipc.new_stream
+        with make(str(path), table.schema) as writer:
+            writer.write_table(table, 40)
+    whole, chance = path.read_bytes(), random.Random(kind)
+    states = set()
+    for _ in range(60):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 2, 8))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path.write_bytes(data)
+        end = events([path], write=True, fields=("text", "coded", "/doc/a"))[-1]
+        states.add(end.state)
+        assert end.state == "changed" or path.read_bytes() == data
+        assert [entry.name for entry in tmp_path.iterdir()] == ["a.arrow"]
+    assert "refused" in states

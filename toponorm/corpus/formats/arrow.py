@@ -11,6 +11,9 @@ from toponorm.corpus.streams import Input
 
 work = columns.work
 
+_BROKEN = ("is damaged or no Arrow IPC", "fetch it again")
+_UNWRITABLE = ("cannot be written as it was", "convert the file first")
+
 _MAGIC = b"ARROW1\0\0"
 _CODECS = {0: "lz4", 1: "zstd"}
 
@@ -36,8 +39,8 @@ class _File:
         if not path:
             raise Refused("is Arrow IPC, which is not read from a pipe", "name the file")
         self._pa = columns.arrow("Arrow IPC")
-        self._source = self._pa.memory_map(path)
-        try:
+        with columns.guarded(*_BROKEN):
+            self._source = self._pa.memory_map(path)
             self.is_stream = self._source.read(len(_MAGIC)) != _MAGIC
             self._source.seek(0)
             ipc = self._pa.ipc
@@ -50,22 +53,20 @@ class _File:
                 self._reader = ipc.open_file(self._source)
                 self.groups = self._reader.num_record_batches
             self.codec = _codec(self._pa, path, 0 if self.is_stream else len(_MAGIC))
-        except (OSError, ValueError) as error:
-            raise _broken(error) from None
-        self.schema = self._reader.schema
+            self.schema = self._reader.schema
 
-    def read(self, group: int, columns: list[str] | None = None) -> Any:
-        try:
+    def read(self, group: int, wanted: list[str] | None = None) -> Any:
+        with columns.guarded(*_BROKEN):
             if self.is_stream:
                 assert group == self._next
                 self._next += 1
                 batch = self._reader.read_next_batch()
             else:
                 batch = self._reader.get_batch(group)
-        except (OSError, ValueError, StopIteration) as error:
-            raise _broken(error) from None
-        table = self._pa.Table.from_batches([batch], self.schema)
-        return table if columns is None else table.select(columns)
+            table = self._pa.Table.from_batches([batch], self.schema)
+            table = table if wanted is None else table.select(wanted)
+            table.validate(full=True)  # nothing else looks whether offsets lie in the file
+            return table
 
     def writer(self, draft: Draft, edited: set[str]) -> "_Writer":
         return _Writer(self._pa, self, draft)
@@ -79,15 +80,12 @@ class _Writer:
         options = pa.ipc.IpcWriteOptions(compression=file.codec)
         make = pa.ipc.new_stream if file.is_stream else pa.ipc.new_file
         self._file = file
-        self._writer = make(draft.stream, file.schema, options=options)
+        self._writer = make(columns.Sink(draft), file.schema, options=options)
 
     def write(self, table: Any) -> None:
-        try:
+        with columns.guarded(*_UNWRITABLE):
             for batch in table.combine_chunks().to_batches():
                 self._writer.write_batch(batch)
-        except ValueError as error:
-            said = " ".join(str(error).split())[:120].rstrip(".")
-            raise Refused(f"cannot be written as it was ({said})", "convert it first") from None
 
     def close(self) -> None:
         self._writer.close()
@@ -132,8 +130,3 @@ def _field(data: bytes, table: int, number: int) -> int:
         return 0
     offset: int = struct.unpack_from("<H", data, vtable + slot)[0]
     return table + offset if offset else 0
-
-
-def _broken(error: Exception) -> Refused:
-    said = " ".join(str(error).split())[:120].rstrip(".")
-    return Refused(f"is damaged or no Arrow IPC ({said})", "fetch it again")

@@ -4,7 +4,9 @@ The process that drives reads texts and writes files; workers get lists of texts
 pyarrow.
 """
 
+import io
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
 from toponorm.corpus.fields import Path, path_of, value_at
@@ -45,7 +47,7 @@ class File(Protocol):
     schema: Any
     groups: int
 
-    def read(self, group: int, columns: list[str] | None = None) -> Any:
+    def read(self, group: int, wanted: list[str] | None = None) -> Any:
         """Return a group, or some of its columns, as a table."""
 
     def writer(self, draft: Draft, edited: set[str]) -> "Writer":
@@ -73,6 +75,44 @@ def arrow(what: str) -> Any:
     except ImportError:
         raise Refused(f"is {what}, which needs pyarrow", "install toponorm[parquet]") from None
     return pa
+
+
+class Sink(io.RawIOBase):
+    """What pyarrow writes to: the draft and, once that is dropped, nothing.
+
+    A writer that is not needed any more writes its end even so, when it is collected.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._stream = draft.stream
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Pass bytes on."""
+        return len(data) if self._stream.closed else self._stream.write(data)
+
+
+@contextmanager
+def guarded(what: str, remedy: str) -> Iterator[None]:
+    """Turn whatever pyarrow raises into a refusal: of broken files it raises of every kind."""
+    try:
+        yield
+    except Refused:
+        raise
+    except OSError as error:
+        if error.errno is not None:  # the disk's, not the file's
+            raise
+        raise _refusal(what, remedy, error) from None
+    except Exception as error:
+        raise _refusal(what, remedy, error) from None
+
+
+def _refusal(what: str, remedy: str, error: Exception) -> Refused:
+    said = " ".join(str(error).split())[:120].rstrip(".")
+    return Refused(f"{what} ({said})", remedy)
 
 
 def blocks(file: File, options: Options) -> Iterator[Block]:

@@ -10,6 +10,9 @@ from toponorm.corpus.streams import Input
 
 work = columns.work
 
+_BROKEN = ("is damaged or no Parquet", "fetch it again")
+_UNWRITABLE = ("cannot be written as it was", "convert the file first")
+
 _SPECIAL = ("DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY",
             "BYTE_STREAM_SPLIT")  # fmt: skip
 
@@ -38,22 +41,20 @@ class _File:
         import pyarrow.parquet as pq  # noqa: PLC0415 -- an extra
 
         self._path, self._pq = path, pq
-        try:
+        with columns.guarded(*_BROKEN):
             self._file = pq.ParquetFile(path, pre_buffer=False)
-        except (OSError, ValueError) as error:
-            raise _broken(error) from None
-        self.schema = self._file.schema_arrow
-        self.metadata = self._file.metadata
-        self.groups: int = self._file.num_row_groups
+            self.schema = self._file.schema_arrow
+            self.metadata = self._file.metadata
+            self.groups: int = self._file.num_row_groups
 
-    def read(self, group: int, columns: list[str] | None = None) -> Any:
-        try:
-            return self._file.read_row_group(group, columns, use_threads=False)
-        except (OSError, ValueError) as error:
-            raise _broken(error) from None
+    def read(self, group: int, wanted: list[str] | None = None) -> Any:
+        with columns.guarded(*_BROKEN):
+            return self._file.read_row_group(group, wanted, use_threads=False)
 
     def writer(self, draft: Draft, edited: set[str]) -> "_Writer":
-        return _Writer(self._pq, self, self._settings(edited), draft)
+        with columns.guarded(*_BROKEN):
+            settings = self._settings(edited)
+        return _Writer(self._pq, self, settings, draft)
 
     def close(self) -> None:
         self._file.close()
@@ -109,40 +110,27 @@ class _File:
 class _Writer:
     def __init__(self, pq: Any, file: _File, settings: dict[str, Any], draft: Draft) -> None:
         self._pq, self._file, self._draft = pq, file, draft
-        try:
-            self._writer = pq.ParquetWriter(draft.stream, file.schema, **settings)
-        except (TypeError, ValueError, NotImplementedError) as error:
-            raise _unwritable(error) from None
+        with columns.guarded(*_UNWRITABLE):
+            self._writer = pq.ParquetWriter(columns.Sink(draft), file.schema, **settings)
 
     def write(self, table: Any) -> None:
-        try:
+        with columns.guarded(*_UNWRITABLE):
             self._writer.write_table(table, max(1, table.num_rows))
-        except (ValueError, NotImplementedError) as error:
-            raise _unwritable(error) from None
 
     def close(self) -> None:
         """End the file, and refuse it if its schema or its groups are others."""
-        self._writer.close()
-        self._draft.stream.flush()
-        made = self._pq.ParquetFile(self._draft.name)
-        old, new = self._file.metadata, made.metadata
-        same = (
-            made.schema.equals(self._file._file.schema)
-            and made.schema_arrow.equals(self._file.schema, check_metadata=True)
-            and [old.row_group(n).num_rows for n in range(old.num_row_groups)]
-            == [new.row_group(n).num_rows for n in range(new.num_row_groups)]
-        )
+        with columns.guarded(*_UNWRITABLE):
+            self._writer.close()
+            self._draft.stream.flush()
+            made = self._pq.ParquetFile(self._draft.name)
+            old, new = self._file.metadata, made.metadata
+            same = (
+                made.schema.equals(self._file._file.schema)
+                and made.schema_arrow.equals(self._file.schema, check_metadata=True)
+                and [old.row_group(n).num_rows for n in range(old.num_row_groups)]
+                == [new.row_group(n).num_rows for n in range(new.num_row_groups)]
+            )
         made.close()
         self._file.close()
         if not same:
             raise Refused("has a schema that cannot be written as it was", "convert the file first")
-
-
-def _broken(error: Exception) -> Refused:
-    said = " ".join(str(error).split())[:120].rstrip(".")
-    return Refused(f"is damaged or no Parquet ({said})", "fetch it again")
-
-
-def _unwritable(error: Exception) -> Refused:
-    said = " ".join(str(error).split())[:120].rstrip(".")
-    return Refused(f"cannot be written as it was ({said})", "convert the file first")

@@ -189,4 +189,7 @@ def _serve(pipe: "Connection[Any, Any]", do: Callable[[Any], Any], foreign: list
             answer = (False, do(arguments))
         except Exception as error:
             answer = (True, error)
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except OSError:  # nobody is there any more
+            os._exit(0)

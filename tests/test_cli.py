@@ -13,6 +13,7 @@ import pytest
 import toponorm
 from toponorm import cli
 from toponorm.commands import files, printing
+from toponorm.commands.parser import parser
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
 
@@ -217,7 +218,7 @@ def test_a_wrong_option_is_one_line_and_status_2(run, plain, command, options, s
 
 
 def configured(*given):
-    return files.config(in_force(cli.parser().parse_args(["check", *given, "a.txt"])).values)
+    return files.config(in_force(parser().parse_args(["check", *given, "a.txt"])).values)
 
 
 def test_options_become_the_configuration():
@@ -415,7 +416,7 @@ def test_help_fits_a_window_and_its_examples_parse(run, command):
     assert examples
     for example in examples:
         line = re.split(r" {3,}(?=\S)| [|>] ", example.replace("\\\n", ""))[0]
-        assert cli.parser().parse_args(shlex.split(line)).command in line
+        assert parser().parse_args(shlex.split(line)).command in line
 
 
 def test_the_module_runs_as_a_program(plain):

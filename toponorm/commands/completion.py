@@ -4,6 +4,7 @@ import argparse
 from argparse import Namespace
 from typing import NamedTuple
 
+from toponorm.commands.parser import parser
 from toponorm.commands.speaking import OK, write
 
 
@@ -16,8 +17,6 @@ class _Option(NamedTuple):
 
 def completion(options: Namespace) -> int:
     """Print the script for a shell."""
-    from toponorm.cli import parser  # noqa: PLC0415 -- which imports this package
-
     write(_SCRIPTS[options.shell](_commands(parser())))
     return OK
 

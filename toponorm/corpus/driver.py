@@ -160,8 +160,9 @@ def _tasks(
     as_text: bool,
 ) -> Generator[Task, None, None]:
     """Yield the blocks of the files and, after each file, that it ends."""
+    swept: set[str] = set()
     for path in paths:
-        file = _File(path)
+        file = _File(path, swept)
         reading[:] = [path]
         error: Exception | None = None
         try:
@@ -202,10 +203,15 @@ def _do(normalizer: Normalizer, options: Options, arguments: tuple[str, str, Blo
 
 
 class _File:
-    """A file on its way: opened and cut by who feeds, written by who collects."""
+    """A file on its way: opened and cut by who feeds, written by who collects.
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    Args:
+        path: the file.
+        swept: the folders in which no killed run has left anything any more.
+    """
+
+    def __init__(self, path: str, swept: set[str]) -> None:
+        self.path, self._swept = path, swept
         self.source: Input
         self.format_name = ""
         self.format: ModuleType
@@ -260,7 +266,10 @@ class _File:
     def _write(self, block: Block, outcome: Outcome) -> None:
         if self._rewriter is None:
             assert self._status is not None
-            sweep(os.path.dirname(os.path.realpath(self.path)))
+            folder = os.path.dirname(os.path.realpath(self.path))
+            if folder not in self._swept:
+                sweep(folder)
+                self._swept.add(folder)
             self._draft = Draft(self.path, self._status)
             make = getattr(self.format, "rewriter", Copy)
             self._rewriter = make(self.path, self.source, self._options, self._draft, block)

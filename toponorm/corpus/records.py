@@ -68,7 +68,8 @@ class Unit(NamedTuple):
 
     Attributes:
         path: the file.
-        record: the number of the record in it, from 1.
+        record: the number of the record in it, from 1; in formats of lines and rows that of the
+            line where it begins.
         field: the field as the options name it; nothing for a document.
         line: the line of the (expanded) file where the record begins, from 1; in formats
             without lines the number of the record.

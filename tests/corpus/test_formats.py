@@ -76,6 +76,19 @@ def test_an_array_of_json_is_edited_record_by_record(rows, indent, step):
     assert json.loads(made) == records
 
 
+@pytest.mark.parametrize("step", [1, 5, 1 << 18])
+def test_only_records_of_the_array_itself_have_fields(step):
+    data = (
+        '\ufeff [1, "Turkiye", {"text": "Turkiye"}, [{"text": "Turkiye"}], {"text": "Turkiye"} ]\n'
+    )
+    made = through("a.json", data.encode(), step).decode()
+    assert made == data.replace('{"text": "Turkiye"}', '{"text": "Türkiye"}').replace(
+        '[{"text": "Türkiye"}]', '[{"text": "Turkiye"}]'
+    )
+    one = '\ufeff\n{"text": "Turkiye", "texts": ["Turkiye"]}\n'
+    assert through("a.json", one.encode(), step).decode() == one.replace("Turk", "Türk", 1)
+
+
 @QUICK
 @given(
     st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=5),

@@ -12,7 +12,8 @@ from toponorm.corpus.work import Work, byte_splices, lines_in
 _MARK = b"\xef\xbb\xbf"
 _BLANK = b" \t\r\n"
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[][{}"]', re.DOTALL)
-_BETWEEN = re.compile(r"[ \t\r\n,\[\ufeff]*")
+_HEAD = re.compile(r"\ufeff?[ \t\r\n]*(\[?)")
+_BETWEEN = re.compile(r"[ \t\r\n,]*")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -68,25 +69,31 @@ def work(work: Work) -> Outcome:
     block = work.block
     is_array, escaped = block.state
     text = block.data.decode(errors="surrogateescape")
-    start = 0
+    head = None if block.offset else _HEAD.match(text)
+    start = 0 if head is None else head.end() if is_array else head.start(1)
     made: list[Change] = []
     at, line = 0, block.line
     while True:
         between = _BETWEEN.match(text, start)
-        start = between.end() if between and (is_array or not start) else start
+        start = between.end() if between and is_array else start
         if start >= len(text) or text[start] == "]":
             break
         line += text.count("\n", at, start)
         at = start
         work.records += 1
         try:
-            record, end = first_value(text, start) if is_array else (loads(text), len(text))
+            record, end = first_value(text, start) if is_array else _whole(text, start)
         except ValueError as error:
             work.trouble(line, -1, str(error))
             break
         made += _changes(work, record, text[start:end], line, escaped=escaped, base=start)
         start = end
     return work.outcome(byte_splices(text, made))
+
+
+def _whole(text: str, start: int) -> tuple[object, int]:
+    """Return the value of what is no array, and where it ends."""
+    return loads(text[start:]), len(text)
 
 
 def _changes(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.corpus.records import Swap, Trickle, events, fixed
 from toponorm.corpus import formats
+from toponorm.corpus.files import Refused, Skipped
 from toponorm.corpus.formats import text as text_format
 from toponorm.corpus.records import Options, spliced
 from toponorm.corpus.streams import Input
@@ -119,7 +120,7 @@ def test_whatever_stands_in_a_file_comes_through(data, name):
         return
     try:
         assert through(name, data, 7) == data.replace(b"Turkiye", "Türkiye".encode())
-    except (formats.Refused, formats.Skipped):
+    except (Refused, Skipped):
         return
 
 
@@ -394,3 +395,22 @@ def test_damaged_columns_are_refused_and_never_harmed(tmp_path, kind):
         assert end.state == "changed" or path.read_bytes() == data
         assert [entry.name for entry in tmp_path.iterdir()] == ["a.arrow"]
     assert "refused" in states
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "found"),
+    [
+        ("a.txt", b"PAR1 is the first of them", "text"),
+        ("a.md", b"WARC/1.0 said", "text"),
+        ("a", b"WARC/1.0 said", "warc"),
+        ("a.bin", b"PAR1\0\0", "parquet"),
+        ("part-0", b"ARROW1\0\0", "arrow"),
+        ("A.JSONL.GZ", b"{}", "jsonl"),
+        ("a.json", b'{"a": 1}\n{"a": 2}\n', "jsonl"),
+        ("a.json", b'{"a": {\n"b": 2}}\n', "json"),
+        ("a.wet", b"WARC/1.0", "warc"),
+        ("a", b"Ankara", "text"),
+    ],
+)
+def test_the_name_tells_the_format_or_else_the_first_bytes(name, head, found):
+    assert formats.detect(name, Input(io.BytesIO(head))) == found

@@ -11,7 +11,7 @@ import re
 from importlib import import_module
 from types import ModuleType
 
-from toponorm.corpus.files import Refused, Skipped, check_content
+from toponorm.corpus.files import Refused, check_content
 from toponorm.corpus.streams import SUFFIXES, Input
 
 NAMES = ("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc")
@@ -29,6 +29,10 @@ _MODULES = {
 }
 
 _BY_SUFFIX = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
@@ -45,7 +49,7 @@ _BY_SUFFIX = {
     ".wet": "warc",
 }
 
-_BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/", "warc"))
+_BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/1.", "warc"))
 
 _LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 """Records on lines of their own in what is named as if it were one."""
@@ -72,8 +76,7 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
         Refused: it is in an encoding that is not read.
         Skipped: it is binary, and no format that is known.
     """
-    magic = next((name for magic, name in _BY_MAGIC if source.head.startswith(magic)), None)
-    found = asked or magic or of_name(path)
+    found = asked or of_name(path) or _of_bytes(source.head) or "text"
     if found in COLUMNS:
         if source.codec:
             raise Refused(
@@ -82,8 +85,6 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
         if source.head:
             return found
         return "text"  # nothing at all
-    if magic in COLUMNS:
-        raise Skipped("binary")
     if found != "warc" and not (wide and source.wide):
         check_content(source.head)
     if found == "json" and asked is None and _LINES.match(source.head):
@@ -91,13 +92,17 @@ def detect(path: str, source: Input, asked: str | None = None, *, wide: bool = F
     return found
 
 
-def of_name(path: str) -> str:
+def of_name(path: str) -> str | None:
     """Return the format that a file's name tells.
 
     >>> of_name("news.jsonl.zst"), of_name("CC-MAIN.warc.wet.gz"), of_name("notes")
-    ('jsonl', 'warc', 'text')
+    ('jsonl', 'warc', None)
     """
     stem, suffix = os.path.splitext(os.path.basename(path).lower())
     if suffix in SUFFIXES:
         suffix = os.path.splitext(stem)[1]
-    return _BY_SUFFIX.get(suffix, "text")
+    return _BY_SUFFIX.get(suffix)
+
+
+def _of_bytes(head: bytes) -> str | None:
+    return next((name for magic, name in _BY_MAGIC if head.startswith(magic)), None)

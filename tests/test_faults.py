@@ -815,13 +815,13 @@ def parquet(site):
     pa = pytest.importorskip("pyarrow", reason="needs toponorm[parquet]")
     import pyarrow.parquet as pq
 
-    rows = 600
+    rows = 240
     table = pa.table(
         {
             "id": pa.array(range(rows), pa.int32()),
             "text": [None if n % 7 == 0 else f"Talks in Turkiye {n}" for n in range(rows)],
             "wide": pa.array([f"Turkiye {n % 5}" for n in range(rows)], pa.large_string()),
-            "coded": pa.array(["Syria", "Turkiye", None] * 200).dictionary_encode(),
+            "coded": pa.array(["Syria", "Turkiye", None] * 80).dictionary_encode(),
             "doc": [{"body": "Turkiye", "n": n} if n % 3 else None for n in range(rows)],
             "tags": [["Turkiye", str(n)] for n in range(rows)],
             "time": pa.array(range(rows), pa.timestamp("ns", "UTC")),
@@ -832,7 +832,7 @@ def parquet(site):
     fields = [f"--field={name}" for name in ("text", "wide", "coded", "/doc/body")]
     for settings in (
         {},
-        {"compression": {"id": "zstd", "text": "gzip", "wide": "none"}, "row_group_size": 140},
+        {"compression": {"id": "zstd", "text": "gzip", "wide": "none"}, "row_group_size": 50},
         {"use_dictionary": False, "column_encoding": {"id": "DELTA_BINARY_PACKED"}},
         {"store_schema": False, "write_statistics": ["id"], "write_page_index": True},
     ):

@@ -151,7 +151,7 @@ def test_no_worker_outlives_a_run_that_is_killed(corpus):
     program = FIX.format(root=os.path.dirname(os.path.dirname(os.path.dirname(__file__))))
     before = before * 20
     moments, strays = random.Random(3), 0
-    for _ in range(6):
+    for _ in range(4):
         corpus[0].write_bytes(before)
         with subprocess.Popen(
             [sys.executable, "-c", program], cwd=folder, stdout=subprocess.PIPE

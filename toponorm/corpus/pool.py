@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
@@ -156,7 +157,10 @@ class _Pool:
         process = self._context.Process(
             target=_serve, args=(theirs, self._do, [ours, *foreign]), daemon=True
         )
-        process.start()
+        with warnings.catch_warnings():
+            # Whoever feeds may have threads, those of pyarrow; the workers use nothing of theirs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            process.start()
         theirs.close()
         worker = _Worker(process, ours, deque())
         self._workers.append(worker)

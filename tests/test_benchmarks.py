@@ -1,8 +1,10 @@
 """The benchmarks measure what they say: on the same text everywhere, in turns, fairly."""
 
+import json
+
 import pytest
 
-from benchmarks import corpus, jobs
+from benchmarks import corpus, files, jobs
 from benchmarks.timing import Contender, Timed, race, ratio
 
 SIZE = 0.02
@@ -68,3 +70,17 @@ def test_a_job_runs_and_finds_something(make):
 def test_peers_that_are_not_installed_are_left_out(monkeypatch):
     monkeypatch.setattr(jobs, "PEERS", ("ftfy", "no_such_library"))
     assert jobs.missing() == ["no_such_library"]
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "json", "csv", "txt"])
+def test_files_of_news_are_made_in_every_format(kind, tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "MADE", 0.04)
+    path = tmp_path / f"news.{kind}"
+    assert files.make(path, kind, 0.1) >= 100_000
+    whole = path.read_text("utf-8")
+    if kind == "json":
+        assert {"id", "title", "text"} == {*json.loads(whole)[-1]}
+    elif kind == "jsonl":
+        assert {"id", "title", "text"} == {*json.loads(whole.splitlines()[-1])}
+    elif kind == "csv":
+        assert whole.startswith("id,title,text\n0,")

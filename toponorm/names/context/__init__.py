@@ -5,13 +5,24 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm.names.context import abroad, clubs, food, other, people, states, things, towns
+from toponorm.names.context import (
+    abroad,
+    clubs,
+    families,
+    food,
+    other,
+    people,
+    states,
+    things,
+    towns,
+)
 from toponorm.names.context.rows import Context
 from toponorm.regexes import lazy
 
 RULES: tuple[Context, ...] = (
     *food.RULES,
     *towns.RULES,
+    *families.RULES,
     *people.RULES,
     *clubs.RULES,
     *things.RULES,
@@ -117,7 +128,8 @@ def glance() -> Callable[[str, int, int], bool]:
 
 
 def _is_shouted(name: str) -> bool:
-    return len(name) > 3 and name.isupper()
+    """Whether a name is in capitals for their own sake: neither *US* nor *U.S.* is."""
+    return len(name) > 3 and name.isupper() and name[1] != "."
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +162,7 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     name = key[start:end]
     shouted = _is_shouted(name)
     if shouted:
-        name = name.capitalize()
+        name = name.title()
     before = key[max(0, start - _WINDOW) : start]
     last = before.rstrip(" .")
     last = last[last.rfind(" ") + 1 :]

@@ -2,13 +2,14 @@
 
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
+    ALONE,
     ARRESTED,
     BEARERS,
-    BELONGINGS,
+    BORN_SO,
     DEEDS,
     GIVEN,
     GIVEN_NAMES,
-    LIVES,
+    MASCULINE,
     MOVES,
     OFFICES,
     ORGANS,
@@ -22,15 +23,10 @@ from toponorm.names.context.words import (
 )
 from toponorm.rules import CounterExample, Example
 
-_MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
-
 _SURNAMES = frozenset(
     "Jordan Israel Holland Ireland Poland Chad Cuba France Germany Georgia China Peru Mali "
     "Jersey India".split()
 )
-
-_BORN_SO = _MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
-"""Names of countries that parents give, some of them seldom."""
 
 _NAME = rf" (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)[A-Z][a-z]+"
 """A surname, and neither an office nor a plural."""
@@ -39,9 +35,6 @@ _NO_PLACE = (
     r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
 )
 """No preposition of place before the name."""
-
-_ALONE = frozenset(("Jordan", "Chad", "Israel", "Georgia", "Kenya", "India", "Holland"))
-"""Given names that stand alone for a person."""
 
 _RARE_SURNAMES = frozenset(
     "Brazil Norway Denmark Egypt Mexico Canada England Portugal Spain Cuba Panama Sweden Malta "
@@ -107,7 +100,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.longer-name-speaks",
-        _BORN_SO - {"Chad", "Jordan"},
+        BORN_SO - {"Chad", "Jordan"},
         r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]fter )(?<!-)"
         rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+ (?:{SPEECH}|starred|stars|sang|sings|performed|posed|"
         r"gave birth)\b",
@@ -122,7 +115,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.byline",
-        _BORN_SO,
+        BORN_SO,
         rf"(?:(?:^|\n)[Bb]y|(?:^|\n)BY|\b(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|"
         rf"[Pp]hotos?|"
         rf"[Dd]irected|[Cc]omposed) by) ~ (?!(?:{OFFICES})\b)[A-Z]",
@@ -142,19 +135,6 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Jordan said she was tired.", "Jordan", "person", "en"),),
         (CounterExample("Jordan said it was ready.", "a state", "en"),),
-    ),
-    Context(
-        "place.kin",
-        _MASCULINE,
-        r"(?i:\b(?:grandma|grandpa|granny|nana|brother|sister|son|daughter|cousin|husband|wife|"
-        r"boyfriend|girlfriend|nephew|"
-        r"niece|uncle|aunt|friend|teammate|roommate|(?:my|her|his|our) neighbor),?) "
-        r"~(?! and [A-Z])",
-        "person",
-        "Kin and friends are called by their given names.",
-        "usage",
-        (Example("Her cousin Chad drove.", "Chad", "person", "en"),),
-        (CounterExample("Sudan and its neighbor, Chad and all", "another country", "en"),),
     ),
     Context(
         "place.bearer",
@@ -239,7 +219,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.apposition",
-        _BORN_SO,
+        BORN_SO,
         _NO_PLACE + rf"~{_NAME}(?: [A-Z][a-z]+)?, (?:the former|a former|who|whose|"
         r"an? [a-z]+(?: [a-z]+)? (?:from|at|who|with))\b",
         "person",
@@ -271,18 +251,8 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Jordan had 28 hospitals.", "nothing that players have", "en"),),
     ),
     Context(
-        "place.of-an-age",
-        _BORN_SO,
-        r"~ (?:was|is|turned|turns) \d{1,2}(?: and | when |, and |[.,;](?!\d)|$)",
-        "person",
-        "Persons have an age.",
-        "usage",
-        (Example("Georgia was 89 and lived in Topeka.", "Georgia", "person", "en"),),
-        (CounterExample("Georgia was 89 percent for it.", "a share", "en"),),
-    ),
-    Context(
         "place.quoted",
-        _MASCULINE,
+        MASCULINE,
         rf"(?:[,?!]\"|[,?!]'|, ?)\s?(?:{SPEECH}) ~(?=[,.](?:$|\s))",
         "person",
         "Behind what was said stands who said it.",
@@ -307,54 +277,13 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.arrested",
-        _BORN_SO | _SURNAMES,
+        BORN_SO | _SURNAMES,
         rf"~ (?:was|is|has been) (?:{ARRESTED})\b",
         "person",
         "Police books persons.",
         "usage",
         (Example("Jordan was booked into the county jail.", "Jordan", "person", "en"),),
         (CounterExample("Jordan was shelled at night.", "nobody is booked", "en"),),
-    ),
-    Context(
-        "place.life",
-        _MASCULINE,
-        rf"~ (?:{LIVES})\b",
-        "person",
-        "Death notices say what a person loved.",
-        "usage",
-        (Example("Chad loved fishing.", "Chad", "person", "en"),),
-        (CounterExample("Chad was a colony.", "no person", "en"),),
-    ),
-    Context(
-        "place.service",
-        _BORN_SO,
-        r"\b(?:[Ss]ervices?|[Vv]isitation|[Ff]uneral|[Mm]emorial|[Vv]igil) for ~(?! and [A-Z])",
-        "person",
-        "Funeral services are for persons.",
-        "usage",
-        (Example("Services for Chad will be at noon.", "Chad", "person", "en"),),
-        (CounterExample("Flights for Chad will be late.", "no funeral", "en"),),
-        frozenset(("for",)),
-    ),
-    Context(
-        "place.family",
-        frozenset("Jordans Hollands Irelands Israels Chads Georgias Polands Englands".split()),
-        r"\b(?:[Tt]he|[Aa]ll|[Tt]wo|[Tt]hree|[Aa]ir|[Nn]ew) ~",
-        "person",
-        "A plural names a family, or shoes.",
-        "usage",
-        (Example("The Jordans adopted two children.", "Jordans", "person"),),
-        (CounterExample("Jordans Armee rückte aus, und die Stadt fiel.", "a genitive", "de"),),
-    ),
-    Context(
-        "place.couple",
-        _BORN_SO,
-        rf"~ and (?!Christian |Virginia|Austin)(?:{GIVEN})(?: [A-Za-z]|[.,;']|$)",
-        "person",
-        "Chad and Amanda are a couple.",
-        "usage",
-        (Example("Chad and Amanda Foster bought it.", "Chad", "person", "en"),),
-        (CounterExample("Chad and Sudan closed it.", "two countries", "en"),),
     ),
     Context(
         "place.surname-of-one-who",
@@ -399,7 +328,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.who-acts",
-        _BORN_SO | _SELDOM,
+        BORN_SO | _SELDOM,
         rf"{_NO_PLACE}~ {_NO_OFFICE}[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+)? (?:[a-z]+ed|"
         rf"won|led|stole|drew|"
         r"plays|reads|leads|sells|owns|runs|raps|rode|ran|took|gave|wrote|sang|stars?|caught|"
@@ -421,7 +350,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.who-is",
-        _BORN_SO | _SELDOM,
+        BORN_SO | _SELDOM,
         rf"~ {_NO_OFFICE}[A-Z][A-Za-z]+(?:-[A-Z][a-z]+)?, (?:\d{{1,3}}\b|an? (?:[a-z-]+ "
         rf"){{0,3}}(?:{ROLES})\b|who\b|"
         rf"whose\b)",
@@ -433,7 +362,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.who-alone",
-        _ALONE,
+        ALONE,
         rf"~, (?:\d{{1,2}}, [a-z]|who (?:is|was|turns|turned) \d\d|(?:an?|the) (?:[a-z-]+ "
         rf")?(?:{ROLES})\b)",
         "person",
@@ -447,7 +376,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.moves",
-        _ALONE,
+        ALONE,
         rf"~ (?:{MOVES})\b",
         "person",
         "Who smiles and nods is no country.",
@@ -456,81 +385,8 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Jordan signed a treaty.", "countries sign", "en"),),
     ),
     Context(
-        "place.owner",
-        _ALONE,
-        rf"~'s (?:{BELONGINGS})\b",
-        "person",
-        "Whose wife, phone or hair is spoken of is a person.",
-        "usage",
-        (Example("Chad's wife called a cab.", "Chad", "person", "en"),),
-        (CounterExample("Chad's army called.", "of the country", "en"),),
-    ),
-    Context(
-        "place.and-i",
-        _ALONE,
-        r"~ and (?:I|he|she|his|her|my)\b",
-        "person",
-        "Who is named beside a pronoun of persons is a person.",
-        "usage",
-        (Example("Jordan and I went home.", "Jordan", "person", "en"),),
-        (CounterExample("Jordan and its allies went.", "a state", "en"),),
-    ),
-    Context(
-        "place.told",
-        _ALONE,
-        r"\b(?:asked|told|asks|tells|hugged|kissed|thanked|texted|reminded|assured|convinced) "
-        r"~ (?:whether|if|that|why|how|what|when) (?:he|she)\b",
-        "person",
-        "Who is asked whether he or she did is a person.",
-        "usage",
-        (Example("I asked Jordan whether he knew.", "Jordan", "person", "en"),),
-        (CounterExample("I asked Jordan whether it knew.", "a state", "en"),),
-        frozenset(
-            "asked told asks tells hugged kissed thanked texted reminded assured convinced".split()
-        ),
-    ),
-    Context(
-        "place.little",
-        frozenset(),
-        r"\b(?:Little|Baby) ~(?!')",
-        "person",
-        "Pet names and quarters of towns.",
-        "usage",
-        (Example("Little Georgia took her first steps.", "Georgia", "person", "en"),),
-        (CounterExample("Little of Georgia is left.", "the country", "en"),),
-        frozenset(("Little", "Baby")),
-    ),
-    Context(
-        "place.daughter",
-        frozenset(("India", "China", "Ireland", "Egypt", "Zaire", "Paris", "Asia")),
-        r"(?i:\b(?:her|his|my|their|our) (?:[a-z]+ )?(?:brother|sister|son|daughter|cousin|"
-        r"husband|wife|"
-        r"niece|nephew|twin),?) ~(?= [a-z]|[.,;]|'s|$)",
-        "person",
-        "Kin are called by their given names.",
-        "usage",
-        (Example("Her daughter India was born.", "India", "person", "en"),),
-        (CounterExample("His friend India was told.", "countries have friends", "en"),),
-        capitals("brother sister son daughter cousin husband wife niece nephew twin".split())
-        | capitals(f"{each}," for each in "brother sister son daughter husband wife".split()),
-    ),
-    Context(
-        "place.his-own",
-        _ALONE,
-        rf"~ [a-z]+ (?:his|her) (?:own |left |right |first )?(?:{BELONGINGS}|knees?|ankles?|foot|"
-        rf"feet|"
-        r"hands?|arms?|legs?|back|wrist|shoulders?|elbow|head|thumb|fingers?|career|teammates|"
-        r"coach|"
-        r"parents|season|name|room|car|truck|job|shoes|shirt)\b",
-        "person",
-        "Who has knees and parents is a person.",
-        "usage",
-        (Example("Then Jordan iced his knee.", "Jordan", "person", "en"),),
-        (CounterExample("Then Jordan ended his visit.", "a guest's", "en"),),
-    ),
-    Context(
         "place.does-his",
-        _BORN_SO | _SELDOM,
+        BORN_SO | _SELDOM,
         rf"{_NO_PLACE}~ (?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)[A-Z][A-Za-z]+ [a-z]+ (?:his|"
         rf"her)\b",
         "person",

@@ -25,6 +25,9 @@ _TOWNS = frozenset(
     "Zambia Bermuda Barbados Andorra Oman Aruba Nicaragua Honduras Guatemala".split()
 ) | {"San Marino"}
 
+_DOTTED = "|".join(each for each in STATE_ABBREVIATIONS.split("|") if each.endswith(r"\."))
+"""Abbreviations of states that are no codes of countries, too."""
+
 _NAMESAKES = frozenset(
     "Turkey Lebanon Peru Cuba Jordan Norway Poland Malta Cyprus Denmark Jamaica Panama Guinea "
     "Georgia Chad Jersey China Mexico Holland Macedonia Brazil".split()
@@ -91,10 +94,10 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.part-of-a-town",
-        frozenset(("Jordan", "Lebanon")),
+        frozenset(("Jordan", "Lebanon", "Palestine")),
         r"\b(?:West|East|South|North|New) ~",
         "us-town",
-        "West Jordan, West Lebanon and their like are American towns.",
+        "West Jordan, East Palestine and their like are American towns.",
         "GNIS",
         (Example("Schools in West Jordan closed.", "Jordan", "us-town", "en"),),
         (CounterExample("Floods hit southern Jordan.", "a part of the country", "en"),),
@@ -200,7 +203,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.seat",
         _TOWNS,
-        r"~, (?:the|a|an) (?:county seat|village|hamlet|borough|township|unincorporated|town)\b",
+        r"~, (?:the|a|an) (?:(?:small|tiny|little|rural|nearby|quiet) )?"
+        r"(?:county seat|village|hamlet|borough|township|unincorporated|town)\b",
         "us-town",
         "Towns and villages bear the names of countries.",
         "GNIS",
@@ -270,5 +274,39 @@ RULES: tuple[Context, ...] = (
         "GNIS",
         (Example("Lebanon's City Council met.", "Lebanon", "us-town", "en"),),
         (CounterExample("Lebanon's cabinet met.", "of the country", "en"),),
+    ),
+    Context(
+        "place.town-of-any",
+        frozenset(),
+        rf"~, (?:{_DOTTED})",
+        "us-town",
+        "What the Associated Press's abbreviation of a state follows is a town.",
+        "AP style",
+        (Example("Rain fell on Uganda, Ind., at dawn.", "Uganda", "us-town", "en"),),
+        (CounterExample("Rain fell on Uganda, Indian papers say.", "no abbreviation", "en"),),
+    ),
+    Context(
+        "place.longer-town",
+        _TOWNS,
+        rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+, (?:(?:{STATES})(?![\w-])|(?:{_DOTTED}))",
+        "us-town",
+        "Towns have names of two words, the first of them a country's.",
+        "GNIS",
+        (Example("She lives in China Spring, Texas.", "China", "us-town", "en"),),
+        (CounterExample("In China Tuesday, Texas farmers met.", "a weekday", "en"),),
+    ),
+    Context(
+        "place.resident-of",
+        _NAMESAKES - {"Jersey", "Guinea", "China", "Turkey"},
+        r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ll]ongtime|[Ll]ifelong) ~(?:-area)? (?:man|woman|"
+        r"men|women|teens?|teenagers?|couple|boys?|girls?|residents?)\b",
+        "us-town",
+        "Whom a paper calls after a town; one of the country is a Lebanese or a Peruvian.",
+        "usage",
+        (Example("A Lebanon man was fined.", "Lebanon", "us-town", "en"),),
+        (CounterExample("A Lebanon cease-fire was signed.", "of the country", "en"),),
+        frozenset(
+            "A a An an Two two Three three Four four Longtime longtime Lifelong lifelong".split()
+        ),
     ),
 )

@@ -242,6 +242,7 @@ SPECIES = (
     "spruces?|"
     "maples?|pines?|firs?|heifers?|calves|calf|steers?|ginger|lily|lilies|ivy|thistle|lynx|"
     "warbler|finch|rats?|fowl|hens?|"
+    "lobsters?|cinnamon|"
     "grass|nuts?|cherry|cherries|onions?|shorts|bologna|ink|jasmine|mahogany|moss|hogs?|cobra|"
     "viper|moth|beetle|clover|hemp|jute|arrowroot|buttercup|holly|juniper|cedar tree"
 )
@@ -277,3 +278,16 @@ PETS = (
     "dog|cat|horse|pony|puppy|kitten|hamster|rabbit|parrot|goat|donkey|beagle|poodle|labrador|"
     "bulldog|terrier|retriever|tabby|mare|gelding"
 )
+
+KIN = (  # of whom there are several
+    "children|sons|daughters|grandchildren|grandsons|granddaughters|great-grandchildren|"
+    "stepchildren|stepsons|stepdaughters|brothers|sisters|siblings|nephews|nieces|cousins|twins"
+)
+MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
+"""Given names of a person without more beside them."""
+
+BORN_SO = MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
+"""Names of countries that parents give, some of them seldom."""
+
+ALONE = frozenset(("Jordan", "Chad", "Israel", "Georgia", "Kenya", "India", "Holland"))
+"""Given names that stand alone for a person."""

@@ -1,6 +1,7 @@
 """The forms of entities that stand in a text, before anybody asks whether they are meant."""
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,7 +58,9 @@ def scan(document: Document, places: Sequence[Mention], wishes: "Wishes | None")
             adjectives.append((form.id, start))
         elif document.masks.covers(start, end) and not _is_masked_itself(document, f, start, end):
             continue
-        elif not _has_marks_of_its_own(document.text[start:end], form):
+        elif not (
+            _has_marks_of_its_own(document.text[start:end], form) or _crosses(places, start, end)
+        ):
             names.append(f)
     if not names:
         return _NOTHING
@@ -84,6 +87,16 @@ def countries(
         if len(named) > 1:
             named.sort()
     return found
+
+
+def _crosses(places: Sequence[Mention], start: int, end: int) -> bool:
+    """Whether a form begins inside the name of a place and goes on behind it.
+
+    *Iran's Revolutionary Guard* is not what stands in *the Islamic Republic of Iran's
+    Revolutionary Guard*.
+    """
+    at = bisect_left(places, start, key=lambda place: place.start) - 1
+    return at >= 0 and start < places[at].end < end
 
 
 def _has_marks_of_its_own(printed: str, form: Form) -> bool:

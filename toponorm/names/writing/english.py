@@ -25,6 +25,7 @@ _OPENS_SENTENCE = lazy(
 _AT_OPENING = lazy(
     r"(?:\A|[.!?:…][\"'”’»)\]]{0,3}\s{1,3}|\n\s{0,3}\n\s{0,3}|(?<![a-z,])\r?\n)[\"'“‘«(\[]{0,3}\Z"
 )
+_CLOSES_WORD = lazy(r"[sS](?!\w)|\s")
 _OF = lazy(r"\s+(?:of|that|whom?|which|where)\b")
 _OF_IT = lazy(r"\s+of\b")
 _NATIONALITY = lazy(r"(?<![\w-])[A-Z]\w+(?:ese|ish|ian|ean|can|tch|nch|gian|gan)[ \u00a0\n]\Z")
@@ -160,7 +161,7 @@ def _is_quoted(text: str, start: int, mark: str) -> bool:
     """Whether an apostrophe may close a quotation that began before the name."""
     opening = "‘" if mark in "’‘" else mark
     at = text.rfind(opening, max(0, start - 200), start)
-    if at < 0 or (at > 0 and text[at - 1].isalnum()):
+    if at < 0 or (at > 0 and (text[at - 1].isalnum() or _CLOSES_WORD.match(text, at + 1))):
         return False
     return not (opening == "‘" and "’" in text[at:start])
 

@@ -52,6 +52,7 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     found: list[_Found] = []
     declined: list[Declined] = []
     people: set[str] = set()  # names of countries that people in the text bear
+    towns: set[str] = set()  # and those of towns, by the state that stands behind them
     doubtful = rewritten = False
     may_forbid = context.glance()
     language = spoken[0]
@@ -69,6 +70,8 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
             declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
             if "person" in (reason, *evidence):
                 people.update(printed.split())
+            elif rule in usnews.TOWN_RULES:
+                towns.add(printed.title())
         else:
             found.append((start, end, printed, reading, low))
             rewritten = rewritten or reading.rewritten
@@ -77,6 +80,8 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
         found = _believed(key, found, declined)
     if people:
         found = _no_people(key, found, declined, people)
+    if towns:
+        found = _no_towns(key, found, declined, towns)
     new = tuple.__new__  # half the time of the constructor
     mentions = [
         new(Mention, (start, end, printed, *reading.said))
@@ -199,6 +204,23 @@ def _no_people(
             continue
         why = (f"{printed} is a person's name in the text",)
         declined.append(Declined(start, end, printed, "place", "person", "place.person-again", why))
+    return kept
+
+
+def _no_towns(
+    key: str, found: list[_Found], declined: list[Declined], towns: set[str]
+) -> list[_Found]:
+    """What is no second mention of a town: behind *Cuba, Mo.*, a *Cuba* of a local story."""
+    if usnews.is_foreign(key):
+        return found
+    kept = []
+    for each in found:
+        start, end, printed, _, _ = each
+        if printed.title() not in towns:
+            kept.append(each)
+            continue
+        why = (f"{printed} is a town in the text",)
+        declined.append(Declined(start, end, printed, "place", "us-town", "place.town-again", why))
     return kept
 
 

@@ -17,6 +17,11 @@ TOWNS = frozenset(
 )
 """Names of countries that American towns bear, and seldom in the news beside American counties."""
 
+TOWN_RULES = frozenset(
+    ("place.us-town", "place.town-in-state", "place.town-of-any", "place.seat", "place.village")
+)
+"""Rows that say that a name is a town's, and so is each other mention in a local story."""
+
 _NEIGHBOURS = frozenset(("US", "CA", "MX"))
 
 _EAGER = frozenset(("GE",))
@@ -62,6 +67,15 @@ def may_be_american(form: Form) -> bool:
     return form.code in SHARED or form.form in TOWNS
 
 
+def is_foreign(key: str) -> bool:
+    """Return whether what countries have is in a text: ministers, embassies, capitals.
+
+    >>> is_foreign("The ambassador left."), is_foreign("The sheriff left.")
+    (True, False)
+    """
+    return _pattern(_FOREIGN).search(key[:_HEAD]) is not None
+
+
 class Evidence:
     """What in a text says that a shared name is the American one.
 
@@ -91,7 +105,7 @@ class Evidence:
         """
         if end and form.form in TOWNS and (local := _pattern(_LOCAL).match(self._key, end)):
             county = _pattern(_COUNTY).search(self._key)
-            if county and not _pattern(_FOREIGN).search(self._key):
+            if county and not is_foreign(self._key):
                 return local[0].strip(), county[0]
         if form.code not in SHARED or form.kind != "short" or form.language != "en":
             return ()
@@ -101,9 +115,7 @@ class Evidence:
         return self._cues if len(self._cues) >= needed else ()
 
     def _find(self) -> tuple[str, ...]:
-        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or _pattern(_FOREIGN).search(
-            self._key
-        ):
+        if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or is_foreign(self._key):
             return ()
         cues = (match[0].strip(", ") for match in _pattern(_CUES).finditer(self._key))
         return tuple(islice(dict.fromkeys(cues), _ENOUGH))

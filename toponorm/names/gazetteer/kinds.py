@@ -194,6 +194,15 @@ RULES: tuple[Rule, ...] = (
         (CounterExample("Chad Whitfield flew to Chad.", "one flies to a country", "en"),),
     ),
     Rule(
+        "place.town-again",
+        "a name that a state follows elsewhere in the text, which has nothing that countries have",
+        "declined: us-town",
+        "After Cuba, Mo., has been named, Cuba is the town, but in a story of ministers.",
+        "usage",
+        (Example("Cuba fixed its well. Cuba, Mo., is dry.", "Cuba", "us-town", "en"),),
+        (CounterExample("Cuba, Mo., is dry. Its ambassador left Cuba.", "foreign news", "en"),),
+    ),
+    Rule(
         "place.kitchen",
         "what a text says near the name, and does not say anywhere",
         "declined: food",

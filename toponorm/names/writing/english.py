@@ -14,7 +14,7 @@ _SPELT = lazy(r"(?:[A-Z]\.){2,}|[A-Z]{2,4}(?![\w])")
 """Abbreviations, which are read letter by letter."""
 
 _CONSONANT_U = lazy(r"U[Nn][Ii]|Ug|Uk|Ur|Ut|Eu[a-z]|U\b|UNI|UGA|UKR|URU|EUR")
-_NEXT_WORD = lazy(r"[ \u00a0]+([^\W\d_][\w.'’-]*)")
+_NEXT_WORD = lazy(r"(?:[ \t\u00a0]+(?:\r?\n)?|\r?\n)[ \t\u00a0]*([^\W\d_][\w.'’-]*)")
 _LAST_WORD = lazy(r"([\w.'’-]+)[ \u00a0\n\r]+\Z")
 _CLOSES = r"[\"”’')\]»]*"
 _OPENS_SENTENCE = lazy(
@@ -154,7 +154,8 @@ def genitive(
     )
     if not is_genitive or bare:
         return end, ""
-    return stop, mark + ("S" if is_shouted(name) and not _SPELT.match(name) else "s")
+    shouted = any(is_shouted(each) and not _SPELT.match(each) for each in (name, printed))
+    return stop, mark + ("S" if shouted else "s")
 
 
 def _is_quoted(text: str, start: int, mark: str) -> bool:

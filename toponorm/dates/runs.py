@@ -327,6 +327,14 @@ class Reader:
                 self._rows[key] = row
         return row
 
+    def _is_longer(self, pieces: list[str], at: int) -> bool:
+        """Whether a form of more pieces than a suffix has begins there."""
+        longest = min(self._lexicon.heads.get(pieces[at], 0), len(pieces) - at)
+        forms = self._lexicon.words.forms
+        return any(
+            "".join(pieces[at : at + size]) in forms for size in range(longest, MOST_SUFFIX - 1, -1)
+        )
+
     def _read(self, pieces: list[str], before: int) -> _Row:
         lexicon = self._lexicon
         forms, suffixes, heads = lexicon.words.forms, lexicon.words.suffixes, lexicon.heads
@@ -355,7 +363,8 @@ class Reader:
                     elif following and following[0] in ("-", ":", "'"):
                         suffix = "".join(following)
                         kinds = suffixes.get(suffix, ())
-                        if kinds and (len(piece) <= 2 or "case" in kinds):  # 18-го, 3:e, 2023'te
+                        joins = len(piece) <= 2 or "case" in kinds  # 18-го, 3:e, 2023'te
+                        if kinds and joins and not self._is_longer(pieces, after):  # 90-е годы
                             piece += suffix
                             after += 2
             token = lexicon.tokens[piece]

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.patterns import Match
+from toponorm.dates.runs import Run
 from toponorm.dates.shapes import BY_ID, Shape
 from toponorm.dates.words import WORD, Senses, is_mark
 from toponorm.regexes import lazy
@@ -71,6 +72,14 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
         run = reader.run(lower, start, max(done, start - BEFORE), end + AFTER)
         if run is None:
             continue
+        if run.fits and (crowd := _crowd(lexicon, lower, run)) is not None:
+            run = (
+                reader.run(lower, start, max(done, start - BEFORE), crowd)
+                if crowd > start
+                else None
+            )
+            if run is None:
+                continue
         reached = end
         sure = run.end - EDGE if run.is_cut else len(lower)
         at = run.offsets
@@ -265,7 +274,26 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
     return lower[found.end - 1].isdecimal() and _is_counted(lexicon, lower, found.end)
 
 
-def _is_counted(lexicon: Lexicon, lower: str, end: int) -> bool:
+def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
+    """Where the number begins that a run ends with, if it says how many: *in May 20 people died*.
+
+    *On May 20 people gathered* can only be a day.
+    """
+    match, first, after, last, _, _ = run.fits[-1]
+    fields = match.fields
+    if fields[-1] != "d" or fields[0] == "d" or "y" in fields:
+        return None
+    start, end = run.offsets[first], run.offsets[after]
+    if not _is_counted(lexicon, lower, end, nearest=True):
+        return None
+    if "MMMM" in fields:
+        leads = lower[max(0, start - 16) : start].split()
+        if leads and "on" in lexicon.words.forms.get(leads[-1], ()):
+            return None
+    return run.offsets[last]
+
+
+def _is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False) -> bool:
     """Whether what follows a number is what it counts."""
     if lexicon.unspaced:
         at = end + lower.startswith(" ", end)
@@ -273,7 +301,8 @@ def _is_counted(lexicon: Lexicon, lower: str, end: int) -> bool:
         return any("counted" in around.get(lower[at : at + n], ()) for n in range(1, 7))
     after = _AFTER_NUMBER.match(lower, end, end + 40)
     return after is not None and any(
-        "counted" in lexicon.words.around.get(word, ()) for word in after.groups("")
+        "counted" in lexicon.words.around.get(word, ())
+        for word in (after.groups("")[:1] if nearest else after.groups(""))
     )
 
 
@@ -285,11 +314,11 @@ def _may_stand(lower: str, start: int, end: int, lexicon: Lexicon) -> bool:
         if lower[start].isdecimal():
             if _BAD_BEFORE.search(before) and not _is_prefixed(lexicon, lower, start):
                 return False
-        elif _is_of_word(before[-1:]):
+        elif _is_of_word(before[-1:]) and not (unspaced and not lower[start].isascii()):
             return False
     if end < len(lower) and not (unspaced and not lower[end].isascii()):
-        if not lower[end - 1].isdecimal():
-            return not _is_of_word(lower[end])
+        if not lower[end - 1].isdecimal():  # 去年20人
+            return not _is_of_word(lower[end]) or (unspaced and not lower[end - 1].isascii())
         return _BAD_AFTER.match(lower, end) is None
     return True
 
@@ -355,6 +384,8 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
     said = forms.get(last, {})
     if "numbered" in around.get(last, ()) or ("approx" in said and "in-year" not in said):
         return None  # Room 2023, nearly 2000
+    if len(words) > 1 and "numbered" in around.get(f"{words[-2]} {last}", ()):
+        return None  # more than 2000
     if "to" in said and len(words) > 1 and "amounts" in around.get(words[-2], ()):
         return None  # rose to 2023
     dated = "in-year" in said and "in-year-too" not in around.get(last, ())

@@ -54,13 +54,17 @@ SHAPES: tuple[Shape, ...] = (
             "{n}[ ]{unit}[ ]{old}",
             "{n} {unit} {of} {age}",
             "{age} ^{n} {unit}",
+            "{own} [{part} ]{decade-word}",
         ),
         "age",
         "varies",
         False,
         "The age of a person is no date and no duration of the story.",
         TIMEML,
-        (Example("The 39-year-old man was found.", "39-year-old", "age", "en"),),
+        (
+            Example("The 39-year-old man was found.", "39-year-old", "age", "en"),
+            Example("a man in his late thirties", "his late thirties", "age", "en"),
+        ),
         (CounterExample("a 12-year conflict", "a duration, not an age", "en"),),
     ),
     Shape(

@@ -75,7 +75,7 @@ def test_normalize_filters_standard_input_byte_for_byte(tmp_path):
         out, err = child.communicate(data)
     assert out == data.replace(GARBLED.encode(), MENDED.encode())
     assert err.decode().splitlines() == [
-        f"toponorm: <stdin>:4: byte {bad} is not UTF-8; kept as it is"
+        f"toponorm: <stdin>:4: byte {bad} of the file is not UTF-8; kept as it is"
     ]
     assert child.returncode == 0
 

@@ -25,6 +25,8 @@ def write(folder, text, name="toponorm.toml"):
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
 def test_the_example_of_each_setting_can_be_read(tmp_path, setting):
+    for name in ("names.tsv", "toponorm-baseline.json"):
+        (tmp_path / name).touch()
     values = read(write(tmp_path, setting.example)).values
     assert list(values) == [setting.key]
     assert values[setting.key] != setting.default
@@ -56,6 +58,9 @@ def test_options_go_before_the_file_and_names_are_joined(tmp_path, monkeypatch):
 
 
 def test_paths_are_those_below_the_folder_of_the_file(tmp_path):
+    for name in ("names/eu.tsv", "b.json"):
+        write(tmp_path / "a" / "names", "")
+        (tmp_path / "a" / name).touch()
     path = write(tmp_path / "a", 'tables = ["names/eu.tsv"]\nbaseline = "b.json"\n')
     assert read(path).values == {
         "tables": (str(tmp_path / "a" / "names/eu.tsv"),),
@@ -95,6 +100,13 @@ def test_fault_44_a_link_leads_nowhere_else(tmp_path):
         ("x = 1\n[names]\nTR = 1", "1: unknown setting 'x'"),
         ("[names]\nTR = 1", "1: names is a table from ISO 3166-1"),
         ("style = 'un'\n[per-file-ignores]\n'a' = 'date'", "2: per-file-ignores is"),
+        ("[per-file-ignores]\n'a' = ['dates']", "1: there is no rule 'dates'"),
+        ("\nstyle = 'klingon'", "2: there is no style 'klingon'"),
+        ("[names]\nXX = 'Nowhere'", "1: names has the key 'XX'"),
+        ("ignore = ['nope']", "1: there is no rule 'nope' to ignore"),
+        ("tables = ['gone.tsv']", "1: there is no file 'gone.tsv' beside this one"),
+        ("reference = 'May'", "1: "),
+        ("delimiter = ';;'", "1: delimiter is one character"),
         ("names = " + "[" * 100_000, "nested too deeply"),
         ("a = '\ud83d'".encode(errors="surrogatepass"), "1: not UTF-8"),
     ],

@@ -20,7 +20,7 @@ def text_of(text: object) -> str:
             "you know the encoding, toponorm.repair_bytes(data).text if it must be found."
         )
     if text is None:
-        raise TypeError("toponorm works on str, not None; Normalizer.batch passes None through")
+        raise TypeError("toponorm works on str, not None (of texts, Normalizer.batch passes it on)")
     raise TypeError(f"toponorm works on str, not {type(text).__name__}")
 
 

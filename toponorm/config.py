@@ -98,7 +98,7 @@ class Config(_Fields):
         return super().__new__(
             cls,
             style,
-            _names(names),
+            checked_names(names),
             listed,
             brought,
             _rewrite(rewrite),
@@ -139,7 +139,16 @@ def _restore(fields: tuple[Any, ...]) -> Config:
     return Config(**dict(zip(_Fields._fields, fields, strict=True)))
 
 
-def _names(names: Mapping[str, str | Mapping[str, str]] | Targets) -> Targets:
+def checked_names(names: Mapping[str, str | Mapping[str, str]] | Targets) -> Targets:
+    """Return the targets of places as a configuration keeps them.
+
+    Args:
+        names: a name per ISO 3166-1 alpha-2 code, or per code and language.
+
+    Raises:
+        TypeError: one of them is no name.
+        ValueError: a key is no code, or a name is empty.
+    """
     pairs = names.items() if isinstance(names, Mapping) else _pairs("names", names)
     from toponorm.names.countries import is_code  # noqa: PLC0415 -- lazy: reads a table
 
@@ -239,6 +248,8 @@ def _tables(tables: Iterable[Any]) -> tuple[Any, ...]:
 def _rewrite(rewrite: Iterable[str]) -> tuple[str, ...]:
     if isinstance(rewrite, str):
         raise TypeError(f"rewrite is a list of kinds; write rewrite=[{rewrite!r}]")
+    if not isinstance(rewrite, Iterable):
+        raise TypeError(f"rewrite is a list of kinds, not {rewrite!r}; write rewrite=[] for none")
     kinds = tuple(sorted(set(rewrite)))
     for kind in kinds:
         _choice("rewrite", kind, REWRITABLE)

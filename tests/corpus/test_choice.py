@@ -89,6 +89,8 @@ def test_a_known_change_is_let_be_wherever_its_line_goes(tmp_path):
     assert kept(choice) == TEXT
     moved = f"Something new.\n\n{TEXT}Turkiye is new."
     assert kept(choice, moved) == moved.replace("Turkiye is", "Türkiye is")
+    twice = f"{TEXT}Turkiye votes.\n"
+    assert kept(choice, twice) == f"{TEXT}Türkiye votes.\n"  # alike, and not the one that is known
     elsewhere = choice.sift(UNIT._replace(path="wire/b.txt"), TEXT, result)
     assert elsewhere == result
 

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
 import toponorm
@@ -14,10 +15,10 @@ from toponorm.commands import printing
 from toponorm.commands.progress import progress
 from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
-from toponorm.corpus.choice import Choice, fits, relative, unknown
+from toponorm.corpus.choice import Choice, check_rules, fits, relative
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.files import Refused, store
-from toponorm.corpus.records import Options
+from toponorm.corpus.records import Options, check_delimiter
 from toponorm.language import parse_tag
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
@@ -134,7 +135,7 @@ class Run:
         name = printing.shown(printing.file(end.path))
         if troubles > SHOWN_TROUBLES:
             more = troubles - SHOWN_TROUBLES
-            complain(f"{name}: {more:,} more lines could not be read", "kept as they are")
+            complain(f"{name}: {more:,} more lines like these")
         if end.state == "refused":
             self.status = fail(f"{name}: {end.said}")
             return
@@ -145,6 +146,8 @@ class Run:
             return
         if end.said:
             complain(f"{name}: {end.said}")
+            if self._settings.values["strict"]:
+                self.status = FAILED
         self.files += 1
         self.changed += bool(fired)
         self.counts.update(fired)
@@ -153,17 +156,19 @@ class Run:
         """Report the first troubles of a file; return how many there have been."""
         name = printing.shown(printing.file(part.path))
         for trouble in part.outcome.troubles[: max(0, SHOWN_TROUBLES - before)]:
-            complain(f"{name}:{trouble.line}: {trouble.what}", "kept as it is")
+            kept = "kept as it is" if trouble.kept else ""
+            complain(f"{name}:{trouble.line}: {trouble.what}", kept)
         if part.outcome.troubles and self._settings.values["strict"]:
             self.status = FAILED
         return before + len(part.outcome.troubles)
 
     def _note(self, part: Part) -> None:
-        from toponorm.corpus.baseline import fingerprint  # noqa: PLC0415 -- only who asks for it
+        from toponorm.corpus.baseline import fingerprints  # noqa: PLC0415 -- only who asks for it
 
-        for finding in part.outcome.findings:
-            local = relative(finding.unit.path, self._settings.folder)
-            self._known[local].add(fingerprint(finding.edit, finding.context))
+        local = relative(part.path, self._settings.folder)
+        for _, found in groupby(part.outcome.findings, lambda finding: finding.unit):
+            pairs = [(finding.edit, finding.context) for finding in found]
+            self._known[local].update(fingerprints(pairs))
 
 
 class _Held:
@@ -207,12 +212,8 @@ def _choice(settings: Settings) -> Choice:
     """Return what takes back the changes that are not wanted."""
     values = settings.values
     ignore, per_file = values["ignore"], tuple(values["per-file-ignores"].items())
-    named = [*ignore, *(rule for _, rules in per_file for rule in rules)]
-    if named:
-        from toponorm.rules import all_rules  # noqa: PLC0415 -- imports all jobs
-
-        for name in unknown(named, all_rules()):
-            raise ValueError(f"there is no rule {name!r} to ignore; 'toponorm rules' lists them")
+    if ignore:
+        check_rules(ignore)
     known = None
     if values["baseline"] is not None:
         from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
@@ -225,6 +226,7 @@ def _choice(settings: Settings) -> Choice:
 
 
 def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Options:
+    check_delimiter(values["delimiter"])
     if values["language"] is not None:
         parse_tag(values["language"])
     return Options(

@@ -6,7 +6,8 @@ version of this format wrote is refused, not guessed at.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from toponorm.corpus.files import Refused
@@ -46,6 +47,19 @@ def fingerprint(edit: Edit, context: str) -> str:
     parts = (edit.before, edit.after, context)
     digest = blake2b("\0".join(parts).encode(errors="surrogatepass"), digest_size=8)
     return f"{edit.rule}:{digest.hexdigest()}"
+
+
+def fingerprints(found: Iterable[tuple[Edit, str]]) -> Iterator[str]:
+    """Yield the fingerprints of the changes of one text; those that are alike are counted.
+
+    Args:
+        found: the edits, each with the text around it.
+    """
+    seen: Counter[str] = Counter()
+    for edit, context in found:
+        mark = fingerprint(edit, context)
+        seen[mark] += 1
+        yield mark if seen[mark] == 1 else f"{mark}#{seen[mark]}"
 
 
 def read(path: str) -> Baseline:

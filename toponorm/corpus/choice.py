@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm.corpus.baseline import Baseline, fingerprint
+from toponorm.corpus.baseline import Baseline, fingerprints
 from toponorm.corpus.records import Unit
 from toponorm.corpus.work import around
 from toponorm.edits import Edit, apply
@@ -50,14 +50,15 @@ class Choice(NamedTuple):
             return result
         rules = self.ignored(unit.path)
         inline = _Inline(text) if _MARK in text else None
-        known = () if self.baseline is None else self.baseline.of(relative(unit.path, self.folder))
         kept = [
             edit
             for edit in result.edits
-            if not is_named(edit.rule, rules)
-            and not (inline and inline.ignores(edit))
-            and not (known and fingerprint(edit, around(text, edit)) in known)
+            if not is_named(edit.rule, rules) and not (inline and inline.ignores(edit))
         ]
+        if self.baseline is not None:
+            known = self.baseline.of(relative(unit.path, self.folder))
+            prints = fingerprints((edit, around(text, edit)) for edit in kept)
+            kept = [edit for edit, mark in zip(kept, prints, strict=True) if mark not in known]
         if len(kept) == len(result.edits):
             return result
         return result._replace(text=apply(text, kept), edits=tuple(kept))
@@ -118,9 +119,18 @@ def is_named(rule: str, names: Iterable[str]) -> bool:
     return any(rule == name or rule.startswith(f"{name}.") for name in names)
 
 
-def unknown(names: Iterable[str], rules: Mapping[str, object]) -> list[str]:
-    """Return the names that no rule has, nor the beginning of one."""
-    return [name for name in names if not any(is_named(rule, (name,)) for rule in rules)]
+def check_rules(names: Iterable[str]) -> None:
+    """Raise ``ValueError`` for a name that no rule has, nor the beginning of one."""
+    from toponorm.rules import all_rules  # noqa: PLC0415 -- imports all jobs
+
+    for name in names:
+        if not any(is_named(rule, (name,)) for rule in all_rules()):
+            raise ValueError(f"there is no rule {name!r} to ignore; 'toponorm rules' lists them")
+
+
+def check_ignores(files: Mapping[str, Iterable[str]]) -> None:
+    """Raise ``ValueError`` for a name of no rule, of those that are ignored in some files."""
+    check_rules(name for names in files.values() for name in names)
 
 
 class _Inline:

@@ -123,17 +123,19 @@ class Finding(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """A line or a record that is kept as it is, since it could not be read.
+    """A line or a record of which something could not be read.
 
     Attributes:
         line: its line or, in formats without lines, the number of its record.
         offset: the byte of the (expanded) file that is wrong, from 0; -1 if none is.
         what: what is wrong.
+        kept: whether the record is kept as it is; else it was worked on all the same.
     """
 
     line: int
     offset: int
     what: str
+    kept: bool = True
 
 
 class Outcome(NamedTuple):
@@ -154,6 +156,12 @@ class Outcome(NamedTuple):
     results: tuple[tuple[Unit, str, Result], ...] = ()
     texts: int = 0
     records: int = 0
+
+
+def check_delimiter(delimiter: str) -> None:
+    """Raise ``ValueError`` unless it can stand between cells: one character of ASCII, or none."""
+    if len(delimiter) > 1 or not delimiter.isascii() or delimiter in ('"', "\n", "\r"):
+        raise ValueError(f"delimiter is one character of ASCII, such as ';', not {delimiter!r}")
 
 
 def spliced(data: bytes, splices: "tuple[Splice, ...] | list[Splice]") -> bytes:

@@ -89,9 +89,9 @@ class Work:
                 Finding(unit, edit, unit.line + line - 1, column, around(text, edit))
             )
 
-    def trouble(self, line: int, offset: int, what: str) -> None:
-        """Note what could not be read."""
-        self._troubles.append(Trouble(line, offset, what))
+    def trouble(self, line: int, offset: int, what: str, *, kept: bool = True) -> None:
+        """Note what could not be read, and whether its record is kept as it is for that."""
+        self._troubles.append(Trouble(line, offset, what, kept))
 
     def date(self, value: object, line: int) -> datetime.date | None:
         """Return the date that a field holds: an ISO date or time, or one of e-mail."""
@@ -102,7 +102,8 @@ class Work:
         except ValueError:
             pass
         shown = str(value)[:AROUND]
-        self.trouble(line, -1, f"{shown!r} is no ISO date; its relative dates stay as they are")
+        what = f"{shown!r} is no ISO date; relative dates of the record stay as they are"
+        self.trouble(line, -1, what, kept=False)
         return None
 
     def language(self, value: object, line: int) -> str | None:
@@ -113,7 +114,8 @@ class Work:
             return tag_in(value)
         except ValueError:
             pass
-        self.trouble(line, -1, f"{str(value)[:AROUND]!r} is no BCP 47 tag; the language is guessed")
+        what = f"{str(value)[:AROUND]!r} is no BCP 47 tag; the language of the record is guessed"
+        self.trouble(line, -1, what, kept=False)
         return None
 
     def outcome(self, splices: object = ()) -> Outcome:

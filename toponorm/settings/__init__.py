@@ -25,6 +25,8 @@ class Setting(NamedTuple):
         scope: ``text`` if it says how a text is normalized, ``files`` if it is about files,
             ``corpus`` if it stands in configuration files only.
         option: the option, where it is not ``--key``.
+        check: the module and the function that raises a ``ValueError`` for a value that cannot
+            be meant, as ``module:function``; so a file's mistake is told with its line.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     scope: str = "text"
     option: str = ""
+    check: str = ""
 
     @property
     def flag(self) -> str:
@@ -68,23 +71,27 @@ SETTINGS: tuple[Setting, ...] = (
         "ISO date on which the documents were written, to resolve relative dates (default: that "
         "of the dateline or publication line of each)",
         'reference = "2023-05-10"',
+        check="toponorm.arguments:date_of",
     ),
     Setting(
         "language", "text", None, "TAG",
         "BCP 47 tag of the documents (default: guessed)",
         'language = "de"',
+        check="toponorm.language:parse_tag",
     ),
     Setting(
         "style", "text", "cldr", "STYLE",
         "names to write: cldr (the default), un, ap, iso, official, us, a CLDR locale's as in "
         "cldr:de, or none to rewrite only what names and tables say",
         'style = "un"',
+        check="toponorm.names.styles:check_style",
     ),
     Setting(
         "names", "names", {}, "CODE=NAME",
         "write this name for every form of a place, by its ISO 3166-1 alpha-2 code, as in "
         "TR=Turkey; may be repeated",
         '[names]\nTR = "Turkey"',
+        check="toponorm.config:checked_names",
     ),
     Setting(
         "tables", "paths", (), "PATH",
@@ -173,6 +180,7 @@ SETTINGS: tuple[Setting, ...] = (
         "what stands between the cells of CSV files (default: found)",
         'delimiter = ";"',
         scope="files",
+        check="toponorm.corpus.records:check_delimiter",
     ),
     Setting(
         "header", "switch", True, "",
@@ -198,7 +206,8 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "strict", "switch", False, "",
-        "exit with 2 if a line is not UTF-8 (it is reported and kept as it is in any case)",
+        "exit with 2 if a line cannot be read (it is reported and kept as it is in any case), or "
+        "if no record has a text in the fields",
         "strict = true",
         scope="files",
     ),
@@ -207,6 +216,7 @@ SETTINGS: tuple[Setting, ...] = (
         "rules whose changes are not wanted, by id or how ids begin, as in date,place.spelling",
         'ignore = ["date.numeric", "dateline"]',
         scope="files",
+        check="toponorm.corpus.choice:check_rules",
     ),
     Setting(
         "baseline", "path", None, "FILE",
@@ -226,6 +236,7 @@ SETTINGS: tuple[Setting, ...] = (
         "rules whose changes are not wanted in some files",
         '[per-file-ignores]\n"wire/*.txt" = ["dateline", "date"]',
         scope="corpus",
+        check="toponorm.corpus.choice:check_ignores",
     ),
 )  # fmt: skip
 """The settings, in the order of the help."""

@@ -10,6 +10,7 @@ is expanded, fetched or run.
 import os
 import re
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from toponorm.settings import BY_KEY, KINDS, Setting
@@ -129,7 +130,18 @@ class _Reader:
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(BY_KEY)}"
                 raise self._wrong(key, f"unknown setting {key!r}; {hint}")
             values[key] = _CHECKS[setting.kind](self, setting, value)
+            self._check(setting, values[key])
         return values
+
+    def _check(self, setting: Setting, value: Any) -> None:
+        """Ask who takes the value in the end whether it can be meant."""
+        if not setting.check or (setting.key == "style" and value == "none"):
+            return
+        module, _, name = setting.check.partition(":")
+        try:
+            getattr(import_module(module), name)(value)
+        except (TypeError, ValueError) as error:
+            raise self._wrong(setting.key, str(error)) from None
 
     def text(self, setting: Setting, value: Any) -> str:
         if not isinstance(value, str):
@@ -189,6 +201,8 @@ class _Reader:
                 f"{given!r} is not below the folder of this file; move it there, or give "
                 f"{setting.flag} on the command line",
             )
+        if not os.path.exists(real):
+            raise self._wrong(setting.key, f"there is no file {given!r} beside this one")
         return os.path.join(folder, given)
 
     def paths(self, setting: Setting, value: Any) -> tuple[str, ...]:

@@ -211,7 +211,7 @@ def work(work: Work) -> Outcome:
         work.records += 1
         if not is_sound and not _is_utf8(data[start:end]):
             wrong = block.offset + start + _first_wrong(data[start:end])
-            work.trouble(number, wrong, f"byte {wrong} is not UTF-8")
+            work.trouble(number, wrong, f"byte {wrong} of the file is not UTF-8")
             continue
         if not wanted:
             continue

@@ -64,7 +64,7 @@ def work(work: Work) -> Outcome:
             record = loads(text)
         except UnicodeDecodeError as error:
             wrong = start + error.start
-            work.trouble(number, wrong, f"byte {wrong} is not UTF-8")
+            work.trouble(number, wrong, f"byte {wrong} of the file is not UTF-8")
             continue
         except ValueError as error:
             work.trouble(number, start, str(error))

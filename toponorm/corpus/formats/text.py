@@ -81,7 +81,7 @@ def work(work: Work) -> Outcome:
     splices: list[Splice] = []
     for damage in text.damage:
         wrong = block.offset + damage.offset
-        work.trouble(block.line + damage.line - 1, wrong, f"byte {wrong} is not UTF-8")
+        work.trouble(block.line + damage.line - 1, wrong, f"byte {wrong} of the file is not UTF-8")
     if not options.lines:
         work.records = 1
         unit = Unit(work.path, block.record, "", block.line, block.offset)

@@ -151,7 +151,9 @@ def _edited(work: Work, number: int, line: int, start: int, head: bytes) -> list
         text = data.decode()
     except UnicodeDecodeError as error:
         wrong = work.block.offset + low + error.start
-        work.trouble(below + lines_in(data[: error.start]), wrong, f"byte {wrong} is not UTF-8")
+        work.trouble(
+            below + lines_in(data[: error.start]), wrong, f"byte {wrong} of the file is not UTF-8"
+        )
         return []
     when = work.date(_value(head, options.date_field), line)
     language = work.language(_value(head, options.language_field), line)

@@ -105,7 +105,7 @@ def check_content(data: bytes) -> None:
             encoding = codec.upper().removesuffix("-LE").removesuffix("-BE")
             raise Refused(
                 f"unsupported-encoding: its byte order mark says {encoding}",
-                "convert it (toponorm fix --encoding auto writes it in UTF-8)",
+                f"read it with --encoding auto, or convert it (iconv -f {encoding} -t UTF-8)",
             )
     if b"\0" in data[:HEAD]:
         raise Skipped("binary")

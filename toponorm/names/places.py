@@ -168,6 +168,7 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
     """What the document as a whole bears out; the rest is declined."""
     spelled_out = {reading.form.code for *_, reading, _ in found if reading.form.note != "cue"}
     against = usnews.Evidence(key, spelled_out)
+    birds = tuple(each.text for each in declined if each.reason == "food")
     kept = []
     for each in found:
         start, end, printed, reading, low = each
@@ -179,7 +180,8 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
             rule, reason = "place.uncued", "no-cue"
             evidence: tuple[str, ...] = ("no other form of the place in the text",)
         elif kitchen.may_be_bird(form) and spelled_out <= {form.code, "US"}:
-            if not (evidence := kitchen.evidence(key, low, low + len(printed))):
+            evidence = kitchen.evidence(key, low, low + len(printed), birds)
+            if not evidence:
                 kept.append(each)
                 continue
             rule, reason = "place.kitchen", "food"
@@ -245,11 +247,13 @@ def _edits(
     text, key = document.text, document.folded.key
     edits: list[Edit] = []
     years: set[int] | None = None
-    compared = naming.compared(text, [(s, e, r.form.code, r.form.form) for s, e, _, r, _ in found])
-    for start, end, printed, reading, low in found:
+    said_in = spoken if spoken != "und" else "en"
+    spans = [(s, e, r.form.code, r.form.form) for s, e, _, r, _ in found]
+    compared = naming.compared(text, spans, said_in)
+    for start, end, printed, reading, _ in found:
         if not reading.rewritten:
             continue
-        said = naming.says_before(key, low)
+        said = naming.says_before(text, start, said_in, reading.form.kind)
         if said is not None or start in compared:
             why = (said or "beside another name of the place",)
             declined.append(

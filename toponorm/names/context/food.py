@@ -7,6 +7,7 @@ from toponorm.names.context.words import (
     DISHES,
     FOOD,
     FOOD_BEFORE,
+    WARES,
     WHICH_BIRD,
 )
 from toponorm.rules import CounterExample, Example
@@ -37,6 +38,75 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Turkey Fryer Fire Destroys Garage", "Turkey", "food", "en"),),
         (CounterExample("Turkey Wings It in Brussels Talks", "a verb", "en"),),
+    ),
+    Context(
+        "place.bird-shop",
+        frozenset(("Turkey",)),
+        rf"~ (?:{WARES})\b",
+        "food",
+        "What is sold and felt of the bird, in titles, where each word has a capital.",
+        "usage",
+        (
+            Example("Turkey Sticks on Sale", "Turkey", "food", "en"),
+            Example("Spring Turkey Season Opens in Ohio", "Turkey", "food", "en"),
+            Example("How to Fight a Turkey Coma", "Turkey", "food", "en"),
+        ),
+        (
+            CounterExample("Turkey Sticks to Its Guns", "a verb", "en"),
+            CounterExample("Turkey Season Ticket Holders Protest", "of a club", "en"),
+        ),
+    ),
+    Context(
+        "place.bird-maker",
+        frozenset(("Turkey",)),
+        r"\b(?:Jennie-O|Norbest|Honeysuckle White|Plainville|Koch's|Bell & Evans) ~",
+        "food",
+        "Makers sell the bird under their names.",
+        "usage",
+        (Example("Jennie-O Turkey is on sale.", "Turkey", "food", "en"),),
+        (CounterExample("Analysts at Koch see Turkey rise.", "a verb between", "en"),),
+    ),
+    Context(
+        "place.bird-bought",
+        frozenset(("Turkey",)),
+        r"(?i:\b(?:buy|buys|buying|bought|order|ordered|win|wins|won|pick|choose|donate|donated|"
+        r"pluck|plucked|hunt|hunted|smoke|order up) "
+        r"(?:an?|your|her|his|their|the best|the perfect) (?:[^\W\d][\w-]* ){0,2})"
+        r"~(?=[.,!?;:)]|$|\n| (?i:in|at|for|from|on|this|with|or|near|before|after|online|now|"
+        r"today|early|until)\b)",
+        "food",
+        "One buys and wins a bird, and no country.",
+        "usage",
+        (Example("Where to Buy a Fresh Turkey in Boston", "Turkey", "food", "en"),),
+        (CounterExample("Where to Buy a Turkey Visa in Boston", "a visa", "en"),),
+    ),
+    Context(
+        "place.fresh-bird",
+        frozenset(("Turkey",)),
+        r"(?i:\b(?:fresh|juicy|moist|plump|organic|free-range|live|tasty|delicious|crispy|kosher|"
+        r"spatchcocked|store-bought|home-grown|oversized|undercooked|overcooked|dry|defrosted) )~"
+        r"(?=[.,!?;:)]|$|\n| (?i:in|at|for|from|on|this|with|and|or|near|every|is|was)\b)",
+        "food",
+        "What is said of birds and of no country.",
+        "usage",
+        (Example("Secrets of a Juicy Turkey", "Turkey", "food", "en"),),
+        (CounterExample("Secrets of a Divided Turkey", "the country", "en"),),
+        capitals(
+            "fresh juicy moist plump organic live tasty delicious crispy kosher spatchcocked "
+            "store-bought home-grown oversized undercooked overcooked dry defrosted".split()
+        )
+        | {"Free-Range", "free-range", "Free-range", "Store-Bought", "Home-Grown"},
+    ),
+    Context(
+        "place.turkey-carpet",
+        frozenset(("Turkey",)),
+        r"~ (?i:carpet|rug|carpeting|red (?:cotton|cloth|dye|dyeing|calico|fabric)|oak)s?\b"
+        r"(?! (?i:makers?|weavers?|exports?|industry|bombing))",
+        "part-of-a-name",
+        "Carpets and cloth were named after the country, and kept its name.",
+        "usage",
+        (Example("Turkey carpets covered the floor.", "Turkey", "part-of-a-name", "en"),),
+        (CounterExample("Turkey carpet exports rose.", "those of the country", "en"),),
     ),
     Context(
         "place.food-beside",
@@ -206,6 +276,16 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("The National Turkey Federation sends two.", "Turkey", "food", "en"),),
         (CounterExample("The national Turkey team lost.", "the country", "en"),),
+    ),
+    Context(
+        "place.bird-growers",
+        frozenset(("Turkey",)),
+        r"~ (?:Federation|(?:Growers|Producers|Farmers|Breeders) Association)\b(?! (?:of|Cup)\b)",
+        "food",
+        "Those who raise the bird; federations of the country are Turkish.",
+        "usage",
+        (Example("The Turkey Federation sends two.", "Turkey", "food", "en"),),
+        (CounterExample("The Turkey Football Federation sends two.", "the country", "en"),),
     ),
     Context(
         "place.loved",

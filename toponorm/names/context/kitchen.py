@@ -35,6 +35,9 @@ _ABROAD = lazy(
     r"soccer|football team|World Cup|coach|striker|goal|allies|ally|diplomat\w*|treaty|nations?|"
     r"countr(?:y|ies)|foreign|abroad|overseas|capital)\b"
 )
+_OWN = ("'s ", "-")
+"""What stands behind the country's name more often than behind the bird's."""
+
 _INTO = lazy(
     r"\b(?:in|In|to|To|from|From|across|into|throughout|through|against|neighbou?ring|between|and|"
     r"modern|present-day|eastern|western|southern|northern|southeastern) \Z"
@@ -46,10 +49,11 @@ def may_be_bird(form: Form) -> bool:
     return form.form in _BIRDS
 
 
-def evidence(key: str, start: int, end: int) -> tuple[str, ...]:
+def evidence(key: str, start: int, end: int, birds: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return what says that the name at ``start:end`` of a match key is the bird's.
 
-    What is near it must say so, and nothing in the text may be of the country.
+    What is near it must say so, or the neighbours of another mention, which make that one of
+    ``birds``; and nothing in the text may be of the country.
 
     >>> evidence("Turkey on rye, hold the mayo.", 0, 6), evidence("Turkey hosts talks.", 0, 6)
     (('on rye', 'mayo'), ())
@@ -58,6 +62,8 @@ def evidence(key: str, start: int, end: int) -> tuple[str, ...]:
         return ()
     near = key[max(0, start - _NEAR) : end + _NEAR]
     cues = tuple(dict.fromkeys(found[0] for found in _CUES.finditer(near)))
+    if birds and not cues and not key.startswith(_OWN, end):
+        cues = ("the bird elsewhere in the text",)
     return cues[:5] if cues and not _is_abroad(key) else ()
 
 

@@ -158,6 +158,36 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Dr. Ada Whitfield left Turkey.", "a journey", "en"),),
     ),
     Context(
+        "place.chief-of-the-name",
+        frozenset(("Turkey",)),
+        r"\b[Cc]hief ~ (?!(?:[A-Z][a-z]+(?:ists?|ers?|ors?|ysts?|ents?|icy))\b)[A-Z][a-z]+"
+        r"(?= (?:[a-z]+ed|led|was|is|spoke|sang|said|died)\b|[.,;]|$)",
+        "person",
+        "Chiefs and players bear the bird's name.",
+        "usage",
+        (Example("Chief Turkey Tayac led them.", "Turkey", "person", "en"),),
+        (CounterExample("Chief Turkey Economist Whitfield said so.", "a trade", "en"),),
+        frozenset(("Chief", "chief")),
+    ),
+    Context(
+        "place.player-of-the-name",
+        frozenset(("Turkey",)),
+        rf"{_NO_PLACE}(?<!\b[Tt]he )~ (?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)[A-Z][a-z]+,? "
+        rf"(?:\([^()]{{4,40}}\) )?"
+        rf"(?:(?:was|is|who|became)(?: was| is)? (?:born|inducted|an?|the|one of the)"
+        rf"(?: [A-Za-z-]+){{1,5}}? (?:{ROLES}|player|players|leader|chief|outfielder|infielder|"
+        rf"star|slugger|bluesman|musician|activist|man|woman|in \d{{4}})\b|"
+        rf"(?:{DEEDS}|batted|hit \.\d|homered|played (?:for|in|with)))",
+        "person",
+        "Behind two names stands what only persons are and do.",
+        "usage",
+        (Example("Turkey Stearnes was a star player.", "Turkey", "person", "en"),),
+        (
+            CounterExample("Turkey Erdoganism was a new word.", "nothing of persons", "en"),
+            CounterExample("Turkey Coach Montella was a player.", "an office", "en"),
+        ),
+    ),
+    Context(
         "place.nickname",
         _SURNAMES | {"Turkey", "Egypt", "Mexico", "Brazil", "Panama", "Greece"},
         r"\b[A-Z][a-z]+ [\"“(]~[\"”)] [A-Z][a-z]",

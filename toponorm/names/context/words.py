@@ -37,6 +37,15 @@ DISHES = (  # in titles, where each word has a capital; no words that are verbs,
     "Roaster|Shoot|Tenderloin|Lasagna|Pot Pie|Supper|Suppers|Reuben|Reubens|Hen|Hens|Gobbler|"
     "Gobblers|Growers|Poults|Decoys|Club Sandwich|Club Sandwiches|Lovers"
 )
+WARES = (  # in titles, too; those that are verbs, too, only where none of what follows them does
+    "Sticks(?! (?:[Tt]o|[Ww]ith|[Bb]y|[Uu]p|[Oo]ut|[Ii]ts|[Ii]n|[Aa]t)\\b)|Coma|Comas|coma|"
+    "Bites(?! (?:[Tt]he|[Bb]ack|[Ii]ts|[Oo]n)\\b)|Hash|Curry|Pie|Pies|Brine|Marinade|Platter|"
+    "Carving|Franks|"
+    "Kielbasa|Bologna|Salami|Pepperoni|Nuggets|Patties|Loaf|Roulade|Vulture|Vultures|Buzzard|"
+    "Buzzards|Wattle|Hot Dogs|Hunters|Hunting(?! (?:[Ff]or|[Dd]own)\\b)|Season(?! (?:Ticket|Tour))|"
+    "Bowling|Costume|Costumes|Frying|Pastrami|Burgers|Wrap|Skewers|Panini|Store(?= (?:lays|said|"
+    "says|plant|Sales|in)\\b|[.,;]|$)"
+)
 BESIDE_BIRD = "stuffing|gravy|ham|cranberr(?:y|ies)|mashed|pumpkin|dressing|pie|chicken|potatoes"
 STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|"

@@ -31,7 +31,10 @@ from toponorm.folding import fold, key
         ("Saudi\nArabia", "Saudi Arabia"),
         ("Saudi  Arabia", "Saudi Arabia"),
         ("Saudi\r\n  Arabia", "Saudi Arabia"),
+        ("Saudi \u00a0Arabia", "Saudi Arabia"),  # of HTML
+        ("Saudi\u00a0\u00a0Arabia\u00a0\nis", "Saudi Arabia is"),
         ("Saudi\n\nArabia", "Saudi\n\nArabia"),  # two paragraphs
+        ("\u095eरवरी \u09df", "फ\u093cरवरी য\u09bc"),  # as the normal forms have them
         ("ＴＵＲＫＥＹ", "TURKEY"),
         ("٢٠٢٣ ۲۰۲۳ २०२३", "2023 2023 2023"),
         ("Tür\u00adkiye", "Turkiye"),

@@ -56,21 +56,25 @@ _MARKS = (  # of Latin, Greek and Cyrillic, of kana, of Arabic (and tatweel), of
     "\u0640\u064b-\u065f\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 )
 
+# Letters with a dot of their own (फ़, য়), which no normal form has: they become letter and dot.
+_DOTTED = "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d"
+
 # Where a key is not as long as its text: letters with marks of their own (at most 30, as in
 # UAX #15, because composing is quadratic in them), conjoining jamo, what vanishes, blanks.
 _IRREGULAR = lazy(
     f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u11ff]{{2,30}}"
-    f"|[{_MARKS}]+|[{_INVISIBLE}]+|[ \\t\\r\\n]{{2,}}"
+    f"|[{_MARKS}]+|[{_INVISIBLE}]+|[{_DOTTED}]|[ \\t\\r\\n\\xa0]{{2,}}"
 )
 _BLANKS = lazy(r"[ \t\r\n]{2,}")
-_MARK = lazy(f"[{_MARKS}\u1100-\u11ff]")
+_MARK = lazy(f"[{_MARKS}\u1100-\u11ff{_DOTTED}]")
 # The same where there is no mark and no jamo, in a tenth of the time: Persian is full of joiners.
 _INVISIBLE_OR_BLANKS = lazy(
-    f"[{_INVISIBLE} \\t\\r\\n](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|[ \\t\\r\\n]+)"
+    f"[{_INVISIBLE} \\t\\r\\n\\xa0](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|[ \\t\\r\\n\\xa0]+)"
 )
 # One class, one character to begin with, plain substrings: alternations cost `re` its fast search.
-_IRREGULAR_CHARACTER = lazy(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}]")
+_IRREGULAR_CHARACTER = lazy(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}{_DOTTED}]")
 _BESIDE_BREAK = lazy("\n(?:(?<= \n)|(?= ))")
+_BESIDE_NBSP = ("\xa0 ", " \xa0", "\xa0\xa0", "\xa0\n", "\n\xa0")
 _UNATTACHED = lazy(f"[{_INVISIBLE}{_MARKS}]")
 _DROPPED = lazy(f"[{_MARKS}]+")
 
@@ -271,6 +275,8 @@ def _is_irregular(text: str) -> bool:
     if not text.isascii() and _IRREGULAR_CHARACTER.search(text):
         return True
     if "\t" in text or "\r" in text or "  " in text:
+        return True
+    if "\xa0" in text and any(pair in text for pair in _BESIDE_NBSP):
         return True
     return "\n" in text and _BESIDE_BREAK.search(text) is not None
 

@@ -13,6 +13,7 @@ STYLES = [
     ("SEOUL, Nov 3 (Reuters) - South Korea fired warning shots.", "Seoul|KR|--11-03|Reuters"),
     ("SEOUL, South Korea (AP) — North Korea fired a missile.", "Seoul, South Korea|KR||AP"),
     ("WASHINGTON (AP) — The Senate voted on Monday.", "Washington|US||AP"),
+    ("WASHINGTON (AP) _ The Senate voted on Monday.", "Washington|US||AP"),  # wires of the 1990s
     ("UNITED NATIONS, June 5 (Xinhua) -- The council met.", "United Nations||--06-05|Xinhua"),
     ("New Delhi, Feb 14 (PTI) The court reserved its order.", "New Delhi|IN|--02-14|PTI"),
     ("New Delhi [India], February 14 (ANI): The minister spoke.", "New Delhi|IN|--02-14|ANI"),

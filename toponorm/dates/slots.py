@@ -48,7 +48,7 @@ _BLANKS = lazy(f"{_BLANK}{{0,4}}")
 _NO_BLANK = frozenset(map(chr, (*range(0x21, 0x7F), *range(0x3001, 0xD800))))
 # A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
 _SEP = (
-    rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
+    rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−_]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
     rf"|(?<=[.)/\]）］】])[-–]|[:：։](?=\D|\Z){_BLANK}{{0,2}}[-–—]?|\|"
 )
 _OPEN, _CLOSE = "(（[［【〔", ")）]］】〕"
@@ -276,7 +276,7 @@ _BEGINNINGS: dict[str, Callable[[str], bool]] = {
     "AGENCY": agencies.may_begin,
     "PERSON": str.isalpha,
     "SEP": lambda sign: not sign.isalnum(),
-    "DASH": "-‐‑‒–—―−".__contains__,
+    "DASH": "-‐‑‒–—―−_".__contains__,
     "OPEN": _OPEN.__contains__,
     "CLOSE": _CLOSE.__contains__,
     "OUTLET": str.isalpha,
@@ -305,7 +305,7 @@ _SLOTS: dict[str, Step] = {
     "PERSON": _pattern(_PERSON),
     "REPORTER": _pattern(_REPORTER),
     "SEP": _pattern(_SEP, separates=True),
-    "DASH": _pattern("[-‐‑‒–—―−]{1,2}"),
+    "DASH": _pattern("[-‐‑‒–—―−_]{1,2}"),
     "OPEN": _one_of(_OPEN),
     "CLOSE": _one_of(_CLOSE, separates=True),
     "OUTLET": _pattern(_PERSON, names=True),

@@ -1,0 +1,120 @@
+"""Dates in digits."""
+
+from toponorm.dates.shapes.row import ISO, LDML, Shape
+from toponorm.rules import CounterExample, Example
+
+SHAPES = (
+    Shape(
+        "date.iso",
+        ("y-M-d", "y-{w}{dd}", "y{w}{dd}"),
+        "iso",
+        "day",
+        False,
+        "The international standard reads the same in every language.",
+        ISO,
+        (Example("released 2023-04-04 in Tula", "2023-04-04", "2023-04-04", "en"),),
+        (
+            CounterExample("call 2023-04-0411", "a longer number", "en"),
+            CounterExample("part 2023-13-04", "no such month", "en"),
+            CounterExample("invoice 20230404", "eight digits may be anything", "en"),
+        ),
+        True,
+    ),
+    Shape(
+        "date.numeric",
+        (
+            "#/#/#",
+            "#.#.#",
+            "#-#-#",
+            "#. #. #",
+            "#. #. #.",
+            "#.#.#.",
+            "#/ #/ #",
+            "#,#,#",
+            "E[,] #/#/#",
+            "E[,] #.#.#",
+            "E[,] #-#-#",
+            "E[,] #. #. #.",
+        ),
+        "numeric",
+        "day",
+        False,
+        "Three numbers: the language, the territory or the document says in which order.",
+        LDML,
+        (
+            Example("am 04.04.2023 in Berlin", "04.04.2023", "2023-04-04", "de"),
+            Example("le 25/04/2023", "25/04/2023", "2023-04-25", "fr"),
+            Example("on 4/25/2023", "4/25/2023", "2023-04-25", "en"),
+            Example("on 03/04/2024", "03/04/2024", "ambiguous-order", "en"),
+        ),
+        (
+            CounterExample("version 1.2.3", "a version", "en"),
+            CounterExample("192.168.2023.1", "four numbers", "en"),
+            CounterExample("call 555-12-2023-4", "a telephone number", "en"),
+        ),
+        True,
+    ),
+    Shape(
+        "date.numeric-day-month",
+        (
+            *(
+                "d/d",
+                "d / d",
+                "d.d.",
+                "{on} ^d.d",
+                "{on} ^d-d",
+                "E[,] d/d",
+                "E[,] d.d.",
+                "E[,] d.d",
+            ),
+            "[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.",
+        ),
+        "day-and-month",
+        "day",
+        True,
+        "Two numbers are a day where the caller says which way dates lie, as in messages.",
+        LDML,
+        (
+            Example(
+                "Mittag am 22.04. bei uns",
+                "22.04.",
+                "2024-04-22",
+                "de",
+                "2023-05-10",
+                (("prefer", "future"),),
+            ),
+            Example(
+                "Urlaub 14. - 22.04. in Rom",
+                "14. - 22.04.",
+                "2024-04-14/2024-04-22",
+                "de",
+                "2023-05-10",
+                (("genre", "messages"), ("prefer", "future")),
+            ),
+        ),
+        (
+            CounterExample("rated 9/10 by all", "a mark", "en"),
+            CounterExample("version 1.2. is out", "a version", "en"),
+        ),
+    ),
+    Shape(
+        "date.numeric-range",
+        ("[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.(y|yy)",),
+        "numeric-range",
+        "interval",
+        False,
+        "A day of the month and a date in numbers: a range in messages, else only the date.",
+        LDML,
+        (
+            Example(
+                "Urlaub 14. - 22.04.2024 in Rom",
+                "14. - 22.04.2024",
+                "2024-04-14/2024-04-22",
+                "de",
+                "2023-05-10",
+                (("genre", "messages"),),
+            ),
+        ),
+        (CounterExample("3 - 4.5.2 im Gesetz", "numbers of a law", "de"),),
+    ),
+)

@@ -15,6 +15,7 @@ from toponorm.config import Config
 from toponorm.dates import (
     absolute,
     datelines,
+    doubts,
     lexicon,
     messages,
     ranges,
@@ -200,7 +201,13 @@ class _Reader:
         whole = (action == "range" and not context.narrative) or (
             action == "numeric-range" and context.counts_days
         )
-        return (item,) if whole else item.ends
+        if whole:
+            return (item,)
+        last = item.ends[-1]
+        if action == "days" and doubts.counts(self._lexicon, self._key, self._lower, last):
+            less = [doubts.without_year(self._lower, last)]  # on May 3 and 4, 2000 people
+            return *[end._replace(fields=_yearless(end)) for end in item.ends[:-1]], *less
+        return item.ends
 
     def _is_narrative(self, years: list[int]) -> bool:
         reference = self._context.reference
@@ -251,6 +258,17 @@ class _Reader:
         if self._document.masks.covers(start, end):
             return
         filed = self._filed(item, start, end)
+        doubt = None
+        if filed is None:
+            doubt = doubts.doubt(self._lexicon, self._key, self._lower, item)
+        if doubt is not None and doubt.instead is not item:
+            text, against = self._document.text[start:end], (doubt.against,)
+            self.declined.append(
+                Declined(start, end, text, "date", doubt.reason, item.shape.id, against)
+            )
+            if doubt.instead is not None:
+                self._take(doubt.instead)
+            return
         if filed is not None:
             outcome = Outcome(filed, ("dateline",))
         else:
@@ -259,6 +277,8 @@ class _Reader:
             )
         if evidence:
             outcome = outcome._replace(evidence=evidence + outcome.evidence)
+        if doubt is not None and outcome.refused is None and item.shape.explicit:
+            outcome = outcome._replace(refused=doubt.reason, against=(doubt.against,))
         self._record(item, start, end, outcome)
 
     def _exact(self, fields: Fields, text: str) -> Fields:
@@ -375,8 +395,8 @@ class _Reader:
 
     def _is_rewritten(self, item: Found, outcome: Outcome) -> bool:
         when, mode = outcome.when, self._config.dates
-        if when is None or mode == "annotate":
-            return False
+        if when is None or mode == "annotate" or item.shape.action == "event":
+            return False  # the name of an event stays what it is
         if mode == "all" and _reads_back(when):
             return True
         filed = outcome.evidence[:1] == ("dateline",)
@@ -461,6 +481,10 @@ def _month(item: Found) -> int | None:
         return absolute.MIDDLE[season] + (12 if season == "WI" else 0)
     month: int | None = said.get("MMMM", said.get("MMMM!"))
     return month
+
+
+def _yearless(item: Found) -> Fields:
+    return tuple((field, value) for field, value in item.fields if field != "y")
 
 
 def _has_year(item: Found) -> bool:

@@ -107,7 +107,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             if action in _SEVERAL:
                 tokens = [(i, j, senses_of[lower[i:j]].senses) for i, j in run.spans(match)]
                 if action == "ends":
-                    if match.fields[-1] == "y" and _is_counted(lexicon, lower, last):
+                    if match.fields[-1] == "y" and is_counted(lexicon, lower, last):
                         continue  # from 1450 to 1850 people
                     found = found._replace(ends=_ends(found, match, tokens))
                 elif action == "numeric-range":
@@ -271,7 +271,7 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
     """Whether the number that a mention ends with says how many, and not which day."""
     if not found.ends or any(field == "y" for field, _ in found.fields):
         return False
-    return lower[found.end - 1].isdecimal() and _is_counted(lexicon, lower, found.end)
+    return lower[found.end - 1].isdecimal() and is_counted(lexicon, lower, found.end)
 
 
 def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
@@ -284,7 +284,7 @@ def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
     if fields[-1] != "d" or fields[0] == "d" or "y" in fields:
         return None
     start, end = run.offsets[first], run.offsets[after]
-    if not _is_counted(lexicon, lower, end, nearest=True):
+    if not is_counted(lexicon, lower, end, nearest=True):
         return None
     if "MMMM" in fields:
         leads = lower[max(0, start - 16) : start].split()
@@ -293,7 +293,7 @@ def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
     return run.offsets[last]
 
 
-def _is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False) -> bool:
+def is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False) -> bool:
     """Whether what follows a number is what it counts."""
     if lexicon.unspaced:
         at = end + lower.startswith(" ", end)
@@ -368,7 +368,7 @@ def _spoken_year_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> s
     leading = leads[-1] if leads else ""
     if "spoken-year" not in said or "in-year" not in forms.get(leading, ()):
         return None
-    return None if _is_counted(lexicon, lower, end) else f"after {leading}"
+    return None if is_counted(lexicon, lower, end) else f"after {leading}"
 
 
 def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) -> str | None:
@@ -396,7 +396,7 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
                 return None  # 2000 people
             if "street" in counts and key[end + 1].isupper():
                 return None  # 1600 Pennsylvania Avenue
-    if lexicon.unspaced and _is_counted(lexicon, lower, end):
+    if lexicon.unspaced and is_counted(lexicon, lower, end):
         return None
     year = int(lower[start : start + 4])
     if not 1400 <= year <= 2100:

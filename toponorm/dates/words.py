@@ -79,6 +79,8 @@ AROUND = frozenset(
         "in-name",  # Winter Games
         "in-year-too",  # of 999, which need not be a year
         "numbered",  # room 2023
+        "or",  # 5 or 6 May 2023
+        "series",  # Apollo 11, whatever follows
         "street",  # 2023 Main Street
         "title",  # Mr. Friday
         "were",  # about 2023 were

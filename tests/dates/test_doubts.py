@@ -1,0 +1,107 @@
+"""Dates of which one number may be none of the date stay as they are."""
+
+import pytest
+
+import toponorm
+from toponorm.config import Config
+
+
+def normalized(text, language, reference=None, **config):
+    return toponorm.normalize(text, reference, language, Config(repair=False, **config))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On May 10, 1500 people gathered."),
+        ("en", "By June 30, 2100 houses stood."),
+        ("en", "On May 10 2500 Russian troops came."),
+        ("en", "On May 3 and 4, 2000 people came."),
+        ("fr", "Le 3 mai 2500 personnes ont défilé."),
+        ("de", "Am 3. Mai 2500 Menschen demonstrierten."),
+        ("ru", "3 мая 2500 человек вышли."),
+        ("es", "El 3 de mayo 2500 personas salieron."),
+        ("tr", "3 Mayıs 1500 kişi geldi."),
+    ],
+)
+def test_a_count_behind_a_day_is_no_year(language, text):
+    result = normalized(text, language)
+    assert result.text == text
+    assert not any(mention.value and mention.value[0] in "12" for mention in result.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "On May 10, 1500, people came.", "On 1500-05-10, people came."),
+        ("en", "It fell on May 10, 1500.", "It fell on 1500-05-10."),
+        ("en", "On January 1, 2000 the world slept.", "On 2000-01-01 the world slept."),
+        ("en", "On March 3, 1991 police beat him.", "On 1991-03-03 police beat him."),
+        ("es", "El 3 de mayo de 1500 personas", "El 1500-05-03 personas"),
+    ],
+)
+def test_a_year_with_evidence_is_one(language, text, expected):
+    assert normalized(text, language).text == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the Covid-19 April 2020 peak"),
+        ("en", "the Windows 10 October 2018 Update"),
+        ("en", "the Apollo 11 July 1969 landing"),
+        ("en", "the Zephyr 5 July 2023 launch"),
+        ("en", "an F-16 May 2023 crash"),
+        ("en", "Order No. 5 January 2020"),
+        ("en", "along Highway 12 June 2023"),
+        ("fr", "le décret n° 5 janvier 2020"),
+        ("ru", "приказ № 5 мая 2023 года"),
+    ],
+)
+def test_the_number_of_a_thing_is_no_day(language, text):
+    assert normalized(text, language).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "in Moscow 5 May 2023 they met", "in Moscow 2023-05-05 they met"),
+        ("en", "Moscow, 25 April 2023 (TDI)", "Moscow, 2023-04-25 (TDI)"),
+        ("en", "on Tuesday 4 April 2023 he left", "on 2023-04-04 he left"),
+        ("he", "ב-5 במאי 2023 נפתח", "ב-2023-05-05 נפתח"),
+    ],
+)
+def test_what_names_the_place_of_a_date_takes_no_number(language, text, expected):
+    assert normalized(text, language).text == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "les 1er et 2 mai 2023"),
+        ("de", "in der Nacht vom 5. auf den 6. Mai 2023"),
+        ("de", "am 5. oder 6. Mai 2023"),
+        ("ru", "в ночь с 5 на 6 мая 2023 года"),
+        ("en", "on 5 or 6 May 2023"),
+        ("zh", "2023年5月10日和11日"),
+        ("ja", "2023年5月10日と11日"),
+        ("hu", "2023. május 10. és 11. napján"),
+    ],
+)
+def test_no_half_of_a_pair_is_rewritten(language, text):
+    assert normalized(text, language).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Sept. 11, 2001, attacks killed", "2001-09-11"), ("the September 11 attacks", "2001-09-11")],
+)
+def test_the_name_of_an_event_is_a_mention_only(text, value):
+    result = normalized(text, "en", dates="all")
+    assert result.text == text
+    assert [mention.value for mention in result.mentions] == [value]
+
+
+def test_the_number_of_a_resolution_is_no_year():
+    text = "UN Resolution 1325 October 2000"
+    assert normalized(text, "en", dates="all").text == text

@@ -1,0 +1,231 @@
+"""Full dates of which one number may be none of the date: a count, the number of a thing, a pair.
+
+*On May 10, 2500 people came* names no year, *the Apollo 11 July 1969 landing* no day, and in
+*du 5 au 6 mai 2023* the fifth would lose its month. Such a date is not rewritten. Where a shorter
+date remains without the number in doubt, that one is read instead.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from toponorm import tables
+from toponorm.dates.lexicon import Lexicon
+from toponorm.dates.scan import Found, is_counted
+from toponorm.dates.shapes import BY_ID
+from toponorm.dates.words import WORD
+from toponorm.folding import key as key_of
+from toponorm.regexes import lazy
+
+
+class Doubt(NamedTuple):
+    """Why a date is not rewritten.
+
+    Attributes:
+        reason: as declined.
+        against: what speaks against it, in words.
+        instead: the date without the number in doubt, the date itself where it may still be
+            meant, or ``None`` where nothing remains.
+    """
+
+    reason: str
+    against: str
+    instead: Found | None
+
+
+PLAUSIBLE = 1700, 2060
+"""Years of news and of most history: others, and full hundreds, are more often counts."""
+
+_ACTIONS = frozenset(("date", "days", "numeric"))
+_LAST_YEAR = lazy(r"[ ,.]*\d{4}\Z")
+_NEXT_WORD = lazy(f"  ?({WORD}|\\d+)")
+
+
+def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
+    """Return why a date should not be rewritten as it stands, or ``None``.
+
+    Args:
+        lexicon: of its language.
+        key: of the text.
+        lower: the same in lower case.
+        item: the date.
+    """
+    if item.shape.action not in _ACTIONS or len(item.fields) < 2:
+        return None
+    if counts(lexicon, key, lower, item):
+        return Doubt(
+            "count-or-year", "the number may count what follows", without_year(lower, item)
+        )
+    if lower[item.start].isdecimal():
+        if _is_numbered(lexicon, key, lower, item.start):
+            less = _without_first(lower, item)
+            return Doubt("number-of-a-thing", "the word before it takes numbers", less)
+        if _is_paired(lexicon, lower, item):
+            return Doubt("half-of-a-pair", "another day shares its month", item)
+        if _is_of_a_name(lexicon, key, lower, item):
+            return Doubt("number-of-a-thing", "it may be of the name before it", item)
+    if _goes_on(lexicon, lower, item):
+        return Doubt("half-of-a-pair", "another day shares its month", item)
+    return None
+
+
+# -- the year
+
+
+def counts(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
+    """Whether the year that a date ends with may say how many: *on May 10, 2500 people came*."""
+    field, year = item.fields[-1]
+    said = {name for name, _ in item.fields}
+    if field != "y" or "MMMM" not in said or not said.isdisjoint(("E", "rel-weekday")):
+        return False
+    if lower[item.end - 4 : item.end] != str(year):
+        return False
+    parts = lower[item.start : item.end].split()
+    if len(parts) > 1 and "of" in lexicon.words.forms.get(parts[-2], ()):
+        return False  # 3 de mayo de 2023
+    following = _NEXT_WORD.match(lower, item.end)
+    if following is None:
+        return False
+    if is_counted(lexicon, lower, item.end, nearest=True):
+        return True
+    words, word = lexicon.words, following[1]
+    if said.isdisjoint(("d", "do")) or word in _grammar(words.language) or word in words.forms:
+        return False
+    if is_counted(lexicon, lower, item.end):
+        return True  # 2500 armed men
+    if PLAUSIBLE[0] <= year <= PLAUSIBLE[1] and (
+        year % 100 or not key[following.start(1)].islower()
+    ):
+        return False
+    return word not in words.past and not word.endswith(words.past_endings)
+
+
+def without_year(lower: str, item: Found) -> Found:
+    """Return a date without the year that it ends with."""
+    end = item.start + _LAST_YEAR.search(lower[item.start : item.end]).start()  # type: ignore[union-attr]
+    fields = tuple((field, value) for field, value in item.fields if field != "y")
+    order = "".join("d" if field in ("d", "do", "dw") else "M" for field, _ in fields)
+    row = {"M": "date.month", "Md": "date.month-day"}.get(order, "date.day-month")
+    shape = item.shape if item.shape.action == "days" else BY_ID[row]
+    return item._replace(end=end, fields=fields, shape=shape, given={})
+
+
+@lru_cache(maxsize=512)
+def _grammar(language: str) -> frozenset[str]:
+    """The words of grammar and of reporting: none of them is counted."""
+    rows = tables.rows("languages", language)
+    return frozenset(
+        key_of(word).lower() for row in rows for cell in row[3:] for word in cell.split()
+    )
+
+
+# -- the number of a thing
+
+_BEFORE = lazy(r"(?:^|\s)([^\s]+) ?\Z")
+_HYPHENED = lazy(r"(?:^|[\s(\"'])([^\W\d_]+)-\Z")
+
+
+def _is_numbered(lexicon: Lexicon, key: str, lower: str, start: int) -> bool:
+    """Whether a number belongs to the word before: *Covid-19 April 2020*."""
+    low = max(0, start - 24)
+    before = key[low:start]
+    words = lexicon.words
+    if before.endswith("-"):
+        joined = _HYPHENED.search(before)
+        if joined is None:
+            return False
+        word = joined[1].lower()
+        return (
+            word not in words.forms
+            and word not in words.prefixes
+            and f"{word}-" not in words.prefixes
+            and (len(word) > 1 or joined[1].isupper())
+        )
+    found = _BEFORE.search(before)
+    if found is None:
+        return False
+    written = found[1].lstrip("(\"'[")
+    word = written.rstrip(".").lower()
+    said = words.around.get(word, ())
+    if "series" not in said and ("numbered" not in said or word in words.forms):
+        return False
+    return written.endswith(".") or not word.isalpha() or written.lower() != written
+
+
+def _without_first(lower: str, item: Found) -> Found | None:
+    """Return month and year of a date without the number that it begins with."""
+    if item.fields[0][0] != "d" or [field for field, _ in item.fields[1:]] != ["MMMM", "y"]:
+        return None
+    digits = re.match(r"\d+[ .]*(\w)", lower[item.start : item.end])
+    if digits is None:
+        return None
+    begin = item.start + digits.start(1)
+    return item._replace(
+        start=begin, fields=item.fields[1:], shape=BY_ID["date.month-year"], given={}
+    )
+
+
+_NAMED = lazy(r"([^\W\d_]+),? ([^\W\d_]+) \Z")
+_GOES_ON = lazy(r" [^\W\d_]")
+
+
+def _is_of_a_name(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
+    """Whether a bare number follows a name inside a sentence: *the Ariane 5 July 2023 launch*."""
+    if [field for field, _ in item.fields] != ["d", "MMMM", "y"]:
+        return False
+    if not re.match(r"\d+ \w+ \d{4}\Z", lower[item.start : item.end]):
+        return False
+    found = _NAMED.search(key, max(0, item.start - 40), item.start)
+    if found is None or not found[2][0].isupper() or _GOES_ON.match(key, item.end) is None:
+        return False
+    forms = lexicon.words.forms
+    leads = forms.get(found[1].lower(), ())
+    return found[2].lower() not in forms and not ("in" in leads or "on" in leads)
+
+
+# -- one of two days that share a month
+
+_PAIR = lazy(
+    rf"(?:({WORD})\s)?(?<![\w.,:/-])(\d\d?)([.ºª°]|\.?[^\W\d_]{{1,3}})?(,| ({WORD})(?: {WORD})?) \Z"
+)
+_JOINS = frozenset(("and", "to", "-to"))
+
+
+def _is_paired(lexicon: Lexicon, lower: str, item: Found) -> bool:
+    """Whether a day before it borrows its month: *les 1er et 2 mai 2023*, *с 5 на 6 мая*."""
+    if item.fields[0][0] not in ("d", "do", "#"):
+        return False
+    found = _PAIR.search(lower, max(0, item.start - 36), item.start)
+    if found is None or not 1 <= int(found[2]) <= 31:
+        return False
+    if found[4] == ",":
+        return True
+    forms, around = lexicon.words.forms, lexicon.words.around
+    said = forms.get(found[5], {})
+    if not _JOINS.isdisjoint(said) or "or" in around.get(found[5], ()):
+        return True
+    return found[1] is not None and "from" in forms.get(found[1], ())
+
+
+_FOLLOWED = lazy(rf" ({WORD}) \d\d?[.](?= {WORD}|[,;]|\s*\Z)")
+_REPEATED = lazy(r" ?\D{1,3} ?\d\d?")
+
+
+def _goes_on(lexicon: Lexicon, lower: str, item: Found) -> bool:
+    """Whether a day behind it borrows its month: *2023年5月10日和11日*."""
+    if item.fields[-1][0] not in ("d", "do") or item.fields[0][0] != "y":
+        return False
+    mark = lower[item.end - 1]
+    if mark.isalpha():
+        found = _REPEATED.match(lower, item.end)
+        return found is not None and lower.startswith(mark, found.end())
+    found = _FOLLOWED.match(lower, item.end)
+    if found is None:
+        return False
+    words = lexicon.words
+    if _JOINS.isdisjoint(words.forms.get(found[1], ())) and found[1] not in _grammar(
+        words.language
+    ):
+        return False
+    following = lower[found.end() :].split(maxsplit=1)
+    return not following or "MMMM" not in words.forms.get(following[0].strip(".,;"), ())

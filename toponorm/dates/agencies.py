@@ -39,7 +39,7 @@ def _forms() -> dict[str, Agency]:
 def may_begin(char: str) -> bool:
     """Whether the name of an agency may begin with a character.
 
-    >>> may_begin("新"), may_begin("国")
+    >>> may_begin("新"), may_begin("我")
     (True, False)
     """
     return unicodedata.normalize("NFKD", char)[:1] in _firsts()

@@ -10,6 +10,7 @@ from toponorm.names.context import (
     clubs,
     families,
     food,
+    homonyms,
     other,
     people,
     states,
@@ -29,6 +30,7 @@ RULES: tuple[Context, ...] = (
     *states.RULES,
     *other.RULES,
     *abroad.RULES,
+    *homonyms.RULES,
 )
 """All rows, in the order in which they are asked."""
 

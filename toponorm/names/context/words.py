@@ -170,14 +170,6 @@ COOKING = (
     "brining|fry|frying|deep-fry|deep-frying|stuff|stuffing"
 )
 WHICH_BIRD = "a|an|the|your|my|our|his|her|their|that|whole|fresh|perfect"
-NAME_FOLLOWS = (
-    "formerly|formerly called|known as|renamed|renamed from|spelled|name from|name was|"
-    "(?:name|word|term|spelling),?|(?:is|was|be|been|were|now|still|officially|previously) called"
-)
-SAYS_NAMES = (  # between two names of one place
-    r"name|names|named|renam\w+|rebrand\w*|call(?:ed|s|ing)?|known|spell\w*|formerly|word|"
-    r"instead|rather|officially|became|becomes"
-)
 ARRESTED = (
     "booked|arrested|jailed|arraigned|handcuffed|ticketed|pronounced dead|airlifted|last seen|"
     "hospitalized|released on bond|sentenced to \\d+"

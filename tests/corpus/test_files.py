@@ -223,7 +223,11 @@ def test_sweeping_a_folder_that_is_gone_says_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("head", "error", "match"),
     [
-        (b"\xff\xfeA\0", files.Refused, "unsupported-encoding.*UTF-16; read it with --encoding auto"),
+        (
+            b"\xff\xfeA\0",
+            files.Refused,
+            "unsupported-encoding.*UTF-16; read it with --encoding auto",
+        ),
         (b"\xfe\xff\0A", files.Refused, "UTF-16"),
         (b"\xff\xfe\0\0A\0\0\0", files.Refused, "UTF-32"),
         (b"\0\0\xfe\xff\0\0\0A", files.Refused, "UTF-32"),

@@ -219,17 +219,23 @@ def select(*groups: Iterable[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]
     for group in groups:
         merged: list[Edit] = []
         at = 0  # how far `kept` is merged
-        for edit in sorted(group, key=lambda e: (e.start, e.start != e.end, -e.end)):
+        for edit in sorted(group, key=_reading_order):
             while at < len(kept) and kept[at][:2] < edit[:2]:
                 merged.append(kept[at])
                 at += 1
-            beside = (*merged[-1:], *kept[at : at + 1])
-            if all(_is_clear(edit, other) for other in beside):
+            if (not merged or _is_clear(edit, merged[-1])) and (
+                at == len(kept) or _is_clear(edit, kept[at])
+            ):
                 merged.append(edit)
             else:
                 lost.append(edit)
         kept = merged + kept[at:]
     return tuple(kept), tuple(lost)
+
+
+def _reading_order(edit: Edit) -> tuple[int, bool, int]:
+    start, end = edit[:2]
+    return start, start != end, -end
 
 
 def _is_clear(edit: Edit, other: Edit) -> bool:

@@ -51,6 +51,8 @@ def _firsts() -> frozenset[str]:
 
 
 def _plain(name: str) -> str:
+    if name.isascii():
+        return name[:60].strip()
     return unicodedata.normalize("NFKC", name[:60]).replace("’", "'").strip()
 
 

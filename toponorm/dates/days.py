@@ -69,6 +69,9 @@ class Day(NamedTuple):
         return datetime.date(self.year, self.month, self.day)
 
 
+_NAMED = frozenset(("month", "month-short", "weekday", "weekday-short"))
+"""The kinds of rows that name a month or a weekday."""
+
 _Words = dict[str, tuple[str, int]]
 """A word -> ``m`` or ``w`` and the number of the month or weekday."""
 
@@ -78,9 +81,11 @@ def _words_of(language: str) -> _Words:
     words: _Words = {}
     for section in ALIASES.get(language, (language,)):
         for table in ("dates_cldr", "dates_words", "dateline_words"):
-            for _, kind, value, form in tables.rows(table, section):
-                if kind in ("month", "month-short", "weekday", "weekday-short"):
-                    words.setdefault(key(form).lower().rstrip("."), (kind[0], int(value)))
+            for line in tables.lines(table, section):
+                if "\tmonth" in line or "\tweekday" in line:  # few rows are
+                    _, kind, value, form = line.split("\t")
+                    if kind in _NAMED:
+                        words.setdefault(key(form).lower().rstrip("."), (kind[0], int(value)))
     return words
 
 

@@ -57,8 +57,9 @@ class Lexicon:
         self.known: set[str] = {*PUNCTUATION, *self._suffixes}
         self.compounds: dict[str, list[str]] = {}
         for form in self._forms:
-            pieces = TOKEN.findall(form)
-            if len(pieces) > 1:
+            if form.isalpha() and form.isascii():
+                pieces = [form]
+            elif len(pieces := TOKEN.findall(form)) > 1:
                 self.compounds[form] = pieces
             self.heads[pieces[0]] = max(self.heads.get(pieces[0], 1), len(pieces))
             self.known.update(pieces)

@@ -163,7 +163,6 @@ def _says_no_more(before: str, after: str) -> bool:
 
 
 _RULE = lazy(r"[ \t]*([-_=*~—–·•#])(?:[ \t]*\1){2,199}[ \t]*")
-_LINE_END = lazy(r"\n")
 _STOPS = tuple('.!?。！？؟।۔”"')  # how a paragraph ends, and no title
 _HEADING = lazy(r"[^\n]{2,60}")
 
@@ -183,15 +182,19 @@ def sections(document: Document) -> tuple[int, ...]:
     headings = _headings()
     found = []
     at, told = 0, False  # whether a story has been told that others can follow
-    for end in (*(match.start() for match in _LINE_END.finditer(text)), len(text)):
-        line = text[at:end].strip() if 2 < end - at <= _LONGEST_LINE else ""
-        if not told:
-            told = end - at > _LONGEST_LINE or line.endswith(_STOPS)
-        elif line:
-            apart = text.startswith("\n\n", at - 2)  # no line under a title
-            if (apart and _RULE.fullmatch(line)) or _is_heading(line, headings):
-                found.append(at)
-        at = end + 1
+    for line in text.split("\n"):
+        size = len(line)
+        if 2 < size <= _LONGEST_LINE:
+            stripped = line.strip()
+            if not told:
+                told = stripped.endswith(_STOPS)
+            elif stripped:
+                apart = text.startswith("\n\n", at - 2)  # no line under a title
+                if (apart and _RULE.fullmatch(stripped)) or _is_heading(stripped, headings):
+                    found.append(at)
+        elif size > _LONGEST_LINE:
+            told = True
+        at += size + 1
     return tuple(found)
 
 

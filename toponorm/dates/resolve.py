@@ -21,6 +21,16 @@ def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Cont
     >>> resolve("date", (("MMMM", 12),), {}, Context(datetime.date(2023, 4, 4))).when[:3]
     ('month', 2022, 12)
     """
+    return _resolved(action, fields, given, context) if given else _told(action, fields, context)
+
+
+@lru_cache(maxsize=8192)
+def _told(action: str, fields: Fields, context: Context) -> Outcome:
+    """The value of what its words alone say, remembered: news repeats *last year*."""
+    return _resolved(action, fields, {}, context)
+
+
+def _resolved(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     outcome = ACTIONS[action](fields, given, context)
     mod = get(fields, "approx", "part", "part-of")
     if mod and outcome.when is not None and outcome.when.mod is None:

@@ -45,6 +45,8 @@ _UNKNOWN = "\0"
 _APART = " \n!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 """What is no part of a word that stands behind it."""
 
+_ASCII = frozenset(map(chr, range(128)))
+
 _ODD = 0x10000
 """The first letter of pieces that say nothing before a trigger."""
 
@@ -145,6 +147,10 @@ class Reader:
         self._rows: dict[str, _Row] = {}
         self._any_odd = False
         self._compounds = lexicon.compounds
+        words = lexicon.words
+        self._signs = _ASCII  # and what else is in a piece, where no blanks part them
+        if lexicon.unspaced:
+            self._signs = _ASCII.union(PUNCTUATION, *words.forms, *words.suffixes)
         self._within: dict[str, list[str]] = {}  # the forms that a piece is a part of
         for form, pieces in self._compounds.items():
             for piece in pieces:
@@ -296,7 +302,7 @@ class Reader:
             word = text[text.rfind(" ", low, trigger - 1) + 1 : trigger - 1]
             if word.isalpha() and word not in self._lexicon.known:
                 return trigger, 0
-        near = max(low, trigger - BEHIND) if spaced else low
+        near = max(low, trigger - BEHIND) if spaced else self._last_apart(text, trigger, low)
         while True:
             pieces = token.findall(text, near, trigger)
             letters = "".join(map(self._letters.__getitem__, pieces))
@@ -304,12 +310,24 @@ class Reader:
             if self._any_odd:
                 while not all(ord(letter) < _ODD for letter in letters[first:]):
                     first += 1
-            if first > 1 or near == low:
+            if first > spaced or near == low:
                 break
             near = low  # perhaps half a word: look again from further away
         if not first and pieces and low and spaced and text[low - 1].isalnum():
             first = 1  # half a word says nothing
         return trigger - sum(map(len, pieces[first:])), len(pieces) - first
+
+    def _last_apart(self, text: str, trigger: int, low: int) -> int:
+        """Return where, left of a trigger, the last character is that is in no word of a date.
+
+        It is a piece of its own wherever reading begins, and what stands before it says nothing.
+        """
+        signs, at = self._signs, trigger
+        while at > low:
+            at -= 1
+            if (char := text[at]) not in signs and not char.isdecimal():
+                break
+        return at
 
     def _row(self, letters: str, before: int, pieces: list[str]) -> _Row:
         """Return what a row of letters stands for, as pieces of these kinds show.

@@ -45,7 +45,6 @@ LONGEST = 60
 
 _BLANK = r"[ \t\xa0\u2002-\u200a\u202f\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 _BLANKS = lazy(f"{_BLANK}{{0,4}}")
-_NO_BLANK = frozenset(map(chr, (*range(0x21, 0x7F), *range(0x3001, 0xD800))))
 # A hyphen separates before a blank; an em dash, two hyphens or a colon anywhere.
 _SEP = (
     rf"[.:,]?{_BLANK}{{0,2}}(?:[-‐‑‒–−_]{{1,2}}(?=\s|\Z)|[-–]{{2,3}}|[—―]{{1,2}})(?:{_BLANK}?[-–—])?"
@@ -172,7 +171,7 @@ def _variants(tokens: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def skip(text: str, at: int) -> int:
     """Return the offset behind up to four blanks and invisible marks."""
-    if text[at : at + 1] in _NO_BLANK:
+    if "!" <= (char := text[at : at + 1]) <= "~" or "\u3001" <= char < "\ud800":
         return at
     blanks = _BLANKS.match(text, at)
     return blanks.end() if blanks else at

@@ -149,23 +149,20 @@ class Vocabulary:
         self.past_endings: tuple[str, ...] = ()
         self.future: frozenset[str] = frozenset()
         self.passive: frozenset[str] = frozenset()
-        self.is_unspaced = any(row[1] == "writing" for row in tables.rows("dates_words", language))
+        own = tables.rows("dates_words", language)
+        self.is_unspaced = any(row[1] == "writing" for row in own)
         self.is_spaced = False
         self.year_offset = 0
         self.calendar: str | None = None
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
         self.around: dict[str, set[str]] = {}
-        self.prefixes = tuple(
-            key(row[3]).lower()
-            for row in tables.rows("dates_words", language)
-            if row[1] == "prefix"
-        )
+        self.prefixes = tuple(key(row[3]).lower() for row in own if row[1] == "prefix")
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
         self.twins: list[tuple[str, str, int, int]] = []
-        self._read()
+        self._read(own)
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
         for form, senses in self.forms.items():
@@ -183,10 +180,9 @@ class Vocabulary:
 
     # -- reading the tables
 
-    def _read(self) -> None:
+    def _read(self, own: list[list[str]]) -> None:
         rows = tables.rows("dates_cldr", self.language)
         shared = tables.rows("dates_words", "mul")
-        own = tables.rows("dates_words", self.language)
         for section in ("mul", self.language):
             own += tables.rows("calendar_words", section)
             own += tables.rows("calendar_names", section)

@@ -169,7 +169,10 @@ class Heads(Generic[_Found]):
         if heads is None:
             heads = self._heads[begin] = {}
             for pattern, found in self._patterns(begin).items():
-                if match := head(pattern):
+                if pattern.isalpha() and pattern.isascii():  # of one word, as half of them are
+                    if pattern[0].isupper():
+                        heads.setdefault(pattern, []).append((pattern, 0, found))
+                elif match := head(pattern):
                     heads.setdefault(match[0], []).append((pattern, match.start(), found))
         return heads.get(word, [])
 

@@ -12,7 +12,7 @@ from toponorm.names.context import kitchen, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import match
 from toponorm.names.matching.heads import prefixes
-from toponorm.names.readings import Reader, Reading
+from toponorm.names.readings import Reader, Reading, is_bare
 from toponorm.regexes import lazy
 from toponorm.result import Declined, Mention, Stage
 
@@ -43,9 +43,10 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     )
     likely = tongues.likely(document) if spoken[0] == "und" else ()
     candidates = _candidates(document, config, spoken, likely, names)
-    read = _reader(
+    reader = _reader(
         (*spoken, *likely), usernames.forms(config), names, config.style, config.rewrite
-    ).read
+    )
+    read = reader.read
     text, folded = document.text, document.folded
     key, span = folded.key, None if folded.is_even else folded.span
     covers = document.masks.covers if document.masks else None
@@ -76,6 +77,8 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
             found.append((start, end, printed, reading, low))
             rewritten = rewritten or reading.rewritten
             doubtful = doubtful or reading.doubtful
+    if rewritten and language not in ("en", "und"):
+        found = _bare(found, candidates, reader)
     if doubtful:
         found = _believed(key, found, declined)
     if people:
@@ -108,7 +111,7 @@ def _reader(
     rewrite: tuple[str, ...],
 ) -> Reader:
     """The reader for texts of these languages, in which a printed form has but one reading."""
-    return Reader(names, style, rewrite, guessing=spoken[0] == "und")
+    return Reader(names, style, rewrite, spoken[0])
 
 
 def _candidates(
@@ -192,6 +195,21 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
             continue
         declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
     return kept
+
+
+def _bare(
+    found: list[_Found], candidates: Iterable[match.Candidate], reader: Reader
+) -> list[_Found]:
+    """The names of a text that leaves out the marks of its language: *Japon* and *Haiti*."""
+    if not any(is_bare(printed, reading.form) for _, _, printed, reading, _ in found):
+        return found
+    forms = {low: forms for low, _, forms in candidates}
+    return [
+        (start, end, printed, reader.bare(printed, forms[low]) or reading, low)
+        if reading.form.language == "en"
+        else (start, end, printed, reading, low)
+        for start, end, printed, reading, low in found
+    ]
 
 
 def _no_people(

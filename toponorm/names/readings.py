@@ -14,6 +14,9 @@ from toponorm.names.matching import match
 from toponorm.names.writing import render
 
 _REMEMBERED = 8192
+_KNOWN = 4
+"""Letters of the shortest name that may be bare of its marks in a text of its language."""
+
 _SPECIAL = frozenset(("blocked", "ambiguous", "abbreviation"))
 
 
@@ -50,19 +53,20 @@ class Reader:
         names: the user's names by code.
         style: the style, or ``None`` to rewrite only what ``names`` says.
         rewrite: the kinds of form that the style rewrites.
-        guessing: whether the language of the text is not known; in which language the style's
-            name should stand is not known then, either, unless the form is English.
+        spoken: the language of the text. If it is not known (``und``), it is not known, either,
+            in which language the style's name should stand, unless the form is English.
     """
 
-    __slots__ = ("_guessing", "_names", "_read", "_rewrite", "_style")
+    __slots__ = ("_guessing", "_names", "_read", "_rewrite", "_spoken", "_style")
 
     def __init__(
-        self, names: Names, style: str | None, rewrite: tuple[str, ...], guessing: bool
+        self, names: Names, style: str | None, rewrite: tuple[str, ...], spoken: str
     ) -> None:
         self._names = dict(names)
         self._style = style
         self._rewrite = rewrite
-        self._guessing = guessing
+        self._guessing = spoken == "und"
+        self._spoken = spoken
         self._read: dict[str, Reading | None] = {}
 
     def read(self, printed: str, forms: tuple[Form, ...]) -> Reading | None:
@@ -73,9 +77,19 @@ class Reader:
             pass
         if len(self._read) >= _REMEMBERED:
             self._read.clear()
-        form = _printed_form(printed, forms)
+        form = _printed_form(printed, forms, known=not self._guessing)
         self._read[printed] = reading = form and self._reading(printed, form)
         return reading
+
+    def bare(self, printed: str, forms: tuple[Form, ...]) -> Reading | None:
+        """Return what an English name means where the text leaves out the marks of its language.
+
+        Beside *Japon* a Spanish text's *Haiti* is its own *Haití*, bare of its mark.
+        """
+        for form in forms:
+            if form.language == self._spoken and is_bare(printed, form):
+                return self._reading(printed, form)
+        return None
 
     def _reading(self, printed: str, form: Form) -> Reading:
         language = form.language or "en"
@@ -91,6 +105,8 @@ class Reader:
             if form.kind == "short" and self._style in (None, "cldr"):
                 name = form.form  # a language has several: Irão and Irã, 義大利 and 意大利
             kind = _kind(printed, form, name, language)
+            if kind == "spelling" and self._is_borrowed(form, name):
+                name, kind = styles.name(form.code, "cldr", self._spoken), "variant"
             seen = _kind_of_lemma(form, name, language) if kind == "inflected" else kind
             rewritten = (
                 self._style is not None
@@ -108,8 +124,29 @@ class Reader:
         said = ("place", form.code, name, kind, rule, source, None)
         return Reading(form, name, kind, rule, rewritten, source, plain, doubtful, said)
 
+    def _is_borrowed(self, form: Form, name: str) -> bool:
+        """Whether an English spelling stands in a text whose language has no such name.
 
-def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:
+        *Katar* in a Spanish text is an odd *Catar*, and no *Qatar* to be.
+        """
+        if self._guessing or form.language != "en" or self._spoken == "en":
+            return False
+        if self._style not in (None, "cldr"):
+            return False
+        return name not in _spellings(form.code, self._spoken, "variant")
+
+
+def is_bare(printed: str, form: Form) -> bool:
+    """Return whether a short name is printed without marks that it has."""
+    return (
+        form.kind == "short"
+        and printed.isascii()
+        and not form.form.isascii()
+        and render.only_lacks_marks(printed, form.form)
+    )
+
+
+def _printed_form(printed: str, forms: tuple[Form, ...], *, known: bool) -> Form | None:
     """The form that is printed: exactly if there is one, or else but for marks."""
     if len(forms) > 1:
         forms = tuple(sorted(forms, key=lambda form: form.note == "cue"))
@@ -117,17 +154,20 @@ def _printed_form(printed: str, forms: tuple[Form, ...]) -> Form | None:
             for form in forms:
                 if same(printed, form.form):
                     return form
-    return next((form for form in forms if _prints(printed, form)), None)
+    return next((form for form in forms if _prints(printed, form, known)), None)
 
 
-def _prints(printed: str, form: Form) -> bool:
+def _prints(printed: str, form: Form, known: bool) -> bool:
     """Whether what is printed may be the form: a mark too many makes another word."""
     if printed == form.form:
         return True
     if form.kind == "abbreviation":
         return render.same(printed, form.form)
     if len(printed) < match.MIN_FOREIGN and form.language != "en" and not form.form.isascii():
-        return render.same_caseless(printed, form.form)  # Irã is not every Ira
+        # Irã is not every Ira; where the language is known, Perú may be Peru.
+        if render.same_caseless(printed, form.form):
+            return True
+        return known and len(printed) >= _KNOWN and is_bare(printed, form)
     return printed.isascii() or render.only_lacks_marks(printed, form.form)
 
 
@@ -165,10 +205,11 @@ def _is_own(printed: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _spellings(code: str, language: str) -> frozenset[str]:
-    """The spellings of a place's short name in a language."""
+def _spellings(code: str, language: str, *others: str) -> frozenset[str]:
+    """The spellings of a place's short name in a language, and names of other kinds."""
+    kinds = ("short", "spelling", "misspelling", *others)
     return frozenset(
         form.form
         for form in gazetteer.printed(language)
-        if form.code == code and form.kind in ("short", "spelling", "misspelling")
+        if form.code == code and form.kind in kinds
     )

@@ -12,7 +12,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toponorm import tables
-from toponorm.names.context.words import STATE_ABBREVIATIONS, STATES
+from toponorm.names.context.words import (
+    DEEDS,
+    MOVES,
+    OFFICES,
+    ORGANS,
+    PERSUASIONS,
+    ROLES,
+    SPEECH,
+    STATE_ABBREVIATIONS,
+    STATES,
+)
 from toponorm.regexes import lazy
 
 _BEFORE = lazy(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
@@ -117,6 +127,26 @@ def thing_after(key: str, end: int) -> str:
         return word
     named = _thing().match(key, end)
     return "" if named is None else named[1]
+
+
+def surname_after(key: str, end: int) -> str:
+    """Return the surname behind a given name that is spelled like an acronym, or ``""``.
+
+    >>> surname_after("Nato Beridze, an actress", 4), surname_after("Nato Council, the body", 4)
+    ('Beridze', '')
+    """
+    found = _surname().match(key, end)
+    return "" if found is None else found[1]
+
+
+@lru_cache(maxsize=1)
+def _surname() -> re.Pattern[str]:
+    """A word with a capital that is no office, and what stands behind persons only."""
+    return re.compile(
+        rf" (?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)([A-Z][a-z]+(?<!s))(?:,? (?:who|whose|\d\d,)"
+        rf"(?!\w)|, an? (?:[\w-]+ ){{0,3}}(?:{ROLES}|leader|director|player|champion|model)(?!\w)"
+        rf"| (?:{SPEECH}|{DEEDS}|{MOVES})(?!\w))"
+    )
 
 
 @lru_cache(maxsize=1)

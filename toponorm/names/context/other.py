@@ -1,7 +1,12 @@
 """Rows of context: other words that are spelled like the name of a country."""
 
 from toponorm.names.context.rows import Context
+from toponorm.names.context.words import STATE_ABBREVIATIONS, STATES
 from toponorm.rules import CounterExample, Example
+
+_SAINTS = frozenset(
+    ("St. Lucia", "St Lucia", "Saint Lucia", "St. Martin", "St Martin", "St. Helena", "St Helena")
+)
 
 RULES: tuple[Context, ...] = (
     Context(
@@ -159,7 +164,7 @@ RULES: tuple[Context, ...] = (
         "place.gathering-of",
         frozenset(("Reunion",)),
         r"~ (?:of|for|at|with|set|planned|held|brings?|draws?|Tour|Day|Show|Special|Weekend|Dinner|"
-        r"Picnic|Committee|Concert)\b",
+        r"Picnic|Committee|Concert|Tower|Arena|Resort|District|Records|Album|Episode)\b",
         "other-word",
         "Families gather, too.",
         "usage",
@@ -175,6 +180,33 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("On St Lucia Day the girls wear candles.", "St Lucia", "person", "en"),),
         (CounterExample("St Lucia voters go to the polls.", "those of the country", "en"),),
+    ),
+    Context(
+        "place.saint-town",
+        _SAINTS,
+        rf"~(?:, (?:(?:{STATES})(?![\w-])|(?:{STATE_ABBREVIATIONS})(?!\w)|Brisbane|Queensland|Qld|"
+        r"KwaZulu-Natal|New South Wales|Ontario|Quebec)|"
+        r",? (?:campus|Campus|wetlands?|winery|wineries|vineyards?))",
+        "namesake",
+        "Suburbs and small towns are named after the saints, too.",
+        "GNIS; Geoscience Australia",
+        (
+            Example("She lives in St Helena, California.", "St Helena", "namesake", "en"),
+            Example("A flat in St Lucia, Brisbane, burned.", "St Lucia", "namesake", "en"),
+        ),
+        (CounterExample("St Lucia, Jamaica and Barbados voted.", "countries", "en"),),
+    ),
+    Context(
+        "place.saint-suburb",
+        _SAINTS,
+        r"(?:\b(?:Queensland|Brisbane|UQ|Napa|Napa Valley|Sonoma|Calistoga|Durban),? "
+        r"(?:at|in|near|'s|suburb of|campus at|campus in)|\b(?:[Ss]uburb|[Cc]ampus) of|\bUQ) ~",
+        "namesake",
+        "Suburbs and small towns are named after the saints, too.",
+        "Geoscience Australia",
+        (Example("The University of Queensland at St Lucia", "St Lucia", "namesake", "en"),),
+        (CounterExample("Ships left Brisbane for St Lucia.", "a voyage", "en"),),
+        frozenset("at in near 's of UQ".split()),
     ),
     Context(
         "place.gathering",

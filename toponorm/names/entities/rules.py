@@ -180,6 +180,7 @@ RULES: tuple[Rule, ...] = (
         (
             Example("Syria opened the road along Assad Lake.", "Assad Lake", "blocked"),
             Example("Syria's Maher al-Assad left.", "al-Assad", "part-of-name"),
+            Example("Nato Beridze, a Georgian actress, sang.", "Nato", "part-of-name"),
         ),
         (CounterExample("Syria's President Assad left.", "the president himself"),),
     ),

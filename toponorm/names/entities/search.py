@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 
 from toponorm.folding import fold
 from toponorm.language import guess
-from toponorm.names.context.neighbours import Neighbours, neighbours, thing_after
+from toponorm.names.context.neighbours import Neighbours, neighbours, surname_after, thing_after
 from toponorm.names.entities import abbreviations, roster, writing
 from toponorm.names.entities.evidence import Evidence, family
 from toponorm.names.entities.roster import entity
@@ -102,6 +102,8 @@ class Search(Evidence):
                 self._believe(f.start, f.end, form, "entity.ministry", (self.scan.bodies[f.start],))
             elif form.id.startswith("person/") and (thing := thing_after(self.key, f.end)):
                 self._decline(f, "part-of-name", "entity.blocked", (thing,))
+            elif surname := self._surname_of(f):
+                self._decline(f, "part-of-name", "entity.blocked", (surname,))
             elif form.needs or form.kind in ("abbreviation", "surname", "weak"):
                 weak.append(f)
             else:
@@ -111,6 +113,13 @@ class Search(Evidence):
             self._note_bearers([f for f in weak if f.forms[0].kind == "surname"])
             self._wish_surnames(surnames)
         return weak
+
+    def _surname_of(self, f: Found) -> str:
+        """The surname behind an acronym that is printed as a given name: *Nato Beridze*."""
+        printed = self.key[f.start : f.end]
+        if printed.isupper() or not entity(f.forms[0].id).canonical.isupper():
+            return ""
+        return surname_after(self.key, f.end)
 
     def _wish(self, f: Found) -> None:
         form = f.forms[0]

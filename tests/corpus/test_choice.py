@@ -57,6 +57,13 @@ def test_patterns_are_relative_to_the_folder_of_the_settings(tmp_path, monkeypat
         ("[a].txt", "a.txt", False),
         ("[a].txt", "[a].txt", True),
         ("*", "a\nb.txt", True),
+        ("raw/**", "raw/a/b.txt", True),
+        ("raw/**", "raw", False),
+        ("/a.txt", "b/a.txt", False),
+        ("*ab*b?", "xabab/abbc", True),
+        ("*" * 40 + "b", "a" * 200, False),
+        ("*a" * 40 + "b", "a" * 200, False),
+        ("**/" * 40 + "b", "a/" * 200 + "a", False),
     ],
 )
 def test_patterns(pattern, path, fitting):

@@ -414,3 +414,36 @@ def test_damaged_columns_are_refused_and_never_harmed(tmp_path, kind):
 )
 def test_the_name_tells_the_format_or_else_the_first_bytes(name, head, found):
     assert formats.detect(name, Input(io.BytesIO(head))) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fields"),
+    [
+        ("a.jsonl", b'{"text": "Turkiye", "n": 1}\n', ("text", "/text", "text")),
+        ("a.json", b'[{"text": "Turkiye"}]', ("/text", "text")),
+        ("a.csv", b"id,text\n1,Turkiye\n", ("text", "2")),
+        ("a.csv", b"id,text\n1,Turkiye\n", ("2", "text")),
+    ],
+)
+def test_a_field_that_is_named_twice_is_edited_once(tmp_path, name, data, fields):
+    made, findings, _ = fixed(tmp_path / name, data, fields=fields)
+    assert made == data.replace(b"Turkiye", "Türkiye".encode())
+    assert [finding.unit.field for finding in findings] == [fields[0]]
+
+
+@pytest.mark.parametrize("step", ["01", "\u0661", "1" * 5000, "-1", "1\n"])
+def test_an_item_is_named_by_its_number_as_a_pointer_writes_it(tmp_path, step):
+    data = b'{"text": ["a", "Turkiye"]}\n'
+    assert fixed(tmp_path / "a.jsonl", data, fields=(f"/text/{step}",))[0] == data
+    assert fixed(tmp_path / "a.jsonl", data, fields=("/text/1",))[0] != data
+
+
+@pytest.mark.parametrize("number", ["\u0662", "\u00b2", "2" * 5000, "0", "-1"])
+def test_a_column_is_named_by_its_number_in_plain_digits(tmp_path, number):
+    data = b"id,text\n1,Turkiye\n"
+    assert fixed(tmp_path / "a.csv", data, fields=(number,))[0] == data
+
+
+def test_a_number_is_no_text(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": 20230510}\n{"text": 5.2023}\n{"text": "a"}\n')
+    assert events([tmp_path / "a.jsonl"])[-1].texts == 1

@@ -9,7 +9,7 @@ rules only; ``toponorm:ignore-next-line`` speaks for the line below it and
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,18 +96,59 @@ def fits(pattern: str, path: str) -> bool:
     >>> fits("**/2023", "wire/2023/a.txt"), fits("*.txt", "wire/2023/a.txt")
     (True, True)
     """
-    return _pattern(pattern).match(path) is not None
+    names = path.split("/")
+    reached = {0}  # how many steps of the pattern the names so far have taken
+    steps = _steps(pattern)
+    for name in names:
+        reached = _folders(steps, reached)
+        if len(steps) in reached:  # a folder above it fits
+            return True
+        reached = {
+            at + (steps[at] is not None)
+            for at in reached
+            if (step := steps[at]) is None or _fits_name(step, name)
+        }
+    return len(steps) in _folders(steps, reached)
 
 
 @lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    anywhere = "" if "/" in pattern.rstrip("/") else "(?:.*/)?"
-    out = ""
-    for piece in re.split(r"(\*\*/|\*\*|\*|\?)", pattern.strip("/")):
-        out += {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}.get(
-            piece, re.escape(piece)
-        )
-    return re.compile(f"{anywhere}{out}(?:/.*)?\\Z", re.DOTALL)
+def _steps(pattern: str) -> tuple[str | None, ...]:
+    """Return the patterns of names; ``None`` for any folders."""
+    names = pattern.strip("/").split("/")
+    steps = ["**", *names] if "/" not in pattern.rstrip("/") else names
+    if steps[-1] == "**":  # what is below a folder, not the folder
+        steps.append("*")
+    return tuple(None if step == "**" else step for step in steps)
+
+
+def _folders(steps: Sequence[str | None], reached: set[int]) -> set[int]:
+    """Add the steps that are reached where ``**`` stands for nothing."""
+    out = set(reached)
+    for at, step in enumerate(steps):
+        if step is None and at in out:
+            out.add(at + 1)
+    return out
+
+
+def _fits_name(pattern: str, name: str) -> bool:
+    """Whether a pattern fits one name, in time of their product whatever it says.
+
+    Only the last star is ever taken back: what lies before the others fits as early as it can.
+    """
+    at = letter = 0
+    star, held = -1, 0
+    while letter < len(name):
+        if at < len(pattern) and pattern[at] == "*":
+            star, held = at, letter
+            at += 1
+        elif at < len(pattern) and pattern[at] in ("?", name[letter]):
+            at, letter = at + 1, letter + 1
+        elif star >= 0:
+            held += 1
+            at, letter = star + 1, held
+        else:
+            return False
+    return pattern[at:].strip("*") == ""
 
 
 def is_named(rule: str, names: Iterable[str]) -> bool:

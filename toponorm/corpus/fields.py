@@ -21,8 +21,22 @@ _BEYOND = re.compile(r"\\u(?!00[0-7])[0-9a-fA-F]{4}")
 _UPPER = re.compile(r"\\u[0-9a-fA-F]{0,3}[A-F]")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
-# Numbers stay text: there is no need to know what a number of 5,000 digits amounts to.
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+_INDEX = re.compile(r"(?:0|[1-9]\d{0,8})\Z", re.ASCII)
+
+
+class _Number:
+    """A number, which is no text; what one of 5,000 digits amounts to need not be known."""
+
+    __slots__ = ("_digits",)
+
+    def __init__(self, digits: str) -> None:
+        self._digits = digits
+
+    def __str__(self) -> str:
+        return self._digits
+
+
+_DECODER = json.JSONDecoder(parse_int=_Number, parse_float=_Number)
 
 Path = tuple[str, ...]
 
@@ -39,6 +53,18 @@ def path_of(field: str) -> Path:
     if not field.startswith("/"):
         return (field,)
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in field[1:].split("/"))
+
+
+def paths_of(fields: Iterable[str]) -> list[tuple[str, Path]]:
+    """Return the fields with the steps to each; of names for the same field the first counts.
+
+    >>> paths_of(["text", "/text", "text"])
+    [('text', ('text',))]
+    """
+    found: dict[Path, str] = {}
+    for field in fields:
+        found.setdefault(path_of(field), field)
+    return [(field, path) for path, field in found.items()]
 
 
 def loads(text: str) -> Any:
@@ -78,7 +104,7 @@ def value_at(record: Any, path: Path) -> Any:
     for step in path:
         if isinstance(record, dict):
             record = record.get(step)
-        elif isinstance(record, list) and step.isdecimal() and int(step) < len(record):
+        elif isinstance(record, list) and _INDEX.match(step) and int(step) < len(record):
             record = record[int(step)]
         else:
             return None

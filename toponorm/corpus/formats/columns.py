@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
-from toponorm.corpus.fields import Path, path_of, value_at
+from toponorm.corpus.fields import Path, path_of, paths_of, value_at
 from toponorm.corpus.files import Draft, Refused
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Unit
 from toponorm.corpus.work import Work
@@ -118,9 +118,9 @@ def _refusal(what: str, remedy: str, error: Exception) -> Refused:
 def blocks(file: File, options: Options) -> Iterator[Block]:
     """Yield blocks of rows."""
     present = [
-        (field, path_of(field))
-        for field in dict.fromkeys(options.fields)
-        if _kind(file.schema, path_of(field)) is not None
+        (field, path)
+        for field, path in paths_of(options.fields)
+        if _kind(file.schema, path) is not None
     ]
     others = [path_of(name) for name in (options.date_field, options.language_field) if name]
     tops = {path[0] for _, path in present} | {path[0] for path in others}

@@ -18,6 +18,7 @@ from toponorm.result import Declined, Result
 
 _MARK = b"\xef\xbb\xbf"
 _DELIMITERS = (b",", b";", b"\t", b"|")
+_NUMBER = re.compile(r"\d{1,9}\Z", re.ASCII)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins with one of these is computed by spreadsheets."""
 
@@ -128,13 +129,15 @@ def _dialect(held: bytes, options: Options, is_last: bool) -> Dialect | None:
     def number(field: str) -> int:
         if options.header and field in names:
             return names.index(field)
-        return int(field) - 1 if field.isdecimal() and int(field) <= len(names) else -1
+        return int(field) - 1 if _NUMBER.match(field) and int(field) <= len(names) else -1
 
-    columns = tuple((field, number(field)) for field in dict.fromkeys(options.fields))
+    columns: dict[int, str] = {}  # a column may be named and numbered
+    for field in options.fields:
+        columns.setdefault(number(field), field)
     return Dialect(
         delimiter,
         newline,
-        tuple((field, column) for field, column in columns if column >= 0),
+        tuple((field, column) for column, field in columns.items() if column >= 0),
         number(options.date_field) if options.date_field else -1,
         number(options.language_field) if options.language_field else -1,
         options.header,

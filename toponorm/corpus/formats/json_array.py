@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from toponorm.corpus.fields import Change, changes, first_value, loads, path_of, style_of, value_at
+from toponorm.corpus.fields import (
+    Change,
+    changes,
+    first_value,
+    loads,
+    path_of,
+    paths_of,
+    style_of,
+    value_at,
+)
 from toponorm.corpus.files import Refused
 from toponorm.corpus.records import BLOCK, LONGEST, Block, Options, Outcome, Unit
 from toponorm.corpus.streams import Input
@@ -115,8 +124,7 @@ def _changes(
         else options.language
     )
     made: list[Change] = []
-    for field in dict.fromkeys(options.fields):
-        path = path_of(field)
+    for field, path in paths_of(options.fields):
         value = value_at(record, path)
         if isinstance(value, str):
             unit = Unit(work.path, work.block.record + work.records - 1, field, line, -1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toponorm.corpus.fields import changes, loads, path_of, style_of, value_at
+from toponorm.corpus.fields import changes, loads, path_of, paths_of, style_of, value_at
 from toponorm.corpus.records import LONGEST, Block, Options, Outcome, Splice, Unit
 from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work, byte_splices
@@ -46,7 +46,7 @@ def whole_lines(source: Input) -> Iterator[tuple[bytes, str]]:
 def work(work: Work) -> Outcome:
     """Normalize the chosen fields of each line."""
     block, options = work.block, work.options
-    fields = [(field, path_of(field)) for field in dict.fromkeys(options.fields)]
+    fields = paths_of(options.fields)
     date = path_of(options.date_field) if options.date_field else None
     language = path_of(options.language_field) if options.language_field else None
     splices: list[Splice] = []

@@ -105,3 +105,34 @@ def test_the_name_of_an_event_is_a_mention_only(text, value):
 def test_the_number_of_a_resolution_is_no_year():
     text = "UN Resolution 1325 October 2000"
     assert normalized(text, "en", dates="all").text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reference"),
+    [
+        ("de", "Kriegsende war am 8.5.45.", None),
+        ("de", "Kriegsende war am 8.5.45.", "2023-05-10"),
+        ("fr", "Le débarquement du 6/6/44 en Normandie", None),
+        ("ru", "Война кончилась 09.05.45 в Берлине", None),
+        ("en", "It began on 6/24/48 in Berlin", None),
+    ],
+)
+def test_a_short_year_of_no_certain_century_is_left(language, text, reference):
+    result = normalized(text, language, reference)
+    assert result.text == text
+    assert "ambiguous-year" in [declined.reason for declined in result.declined]
+    assert all(mention.value < "2023" for mention in result.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reference", "expected"),
+    [
+        ("de", "Es war am 8.5.23.", None, "Es war am 2023-05-08."),
+        ("de", "Es war am 8.5.89.", None, "Es war am 1989-05-08."),
+        ("de", "Gültig bis 8.5.31.", "2023-05-10", "Gültig bis 2031-05-08."),
+        ("de", "Am 6.6.1944, am 8.5.45.", None, "Am 1944-06-06, am 1945-05-08."),
+        ("de", "Im Krieg ab 1939, am 8.5.45.", None, "Im Krieg ab 1939, am 1945-05-08."),
+    ],
+)
+def test_a_short_year_of_a_certain_century_is_written(language, text, reference, expected):
+    assert normalized(text, language, reference).text == expected

@@ -167,10 +167,11 @@ class _Reader:
         if not found:
             return
         years = [value for item in found for field, value in item.fields if field == "y"]
+        numeric = [value for item in found for field, value in item.fields if field == "#"]
         self._context = self._context._replace(
             order=self._order(found),
             calendar=self._lexicon.words.calendar,
-            years=frozenset(years),
+            years=frozenset((*years, *(int(part) for part in numeric if len(part) == 4))),
             narrative=self._is_narrative(years),
         )
         if self._context.narrative:

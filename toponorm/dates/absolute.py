@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from toponorm.dates import calendars
+from toponorm.dates import calendars, centuries
 from toponorm.dates.completion import (
     complete,
     day_of_month,
@@ -29,9 +29,10 @@ from toponorm.dates.values import When, bounds, day, week
 
 def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a date with whatever parts it has."""
-    year = get(fields, "y")
-    if year is None and (short := get(fields, "yy")) is not None:
-        year = _full_year(short, context)
+    year, short = get(fields, "y"), get(fields, "yy")
+    if year is None and short is not None:
+        fields = (*fields, ("y", centuries.full_year(short, context)))
+        return centuries.checked(date(fields, given, context), context)
     if (era := get(fields, "era-year")) is not None:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
@@ -40,16 +41,15 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     return complete(year, month, number, named[0] if named else weekday, context)
 
 
-def _full_year(short: int, context: Context) -> int:
-    """The year of two digits: from 80 years before the story to 20 after it."""
-    now = context.reference.year if context.reference else 2029
-    return now - 80 + (short - (now - 80)) % 100
-
-
 def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of three numbers, by the order that language or document give."""
     numbers = [value for field, value in fields if field == "#"]
-    weekday = get(fields, "E")
+    outcome = _numeric(numbers, get(fields, "E"), context)
+    is_short = all(len(number) <= 2 for number in numbers)
+    return centuries.checked(outcome, context) if is_short else outcome
+
+
+def _numeric(numbers: list[str], weekday: int | None, context: Context) -> Outcome:
     first, second, third = map(int, numbers)
     year, number = max(first, third), min(first, third)
     if _is_own(year, context) and context.calendar not in calendars.IN_WORDS:
@@ -70,12 +70,12 @@ def numeric(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     if max(len(numbers[0]), len(numbers[1])) > 2 or len(numbers[2]) == 3:
         return SILENT
     if context.order == "yMd" and len(numbers[0]) == 2 and len(numbers[2]) <= 2:
-        year = _full_year(first, context)
+        year = centuries.full_year(first, context)
         is_day = 1 <= second <= 12 and third > 0
         return complete(year, second, third, weekday, context) if is_day else SILENT
     if len(numbers[2]) < 2 or not first or not second:
         return SILENT
-    year = third if len(numbers[2]) == 4 else _full_year(third, context)
+    year = third if len(numbers[2]) == 4 else centuries.full_year(third, context)
     if not 1000 <= year <= 2999:
         return SILENT
     if not calendars.NEWS_YEARS[0] <= year <= calendars.NEWS_YEARS[1]:
@@ -251,6 +251,8 @@ def event(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
 def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a decade, written with four digits, two, or as a word."""
     decade = get(fields, "decade", "decade-word")
+    if decade is not None and FIRST_DECADE <= decade < LAST_CENTURY and not decade % 10:
+        return Outcome(When("century", decade // 10), ("century",))  # the 1800s
     if get(fields, "century") is not None:  # the 70s of the 19th century
         decade = _of_century(fields)
         return SILENT if decade is None else Outcome(When("decade", decade), ("decade",))
@@ -269,6 +271,10 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
         now = (context.reference.year if context.reference else 2029) + 3
         decade = (now - (now - decade) % 100) // 10  # in 1989 the nineties lie ahead
     return Outcome(When("decade", decade), ("decade",))
+
+
+FIRST_DECADE, LAST_CENTURY = 100, 190
+"""In decades: what is written like the 1800s is a century, but the 1900s may be ten years."""
 
 
 def _of_century(fields: Fields) -> int | None:
@@ -518,7 +524,7 @@ def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     months = [value for field, value in fields if field in ("MMMM", "MMMM!")]
     year = get_last(fields, "y")
     if year is None and (short := get_last(fields, "yy")) is not None:
-        year = _full_year(short, context)
+        year = centuries.full_year(short, context)
     months = months * 2 if len(months) == 1 else months
     if not months:
         which = month_named(fields, context)

@@ -471,6 +471,12 @@ class TestLanguages:
          "t.jsonl:1: one of aliases has half a character (a lone surrogate); write it whole"),
         ('{"canonical": "Kyiv"}\n{"never": "K\\ud800"}', "t.jsonl",
          "t.jsonl:2: never has half a character (a lone surrogate); write it whole"),
+        ('{"code": "TR", "target": "Türkiye|Türkiye"}', "t.jsonl",
+         "t.jsonl:1: target is 'Türkiye|Türkiye'; write behind the bar the name in capitals, as "
+         "in 'Türkiye|TÜRKIYE'"),
+        ('code\tform\ttarget\nTR\tTurkei\tT|x', "t.tsv",
+         "t.tsv:2: target is 'T|x'; write behind the bar the name in capitals, as in "
+         "'Türkiye|TÜRKIYE'"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_a_name_is_said_with_its_line(text, name, message):

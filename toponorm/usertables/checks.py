@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from toponorm.config import target_fault
 from toponorm.language import parse_tag
 from toponorm.names.countries import is_code
 from toponorm.names.entities.aliases import Wanted
@@ -109,6 +110,14 @@ def checked(where: Where, key: str, value: str) -> str:
     return value
 
 
+def target_of(where: Where, value: Any) -> str:
+    """Return a name to write for a place, behind a bar of which it may stand in capitals."""
+    target = form_of(value, where, "target")
+    if fault := target_fault(target):
+        raise MistakeError(where, f"target is {target!r}; {fault}")
+    return target
+
+
 def code_of(where: Where, code: str) -> str:
     """Return a code that is a country's or territory's."""
     if not is_code(code):
@@ -181,9 +190,7 @@ def place(code: str, item: Mapping[str, Any], here: Where) -> PlaceForms:
     """Return a place of a format that has objects."""
     code_of(here, code)
     known(item, _PLACE, here)
-    target = (
-        form_of(item["target"], here._replace(key="target"), "target") if "target" in item else ""
-    )
+    target = target_of(here._replace(key="target"), item["target"]) if "target" in item else ""
     language = "und"
     if "language" in item:
         where = here._replace(key="language")

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from toponorm.names.entities.aliases import Wanted
-from toponorm.usertables.checks import MistakeError, Where, build, checked, code_of, form_of, unique
+from toponorm.usertables.checks import (
+    MistakeError,
+    Where,
+    build,
+    checked,
+    code_of,
+    form_of,
+    target_of,
+    unique,
+)
 from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source
 
@@ -158,7 +167,9 @@ def _say(at: tuple[str, int], said: dict[str, str], where: Where, column: str, v
     if column in said:
         message = f"{column} was {said[column]!r} before; write one of the two"
         raise TableError(*at, message)
-    if column != "target":
+    if column == "target":
+        _at(*at, target_of, where, value)
+    else:
         _at(*at, checked, where, column, value)
     said[column] = value
 

@@ -77,7 +77,7 @@ PLACES = (
     "Mountains|Ridge|Point|Pointe|Mills|Shore|Shores|Plaza|Square|Bowl|Bridge|Grove|Branch|Fork|"
     "Forge|Landing|Corners|Village|Estates|Gardens|Memorial|Community College|Police Department|"
     "Fire Department|City Council|Baptist Church|United Methodist Church|Court|Place|Circle|Trail|"
-    "Dam|Reservoir|Swamp|Knob|Cove|Canyon|Field|Stadium|Arena"
+    "Dam|Reservoir|Swamp|Brook|Bluff|Knob|Cove|Canyon|Field|Stadium|Arena"
 )
 GIVEN = (
     "Michael|Mike|Jim|James|John|Johnny|Robert|Bob|Bobby|David|Dave|William|Bill|Billy|Richard|"

@@ -6,15 +6,12 @@ date remains without the number in doubt, that one is read instead.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm import tables
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found, is_counted
 from toponorm.dates.shapes import BY_ID
 from toponorm.dates.words import WORD
-from toponorm.folding import key as key_of
 from toponorm.regexes import lazy
 
 
@@ -89,7 +86,7 @@ def counts(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     if is_counted(lexicon, lower, item.end, nearest=True):
         return True
     words, word = lexicon.words, following[1]
-    if said.isdisjoint(("d", "do")) or word in _grammar(words.language) or word in words.forms:
+    if said.isdisjoint(("d", "do")) or word in words.grammar or word in words.forms:
         return False
     if is_counted(lexicon, lower, item.end):
         return True  # 2500 armed men
@@ -108,15 +105,6 @@ def without_year(lower: str, item: Found) -> Found:
     row = {"M": "date.month", "Md": "date.month-day"}.get(order, "date.day-month")
     shape = item.shape if item.shape.action == "days" else BY_ID[row]
     return item._replace(end=end, fields=fields, shape=shape, given={})
-
-
-@lru_cache(maxsize=512)
-def _grammar(language: str) -> frozenset[str]:
-    """The words of grammar and of reporting: none of them is counted."""
-    rows = tables.rows("languages", language)
-    return frozenset(
-        key_of(word).lower() for row in rows for cell in row[3:] for word in cell.split()
-    )
 
 
 # -- the number of a thing
@@ -223,9 +211,7 @@ def _goes_on(lexicon: Lexicon, lower: str, item: Found) -> bool:
     if found is None:
         return False
     words = lexicon.words
-    if _JOINS.isdisjoint(words.forms.get(found[1], ())) and found[1] not in _grammar(
-        words.language
-    ):
+    if _JOINS.isdisjoint(words.forms.get(found[1], ())) and found[1] not in words.grammar:
         return False
     following = lower[found.end() :].split(maxsplit=1)
     return not following or "MMMM" not in words.forms.get(following[0].strip(".,;"), ())

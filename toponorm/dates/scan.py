@@ -59,7 +59,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
         loose: whether names need no capital where a number stands beside them: *march 3*.
     """
     done = 0
-    cased, uncased, reader = lexicon.words.cased, lexicon.words.uncased, lexicon.reader
+    cased, uncased = lexicon.words.cased, lexicon.words.uncased
     senses_of = lexicon.tokens
     for start, end in lexicon.triggers(lower):
         if start < done:
@@ -69,17 +69,9 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             continue
         if word in uncased and _is_noun(key, start):
             continue
-        run = reader.run(lower, start, max(done, start - BEFORE), end + AFTER)
+        run = _run(lexicon, lower, start, max(done, start - BEFORE), end + AFTER)
         if run is None:
             continue
-        if run.fits and (crowd := _crowd(lexicon, lower, run)) is not None:
-            run = (
-                reader.run(lower, start, max(done, start - BEFORE), crowd)
-                if crowd > start
-                else None
-            )
-            if run is None:
-                continue
         reached = end
         sure = run.end - EDGE if run.is_cut else len(lower)
         at = run.offsets
@@ -98,7 +90,9 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             ):
                 continue
             begin = at[last_token]
-            if key[begin].isupper() and _is_name(lexicon, key, lower, match, (begin, last)):
+            if (key[begin].isupper() and _is_name(lexicon, key, lower, match, (begin, last))) or (
+                not loose and not _is_meant(lexicon, key, lower[begin:last], match, last)
+            ):
                 continue
             bound = match.row
             fields = tuple([(f, senses_of[lower[at[i] : at[j]]].senses[f]) for i, j, f in values])
@@ -166,6 +160,25 @@ def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[i
     if following is None or following[1].lower() in words.forms:
         return False
     return not given or not (match.first < match.start or _is_known_before(lexicon, lower, start))
+
+
+def _is_meant(lexicon: Lexicon, key: str, word: str, match: Match, end: int) -> bool:
+    """Whether a word that is often none of a date is one here.
+
+    *mar* is the Spanish sea as well as Tuesday, *segunda* the second as well as Monday.
+    """
+    said = lexicon.words.around.get(word.rstrip("."))
+    if said is None:
+        return True
+    if "beside-number" in said:
+        return not _NUMBERED.isdisjoint(match.fields)
+    if "ordinal-too" not in said or match.row.shape.id != "date.weekday":
+        return True
+    after = _AFTER_WEEKDAY.match(key, end)
+    return after is not None and (after[1] is None or after[1] in lexicon.words.grammar)
+
+
+_AFTER_WEEKDAY = lazy(r"\s*(?:\Z|[,.;:!?)(\n\d])| ([^\W\d_]+)")
 
 
 def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:
@@ -272,6 +285,17 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
     if not found.ends or any(field == "y" for field, _ in found.fields):
         return False
     return lower[found.end - 1].isdecimal() and is_counted(lexicon, lower, found.end)
+
+
+def _run(lexicon: Lexicon, lower: str, trigger: int, low: int, high: int) -> Run | None:
+    """Return the run around a trigger, without a number at its end that counts what follows."""
+    run = lexicon.reader.run(lower, trigger, low, high)
+    if run is None or not run.fits:
+        return run
+    crowd = _crowd(lexicon, lower, run)
+    if crowd is None:
+        return run
+    return lexicon.reader.run(lower, trigger, low, crowd) if crowd > trigger else None
 
 
 def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:

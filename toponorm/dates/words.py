@@ -9,6 +9,7 @@ Three tables feed it: ``dates_cldr.tsv`` and ``dates_numbers.tsv``, generated fr
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from toponorm import tables
@@ -71,6 +72,7 @@ TRIGGERS = frozenset(
 AROUND = frozenset(
     (
         "amounts",  # rose to 2023
+        "beside-number",  # the Spanish sea, mar, is Tuesday only in mar 5
         "counted",  # 2023 people
         "ends",  # the quarter ended Sept. 30
         "forename",  # 9. Jan Ullrich, in a list of winners
@@ -79,6 +81,7 @@ AROUND = frozenset(
         "in-name",  # Winter Games
         "in-year-too",  # of 999, which need not be a year
         "numbered",  # room 2023
+        "ordinal-too",  # Portuguese segunda: Monday, and the second
         "or",  # 5 or 6 May 2023
         "series",  # Apollo 11, whatever follows
         "street",  # 2023 Main Street
@@ -229,6 +232,9 @@ class Vocabulary:
             if senses.get("do", 0) > MOST_RANKED:
                 senses["do-late"] = senses["do"]
         self._count(own)
+        for form, said in self.around.items():
+            if "ordinal-too" in said:
+                self.forms.pop(f"{form}.", None)  # a word, whose stop ends the sentence
         for form in marks["weak"]:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
@@ -410,3 +416,11 @@ class Vocabulary:
         add(self.tree, fields, 60, Bound(shapes.BY_ID["date.relative-count"], given))
 
     # -- what the scan asks for
+
+    @cached_property
+    def grammar(self) -> frozenset[str]:
+        """The words of grammar and of reporting."""
+        rows = tables.rows("languages", self.language)
+        return frozenset(
+            key(word).lower() for row in rows for cell in row[3:] for word in cell.split()
+        )

@@ -53,7 +53,8 @@ class Part(NamedTuple):
 PARTS = (
     Part(
         "accuracy", "Accuracy beside peers",
-        "Countries in sentences of our own, many of which are traps; names of countries alone, "
+        "Countries in sentences of our own, many of which are traps, and on which toponorm was "
+        "taught; names of countries alone, "
         "and of cities, which are none; dates as each language writes them. toponorm and the "
         "writer of the last two have their names from the same CLDR, which favours toponorm: a "
         "name that a peer spells otherwise counts as missed, not as wrong.",

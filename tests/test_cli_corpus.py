@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -82,6 +83,89 @@ def test_a_baseline_lets_be_what_it_lists(run, corpus):
     status, _, err = run("check", "--baseline", "b.jsonl", "wire/a.txt")
     assert status == 2
     assert "b.jsonl: is not JSON, as a baseline is; write it again" in err
+
+
+def test_a_baseline_is_written_anew_from_all_that_would_change(run, corpus):
+    (corpus / "toponorm.toml").write_text('baseline = "known.json"\n')
+    status, out, err = run("check", "b.jsonl")
+    assert (status, out) == (2, "")
+    assert "known.json: no such file or directory" in err
+    assert run("check", "-q", "--write-baseline", "known.json", "b.jsonl")[0] == 0
+    first = (corpus / "known.json").read_bytes()
+    assert b'"b.jsonl"' in first
+    assert run("check", "b.jsonl") == (0, "", "")
+    assert run("check", "-q", "--write-baseline", "known.json", "b.jsonl")[0] == 0
+    assert (corpus / "known.json").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "--write-baseline", "b.jsonl", "wire/a.txt"),
+        ("fix", "--resume", "b.jsonl", "wire/a.txt"),
+        ("report", "-o", "b.jsonl", "wire/a.txt"),
+        ("check", "--write-baseline", "/dev/null", "wire/a.txt"),
+        ("report", "-o", "wire", "wire/a.txt"),
+        ("fix", "--resume", "gone/journal", "wire/a.txt"),
+    ],
+)
+def test_no_file_of_a_corpus_is_taken_for_one_of_ours(run, corpus, command):
+    # as in `fix --resume *.jsonl`, where the shell puts a file of the corpus behind the option
+    status, out, err = run(*command)
+    assert (status, out) == (2, "")
+    assert err.startswith("toponorm: ")
+    assert err.count("\n") == 1
+    assert (corpus / "b.jsonl").read_text() == RECORDS
+    assert (corpus / "wire" / "a.txt").read_text() == STORY
+
+
+def test_what_is_ours_is_written_again(run, corpus):
+    for _ in range(2):
+        assert run("check", "-q", "--write-baseline", "known.json", "b.jsonl")[0] == 0
+        assert run("report", "-o", "page.html", "b.jsonl")[0] == 0
+        assert run("fix", "-q", "--resume", "journal", "b.jsonl")[0] in (0, 1)
+
+
+def test_a_journal_counts_in_whatever_order_a_process_keeps_sets(corpus):
+    words = "Turkiye votes. Kyrgyzstan votes. Kiev votes. Swaziland votes, Turkiye too.\n" * 9
+    (corpus / "wire" / "a.txt").write_text(words)
+    toponorm = [sys.executable, "-m", "toponorm"]
+    files = ["b.jsonl", "wire/a.txt"]
+    known = [*toponorm, "check", "-q", "--write-baseline", "known.json", *files]
+    subprocess.run(known, cwd=corpus, check=True)
+    fix = [*toponorm, "fix", "--baseline", "known.json", "--resume", "journal", *files]
+    for seed in "1234":
+        hashing = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(fix, cwd=corpus, env=hashing, capture_output=True, check=False)
+        assert done.stdout == b""
+    assert done.stderr.count(b"finished before; skipped") == len(files)
+    assert len((corpus / "journal").read_bytes().splitlines()) == 1 + len(files)
+
+
+def test_what_was_in_another_encoding_is_listed_ignored_and_known(run, corpus):
+    story = "Un café à Istanbul. Déjà vu, le président était à Genève en été.\n"
+    (corpus / "old.txt").write_text(story, encoding="latin-1")
+    found = ("--encoding", "auto", "old.txt")
+    log = json.loads(run("check", "--output-format", "sarif", *found)[1])["runs"][0]
+    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == ["encoding"]
+    assert "fixes" not in log["results"][0]
+    assert "encoding: bytes in" in run("check", *found)[1]
+    assert "not UTF-8" in run("check", "--ignore", "encoding", *found)[2]
+    assert run("fix", "--ignore", "encoding", *found)[0] == 0
+    assert (corpus / "old.txt").read_text(encoding="latin-1") == story
+    assert run("check", "-q", "--write-baseline", "known.json", *found)[0] == 0
+    assert run("check", "--baseline", "known.json", *found)[:2] == (0, "")
+
+
+def test_mojibake_in_several_layers_is_listed_and_ignored_by_each_of_its_rules(run, corpus):
+    garbled = "Café à Genève, déjà".encode().decode("cp1252").encode().decode("cp1252")
+    (corpus / "c.txt").write_text(garbled)
+    log = json.loads(run("check", "--output-format", "sarif", "c.txt")[1])["runs"][0]
+    ids = [rule["id"] for rule in log["tool"]["driver"]["rules"]]
+    assert {result["ruleId"] for result in log["results"]} <= set(ids)
+    assert ids
+    for rule in ids:
+        assert run("check", "--ignore", rule, "c.txt")[:2] == (0, "")
 
 
 @pytest.mark.parametrize("output", ["diff", "jsonl", "sarif", "github"])

@@ -105,6 +105,8 @@ def test_fault_44_a_link_leads_nowhere_else(tmp_path):
         ("[names]\nXX = 'Nowhere'", "1: names has the key 'XX'"),
         ("ignore = ['nope']", "1: there is no rule 'nope' to ignore"),
         ("tables = ['gone.tsv']", "1: there is no file 'gone.tsv' beside this one"),
+        ('baseline = "a\\u0000b"', "1: 'a\\x00b' is not below the folder"),
+        ("jobs = " + "9" * 5000, "has a number or a date that cannot be meant"),
         ("reference = 'May'", "1: "),
         ("delimiter = ';;'", "1: delimiter is one character"),
         ("names = " + "[" * 100_000, "nested too deeply"),

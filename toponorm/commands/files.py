@@ -17,7 +17,7 @@ from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
 from toponorm.corpus.choice import Choice, check_rules, fits, relative
 from toponorm.corpus.driver import End, Part
-from toponorm.corpus.files import Refused, store
+from toponorm.corpus.files import Refused, check_ours, store
 from toponorm.corpus.records import Options, check_delimiter
 from toponorm.language import parse_tag
 from toponorm.result import Result
@@ -61,16 +61,20 @@ class Run:
         self.counts: Counter[str] = Counter()
         self._write, self._journal = write, journal
         self._known: defaultdict[str, set[str]] = defaultdict(set)
-        self._noting = getattr(options, "write_baseline", None) is not None
+        listing = getattr(options, "write_baseline", None)
+        self._noting = listing is not None
         try:
             self._settings = in_force(options)
             values = self._settings.values
             with _told_of_tables(values["tables"]):
                 self._normalizer = toponorm.Normalizer(config(values))
+            if listing is not None:
+                values["baseline"] = None  # what is known is listed again
+                _check_baseline(listing)
             self._choice = _choice(self._settings)
             self._options = _reading(values, self._choice, results=results)
             self._paths = [*options.files, *_listed(options.file_list)]
-        except (OSError, TypeError, ValueError, Refused) as error:
+        except (OSError, TypeError, ValueError) as error:
             raise SystemExit(fail(sentence(error))) from None
         if not self._paths and getattr(options, "text", None) is None:
             raise SystemExit(fail("no FILE is given", "name files, or write - for standard input"))
@@ -86,6 +90,12 @@ class Run:
             all_wanted: whether the output stands for the files, so that one that is passed over
                 is an error; elsewhere there is nothing to do in it.
         """
+        try:
+            yield from self._parts(all_wanted=all_wanted)
+        except Refused as refusal:  # of the run, not of a file
+            self.status = fail(printing.shown(str(refusal)))
+
+    def _parts(self, *, all_wanted: bool) -> Iterator[Part]:
         fired: Counter[str] = Counter()
         troubles = 0
         held = _Held(self._write)
@@ -206,6 +216,16 @@ def config(values: dict[str, Any]) -> toponorm.Config:
         genre=values["genre"],
         repair=values["repair"],
     )
+
+
+def _check_baseline(path: str) -> None:
+    """Raise ``ValueError`` where a file stands that no baseline may take the place of."""
+    from toponorm.corpus.baseline import MARK  # noqa: PLC0415 -- only who asks for it
+
+    try:
+        check_ours(path, MARK, "baseline")
+    except Refused as refusal:
+        raise ValueError(f"{printing.shown(path)}: {refusal}") from None
 
 
 def _choice(settings: Settings) -> Choice:

@@ -5,13 +5,17 @@ from argparse import Namespace
 from toponorm.commands import printing
 from toponorm.commands.files import Run
 from toponorm.commands.speaking import complain, fail
-from toponorm.corpus.files import Refused, store
+from toponorm.corpus.files import Refused, check_ours, store
 from toponorm.report.gathering import Gathering
-from toponorm.report.page import page
+from toponorm.report.page import MARK, page
 
 
 def report(options: Namespace) -> int:
     """Write the page of a report on the files."""
+    try:
+        check_ours(options.output, MARK, "report")
+    except Refused as refusal:
+        return fail(f"{printing.shown(options.output)}: {refusal}")
     run = Run(options, results=True)
     gathering = Gathering(options.seed)
     for part in run.parts():

@@ -8,12 +8,15 @@ version of this format wrote is refused, not guessed at.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from toponorm.corpus.files import Refused
 from toponorm.edits import Edit
 
 VERSION = 1
+
+MARK = b'"toponorm-baseline"'
+"""Stands near the beginning of every baseline."""
 
 
 class Baseline(NamedTuple):
@@ -26,9 +29,17 @@ class Baseline(NamedTuple):
 
     files: Mapping[str, frozenset[str]]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what is equal into equal bytes, as a set does not: a journal goes by them."""
+        return _baseline, ({name: sorted(known) for name, known in self.files.items()},)
+
     def of(self, path: str) -> frozenset[str]:
         """Return the fingerprints of a file's known changes."""
         return self.files.get(path, frozenset())
+
+
+def _baseline(files: Mapping[str, list[str]]) -> Baseline:
+    return Baseline({name: frozenset(known) for name, known in files.items()})
 
 
 def fingerprint(edit: Edit, context: str) -> str:
@@ -86,7 +97,7 @@ def read(path: str) -> Baseline:
         for known in files.values()
     ):
         raise Refused("is a damaged baseline", again)
-    return Baseline({name: frozenset(known) for name, known in files.items()})
+    return _baseline(files)
 
 
 def written(known: Mapping[str, Iterable[str]]) -> bytes:

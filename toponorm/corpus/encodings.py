@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
+from toponorm.corpus.choice import ENCODING
 from toponorm.corpus.records import Finding, Outcome, Unit, spliced
 from toponorm.corpus.text import Lines
-from toponorm.corpus.work import AROUND, Work
+from toponorm.corpus.work import AROUND, Work, around
 from toponorm.edits import Edit
-
-RULE = "encoding"
-"""What finds an encoding; `toponorm.repair_bytes` tells more of it than a finding does."""
+from toponorm.result import Result
 
 _UNREAD = "has bytes of no encoding that is certain"
 
@@ -41,9 +40,15 @@ def reread(work: Work, do: Callable[[Work], Outcome]) -> Outcome:
         line, column = lines.position(part.start)
         end = min(part.end, part.start + AROUND)
         text = decoded.text[part.start : end]
-        edit = Edit(part.start, end, f"bytes in {part.encoding}", text, RULE, decoded.evidence)
+        edit = Edit(part.start, end, f"bytes in {part.encoding}", text, ENCODING, decoded.evidence)
         unit = Unit(work.path, block.record, "", block.line, block.offset)
-        found.append(Finding(unit, edit, block.line + line - 1, column, text))
+        context = around(decoded.text, edit)
+        found.append(Finding(unit, edit, block.line + line - 1, column, context))
+    if work.options.select is not None:
+        edits = tuple(finding.edit for finding in found)
+        told = Result(decoded.text, edits)
+        if not work.options.select(found[0].unit, decoded.text, told).edits:
+            return do(work)  # nothing of it is wanted
     inner = Work(work.normalizer, work.options, work.path, block._replace(data=read))
     outcome = do(inner)
     return outcome._replace(

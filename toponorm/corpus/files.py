@@ -184,12 +184,39 @@ class Draft:
         _remove(self._temporary)
 
 
+def check_ours(path: str, mark: bytes, what: str) -> None:
+    """Raise unless nothing stands at a path, or a file that an earlier run wrote there.
+
+    A pattern of the shell in the wrong place names a file of the corpus, which is not ours to
+    write to.
+
+    Args:
+        path: where a file of our own is to go.
+        mark: what stands near the beginning of such a file.
+        what: what it is called.
+
+    Raises:
+        Refused: something else stands there, or it cannot be read.
+    """
+    try:
+        stream, _ = opened(path)
+    except Refused:
+        if not os.path.lexists(path):
+            return
+        raise
+    with stream:
+        head = stream.read(HEAD)
+    if head and mark not in head:
+        raise Refused(f"is there already, and is no {what}", "name another file, or remove it")
+
+
 def store(path: str, data: bytes) -> None:
     """Write a file of our own, a report or a baseline, whole or not at all.
 
     Raises:
         Refused: the disk refuses.
     """
+    path = os.path.realpath(path)
     temporary = os.path.join(os.path.dirname(path), f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}")
     try:
         with open(temporary, "wb") as stream:

@@ -10,6 +10,9 @@ from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Options
 from toponorm.normalizer import Normalizer
 
+HEAD = b'["toponorm-journal", 1]\n'
+"""The first line of every journal."""
+
 
 class Journal:
     """A file with a line for each file that is finished.
@@ -23,7 +26,7 @@ class Journal:
         options: how they are read.
 
     Raises:
-        Refused: the journal cannot be read or written.
+        Refused: the journal cannot be read or written, or is something else.
     """
 
     def __init__(self, path: str, normalizer: Normalizer, options: Options) -> None:
@@ -33,6 +36,14 @@ class Journal:
         try:
             self._stream = open(path, "ab+")  # noqa: SIM115 -- closed by `close`
             self._stream.seek(0)
+            first = self._stream.readline(len(HEAD))
+            if not HEAD.startswith(first):
+                self._stream.close()
+                raise Refused(f"{path} is there already, and is no journal", "name another")
+            if first != HEAD:  # it is new, or a run was killed when it was
+                self._stream.truncate(0)
+                self._stream.write(HEAD)
+                self._stream.flush()
             last = b"\n"
             for last in self._stream:
                 self._take(last)
@@ -65,9 +76,9 @@ class Journal:
     def _take(self, line: bytes) -> None:
         try:
             key, path, *state = json.loads(line)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return  # torn
-        if key == self._key:
+        if key == self._key and isinstance(path, str):
             self._finished[path] = state
 
 

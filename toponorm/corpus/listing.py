@@ -1,13 +1,18 @@
 """Findings as programs want them: JSON Lines, SARIF, and the annotations of GitHub."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import toponorm
 from toponorm.corpus.baseline import fingerprint
+from toponorm.corpus.choice import ENCODING
 from toponorm.corpus.records import Finding
+from toponorm.corpus.text import Lines
 from toponorm.rules import all_rules
+
+_OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def jsonl(findings: Iterable[Finding]) -> Iterator[str]:
@@ -33,7 +38,7 @@ def github(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         edit, unit = finding.edit, finding.unit
         where = {"file": unit.path, "line": str(finding.line)}
-        if not unit.field and "\n" not in edit.before:
+        if not unit.field and edit.before.isprintable() and edit.rule != ENCODING:
             where["col"] = str(finding.column)
             where["endColumn"] = str(finding.column + len(edit.before))
         where["title"] = edit.rule
@@ -51,9 +56,15 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
     fired: set[str] = set()
     for finding in findings:
         yield ",\n" if fired else "\n"
-        fired.add(finding.edit.rule)
+        fired.update(finding.edit.rule.split(" > "))
         yield _json(_result(finding))
-    rules = all_rules()
+    rules = {name: rule for name, rule in all_rules().items() if name in fired}
+    about = [
+        {
+            "id": ENCODING,
+            "shortDescription": {"text": "bytes in another encoding; written in UTF-8"},
+        }
+    ]
     driver = {
         "name": "toponorm",
         "version": toponorm.__version__,
@@ -64,8 +75,9 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
                 "fullDescription": {"text": rules[name].why},
                 "help": {"text": f"{rules[name].why} Source: {rules[name].source}."},
             }
-            for name in sorted(fired)
-        ],
+            for name in sorted(rules)
+        ]
+        + (about if ENCODING in fired else []),
     }
     yield f'\n], "tool": {{"driver": {_json(driver)}}}}}]}}\n'
 
@@ -92,23 +104,24 @@ def _result(finding: Finding) -> dict[str, Any]:
         "physicalLocation": {"artifactLocation": {"uri": _uri(unit.path)}, "region": region}
     }
     result: dict[str, Any] = {
-        "ruleId": edit.rule,
+        "ruleId": edit.rule.partition(" > ")[0],
         "level": "warning",
         "message": {"text": message(finding)},
         "locations": [location],
         "partialFingerprints": {"toponorm/1": fingerprint(edit, finding.context)},
     }
+    if edit.rule == ENCODING:  # bytes, which no region of text can name
+        return result
     if unit.field:
         location["logicalLocations"] = [
             {"kind": "value", "fullyQualifiedName": f"{unit.record}/{unit.field}"}
         ]
         return result
-    lines = edit.before.count("\n")
-    last = len(edit.before) - edit.before.rfind("\n") - 1
+    lines, column = Lines(edit.before).position(len(edit.before))
     region |= {
         "startColumn": finding.column,
-        "endLine": finding.line + lines,
-        "endColumn": last + 1 if lines else finding.column + last,
+        "endLine": finding.line + lines - 1,
+        "endColumn": column if lines > 1 else finding.column + column - 1,
     }
     change = {
         "artifactLocation": {"uri": _uri(unit.path)},
@@ -134,7 +147,9 @@ def _json(value: object) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    out = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    # A log is read on terminals, too, and what these obey is nothing to annotate with.
+    return _OBEYED.sub(lambda found: f"\\x{ord(found[0]):02x}", out)
 
 
 def _property(text: str) -> str:

@@ -21,6 +21,9 @@ FILES = 1000
 BARS = 60
 """A timeline has at most so many bars; dates are put together until it has."""
 
+MARK = b'<meta name="generator" content="toponorm">'
+"""Stands near the beginning of every page."""
+
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -36,7 +39,7 @@ def page(gathering: Gathering, title: str) -> str:
 
 def _parts(gathering: Gathering, title: str) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+    yield f'{MARK.decode()}\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield '<meta name="color-scheme" content="light dark">\n<link rel="icon" href="data:,">\n'
     yield f"<title>{escape(title)}</title>\n<style>{STYLE}\n{_file('page.css')}</style>\n</head>\n"
     yield '<body>\n<a class="skip" href="#finds">Skip to the finds</a>\n'

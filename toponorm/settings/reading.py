@@ -85,6 +85,8 @@ def read(path: str) -> Settings:
         line = int(at[1]) if at else text.count("\n") + 1
         what = re.sub(r" \(at .*\)$", "", str(error))
         raise SettingsError(path, line, f"not TOML: {what[:1].lower()}{what[1:]}") from None
+    except ValueError:  # days that no calendar has, numbers of 5,000 digits
+        raise SettingsError(path, None, "has a number or a date that cannot be meant") from None
     except RecursionError:
         raise SettingsError(path, None, "nested too deeply to be a configuration") from None
     section = ""
@@ -193,7 +195,7 @@ class _Reader:
         """Join a path to the folder of the file, if that is where it leads."""
         given = self.text(setting, value)
         folder = os.path.dirname(os.path.abspath(self._path))
-        real = os.path.realpath(os.path.join(folder, given))
+        real = os.path.realpath(os.path.join(folder, given.replace("\0", "")))
         below = os.path.join(os.path.realpath(folder), "")
         if "\0" in given or "://" in given or not real.startswith(below):
             raise self._wrong(
@@ -201,12 +203,16 @@ class _Reader:
                 f"{given!r} is not below the folder of this file; move it there, or give "
                 f"{setting.flag} on the command line",
             )
-        if not os.path.exists(real):
-            raise self._wrong(setting.key, f"there is no file {given!r} beside this one")
         return os.path.join(folder, given)
 
     def paths(self, setting: Setting, value: Any) -> tuple[str, ...]:
-        return tuple(self.path(setting, item) for item in self.strings(setting, value))
+        found = []
+        for given in self.strings(setting, value):
+            path = self.path(setting, given)
+            if not os.path.exists(path):
+                raise self._wrong(setting.key, f"there is no file {given!r} beside this one")
+            found.append(path)
+        return tuple(found)
 
     def _unlike(self, setting: Setting, value: Any) -> SettingsError:
         what = f"{setting.key} is {KINDS[setting.kind]}, not {_shown(value)}"

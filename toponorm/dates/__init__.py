@@ -21,6 +21,7 @@ from toponorm.dates import (
     ranges,
     resolve,
     scan,
+    seams,
     tense,
     values,
 )
@@ -364,8 +365,12 @@ class _Reader:
         if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
             if text.endswith(".") and _opens_sentence(self._document.text, end):
                 end -= 1  # the stop ends the sentence, too
-            text = self._document.text[start:end]
-            self.edits.append(Edit(start, end, text, value, rule, outcome.evidence))
+            fit = seams.seam(self._lexicon, self._document.text, start, end, value)
+            if fit is None:
+                against = ("its neighbour fits nothing but these words",)
+                self.declined.append(Declined(start, end, text, "date", "bound", rule, against))
+            elif (before := self._document.text[fit.start : fit.end]) != fit.after:
+                self.edits.append(Edit(*fit[:2], before, fit.after, rule, outcome.evidence))
 
     def _ends_period(self, item: Found) -> bool:
         """Whether a day says no more than when the period before it ended: *ended Sept. 30*."""

@@ -122,6 +122,18 @@ def kanji_forms() -> Iterator[tuple[str, str, int]]:
             yield kanji(number) + unit, f"kanji-{unit}", number
 
 
+def kanji_years() -> Iterator[tuple[str, str, int]]:
+    """Yield the years of four Chinese digits: form, field and value.
+
+    >>> [form for form, _, year in kanji_years() if year == 2005]
+    ['二零零五', '二〇〇五', '二○○五']
+    """
+    for year in range(1840, 2050):
+        form = "".join("零一二三四五六七八九"[int(digit)] for digit in str(year))
+        for zero in "零〇○" if "零" in form else "零":
+            yield form.replace("零", zero), "y", year
+
+
 def roman(number: int) -> str:
     """Return a number from 1 to 39 in Roman numerals.
 
@@ -179,6 +191,7 @@ def english_years() -> Iterator[tuple[str, str, int]]:
 NUMERALS = {
     "hebrew": hebrew_forms,
     "kanji": kanji_forms,
+    "kanji-years": kanji_years,
     "english-years": english_years,
     "roman": roman_forms,
 }

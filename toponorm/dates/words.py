@@ -73,6 +73,7 @@ AROUND = frozenset(
     (
         "amounts",  # rose to 2023
         "beside-number",  # the Spanish sea, mar, is Tuesday only in mar 5
+        "bound",  # Russian во, which stands before some consonants only
         "counted",  # 2023 people
         "ends",  # the quarter ended Sept. 30
         "forename",  # 9. Jan Ullrich, in a list of winners

@@ -7,7 +7,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.corn",
         frozenset(("Misir",)),
-        r"~ (?:ekme[gk]i?|tarla|un[ua]\b|yagi|nisasta|patla|kocan|gevre|silaj|surubu|hasad|ekimi|"
+        r"~ (?:fiyat|uretim|hasat|rekolte|ithalat|"
+        r"ekme[gk]i?|tarla|un[ua]\b|yagi|nisasta|patla|kocan|gevre|silaj|surubu|hasad|ekimi|"
         r"uretici|corba|tohum|salatasi|ozu)",
         "food",
         "The Turkish word is that for maize, too.",
@@ -38,6 +39,28 @@ RULES: tuple[Context, ...] = (
         (Example("Mali Suçları Araştırma Kurulu bugün toplandı.", "Mali", "other-word", "tr"),),
         (CounterExample("Mali Cumhurbaşkanı istifa etti.", "of the country", "tr"),),
         languages=frozenset(("tr", "az")),
+    ),
+    Context(
+        "place.fiscal-in-turkish",
+        frozenset(("Mali",)),
+        r"~ (?:tablo|yil\b|yilin|musavir|kriz|kaynak|piyasa|politika|disiplin|denet|rapor|takvim|"
+        r"af\b|sucu|yapi|haklar|performans)",
+        "other-word",
+        "The Turkish adjective says that it is financial.",
+        "usage",
+        (Example("Mali tablolar yarın açıklanacak.", "Mali", "other-word", "tr"),),
+        (CounterExample("Mali ordusu yarın çekilecek.", "of the country", "tr"),),
+    ),
+    Context(
+        "place.distant",
+        frozenset(("Irak",)),
+        r"~ (?:koy|yer|diyar|dag|ulke|kasaba|deniz|semt|gelece[gk])(?:ler|lar)?"
+        r"(?:[dt][ea]n?|[ea])?(?!\w)",
+        "other-word",
+        "The Turkish adjective says that it is far away; what is a country's has a suffix.",
+        "usage",
+        (Example("Irak köylerde yol yok.", "Irak", "other-word", "tr"),),
+        (CounterExample("Irak köylerinde yol yok.", "those of the country", "tr"),),
     ),
     Context(
         "place.small",
@@ -87,6 +110,22 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Соседний Чад закрыл границу.", "the country", "ru"),),
         capitals("угарный кухонный едкий синий сизый густой".split()),
         languages=frozenset(("ru", "uk")),
+    ),
+    Context(
+        "place.russian-given-name",
+        frozenset(("Индия", "Чад")),
+        r"(?<!Республики )(?<!Республика )(?<!Республику )(?<!Республике )(?<!\b[Вв] )(?<!через )"
+        r"(?<!про )(?<!-)~ (?:[А-Я][а-я]+(?:ов|ев|ин|ова|ева|ина|ская|ский|енко)(?!\w)|"
+        r"(?:Смит|Джонсон|Браун|Уильямс|Джонс|Дэвис|Миллер|Уилсон|Андерсон|Томпсон|Мартин|Тейлор|"
+        r"Кроугер|Пеннингтон|Хёрли|Мэй|Херли|Айсли|Оксенберг)(?!\w))",
+        "person",
+        "Before a surname stands a given name.",
+        "usage",
+        (
+            Example("Индия Петрова вышла на сцену.", "Индия", "person", "ru"),
+            Example("Барабанщик Чад Смит вышел на сцену.", "Чад", "person", "ru"),
+        ),
+        (CounterExample("В Чад Петрова не поехала.", "a preposition of place", "ru"),),
     ),
     Context(
         "place.besides-that",
@@ -264,6 +303,17 @@ RULES: tuple[Context, ...] = (
         (Example("El tren de Granada salió tarde.", "Granada", "city", "es"),),
         (CounterExample("La isla de Granada salió ilesa.", "the country", "es"),),
         frozenset("En en De de Desde desde Hacia hacia A a Por por".split()),
+        languages=frozenset(("es",)),
+    ),
+    Context(
+        "place.granada-of-spain",
+        frozenset(("Granada",)),
+        r"~,? (?:\()?(?:Espana|Andalucia|Nicaragua|Colombia|Meta)\b",
+        "city",
+        "Behind the city stands its country.",
+        "usage",
+        (Example("Vive en una casa cerca; Granada, España.", "Granada", "city", "es"),),
+        (CounterExample("La isla, Granada, votó ayer.", "the country", "es"),),
         languages=frozenset(("es",)),
     ),
 )

@@ -209,6 +209,20 @@ RULES: tuple[Context, ...] = (
         frozenset("at in near 's of UQ".split()),
     ),
     Context(
+        "place.land-at-a-sea",
+        frozenset(("海地",)),
+        r"(?:[黄黃东東南北渤上沿近公领領内內深远遠青珠威红紅黑死白临臨濱滨填]|勒比|地中|爱琴|波罗的|波羅的)~",
+        "other-word",
+        "The characters are the end of a sea's or a city's name and the beginning of ground, "
+        "region, quake.",
+        "usage",
+        (
+            Example("南海地区昨天有雨。", "海地", "other-word", "zh"),
+            Example("上海地铁昨天停运。", "海地", "other-word", "zh"),
+        ),
+        (CounterExample("总统昨天前往海地访问。", "the country", "zh"),),
+    ),
+    Context(
         "place.gathering",
         frozenset(("Reunion",)),
         r"\b(?:[Ff]amily|[Cc]lass|[Aa]nnual|[Ss]chool|[Cc]ast|[Bb]and|[Rr]egiment|[Aa]lumni|the|"

@@ -188,6 +188,18 @@ RULES: tuple[Context, ...] = (
         ),
     ),
     Context(
+        "place.princess",
+        BORN_SO,
+        r"\b(?:Princess|Prince|Queen|King|Lady|Lord|Duchess|Duke|Countess) "
+        r"~(?= of [A-Z]| and Prince|,)",
+        "person",
+        "Members of royal houses are called by their given names.",
+        "usage",
+        (Example("Princess Georgia of Jordan smiled.", "Georgia", "person", "en"),),
+        (CounterExample("Prince of Georgia is a play.", "a preposition between", "en"),),
+        frozenset("Princess Prince Queen King Lady Lord Duchess Duke Countess".split()),
+    ),
+    Context(
         "place.nickname",
         _SURNAMES | {"Turkey", "Egypt", "Mexico", "Brazil", "Panama", "Greece"},
         r"\b[A-Z][a-z]+ [\"“(]~[\"”)] [A-Z][a-z]",

@@ -552,6 +552,10 @@ def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     return Outcome(When("interval", start=start.when, end=end.when), ("range", *start.evidence))
 
 
+LAST_YEAR = 2075
+"""The last year that a range of years may end with."""
+
+
 def year_range(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the interval of a year and its short end, as in 1975-90."""
     years = [value for field, value in fields if field == "y"]
@@ -560,7 +564,7 @@ def year_range(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
         return Outcome(When("month", years[0], short), ("ISO 8601 month",))  # 2016-11
     if short is not None:
         years.append(years[0] - years[0] % 100 + short)
-    if years[0] >= years[1] or years[1] - years[0] > 500:
-        return SILENT
+    if years[0] >= years[1] or years[1] - years[0] > 500 or years[1] > LAST_YEAR:
+        return SILENT  # Directive 2003/88 is none of a war
     start, end = (When("year", year) for year in years)
     return Outcome(When("interval", start=start, end=end), ("range of years",))

@@ -410,6 +410,8 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
         return None  # Room 2023, nearly 2000
     if len(words) > 1 and "numbered" in around.get(f"{words[-2]} {last}", ()):
         return None  # more than 2000
+    if before.endswith("/"):
+        return None  # S/RES/1973
     if "to" in said and len(words) > 1 and "amounts" in around.get(words[-2], ()):
         return None  # rose to 2023
     dated = "in-year" in said and "in-year-too" not in around.get(last, ())

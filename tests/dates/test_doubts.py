@@ -52,6 +52,7 @@ def test_a_year_with_evidence_is_one(language, text, expected):
         ("en", "the Apollo 11 July 1969 landing"),
         ("en", "the Zephyr 5 July 2023 launch"),
         ("en", "an F-16 May 2023 crash"),
+        ("en", "the Euro 2020 June 11, 2021 start"),
         ("en", "Order No. 5 January 2020"),
         ("en", "along Highway 12 June 2023"),
         ("fr", "le décret n° 5 janvier 2020"),
@@ -83,6 +84,8 @@ def test_what_names_the_place_of_a_date_takes_no_number(language, text, expected
         ("de", "am 5. oder 6. Mai 2023"),
         ("ru", "в ночь с 5 на 6 мая 2023 года"),
         ("en", "on 5 or 6 May 2023"),
+        ("pl", "w nocy z 5 na 6 maja 2023 roku"),
+        ("tr", "5'i 6 Mayıs 2023'e bağlayan gece"),
         ("zh", "2023年5月10日和11日"),
         ("ja", "2023年5月10日と11日"),
         ("hu", "2023. május 10. és 11. napján"),
@@ -136,3 +139,9 @@ def test_a_short_year_of_no_certain_century_is_left(language, text, reference):
 )
 def test_a_short_year_of_a_certain_century_is_written(language, text, reference, expected):
     assert normalized(text, language, reference).text == expected
+
+
+def test_a_likely_year_that_may_count_is_not_written_but_told():
+    result = normalized("On June 1, 2024 members of the board met.", "en")
+    assert result.edits == ()
+    assert [mention.value for mention in result.mentions] == ["2024-06-01"]

@@ -50,13 +50,16 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
     if item.shape.action not in _ACTIONS or len(item.fields) < 2:
         return None
     if counts(lexicon, key, lower, item):
-        return Doubt(
-            "count-or-year", "the number may count what follows", without_year(lower, item)
-        )
+        year = item.fields[-1][1]
+        is_likely = PLAUSIBLE[0] <= year <= PLAUSIBLE[1] and year % 100
+        less = item if is_likely else without_year(lower, item)
+        return Doubt("count-or-year", "the number may count what follows", less)
     if lower[item.start].isdecimal():
         if _is_numbered(lexicon, key, lower, item.start):
-            less = _without_first(lower, item)
-            return Doubt("number-of-a-thing", "the word before it takes numbers", less)
+            rest = _without_first(lower, item)
+            return Doubt("number-of-a-thing", "the word before it takes numbers", rest)
+        if item.fields[0][0] == "y" and _OTHER_YEAR.match(lower, item.end):
+            return Doubt("number-of-a-thing", "another year stands behind it", None)
         if _is_paired(lexicon, lower, item):
             return Doubt("half-of-a-pair", "another day shares its month", item)
         if _is_of_a_name(lexicon, key, lower, item):
@@ -154,6 +157,9 @@ def _without_first(lower: str, item: Found) -> Found | None:
 
 
 _NAMED = lazy(r"([^\W\d_]+),? ([^\W\d_]+) \Z")
+_OTHER_YEAR = lazy(r",? \d{4}(?![\d.,]\d|\w)")
+"""Euro 2020 June 11, 2021."""
+
 _GOES_ON = lazy(r" [^\W\d_]")
 
 
@@ -174,7 +180,8 @@ def _is_of_a_name(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
 # -- one of two days that share a month
 
 _PAIR = lazy(
-    rf"(?:({WORD})\s)?(?<![\w.,:/-])(\d\d?)([.ºª°]|\.?[^\W\d_]{{1,3}})?(,| ({WORD})(?: {WORD})?) \Z"
+    rf"(?:({WORD})\s)?(?<![\w.,:/-])(\d\d?)"
+    rf"(?:['’][^\W\d_]{{1,3}}|(?:[.ºª°]|\.?[^\W\d_]{{1,3}})?(,| ({WORD})(?: {WORD})?)) \Z"
 )
 _JOINS = frozenset(("and", "to", "-to"))
 
@@ -186,17 +193,18 @@ def _is_paired(lexicon: Lexicon, lower: str, item: Found) -> bool:
     found = _PAIR.search(lower, max(0, item.start - 36), item.start)
     if found is None or not 1 <= int(found[2]) <= 31:
         return False
-    if found[4] == ",":
+    joint = found[4]
+    if joint is None:  # with a comma, or Turkish: 5'i 6 Mayıs 2023'e bağlayan gece
         return True
     forms, around = lexicon.words.forms, lexicon.words.around
-    said = forms.get(found[5], {})
-    if not _JOINS.isdisjoint(said) or "or" in around.get(found[5], ()):
+    if not _JOINS.isdisjoint(forms.get(joint, ())) or "or" in around.get(joint, ()):
         return True
-    return found[1] is not None and "from" in forms.get(found[1], ())
+    is_next = int(item.fields[0][1]) == int(found[2]) + 1  # the night between them
+    return is_next or (found[1] is not None and "from" in forms.get(found[1], ()))
 
 
 _FOLLOWED = lazy(rf" ({WORD}) \d\d?[.](?= {WORD}|[,;]|\s*\Z)")
-_REPEATED = lazy(r" ?\D{1,3} ?\d\d?")
+_REPEATED = lazy(r" ?\D{1,3} ?(\d\d?)")
 
 
 def _goes_on(lexicon: Lexicon, lower: str, item: Found) -> bool:
@@ -206,7 +214,8 @@ def _goes_on(lexicon: Lexicon, lower: str, item: Found) -> bool:
     mark = lower[item.end - 1]
     if mark.isalpha():
         found = _REPEATED.match(lower, item.end)
-        return found is not None and lower.startswith(mark, found.end())
+        is_day = found is not None and item.fields[-1][1] < int(found[1]) <= 31
+        return is_day and found is not None and lower.startswith(mark, found.end())
     found = _FOLLOWED.match(lower, item.end)
     if found is None:
         return False

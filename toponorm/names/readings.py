@@ -114,6 +114,7 @@ class Reader:
                 and not (seen == "short" and self._style == "cldr")
                 and not (self._style == "cldr" and _is_english(printed, form))
                 and not _is_own(printed, name)
+                and _is_cyrillic(printed) == _is_cyrillic(name)
                 and not (self._guessing and language != "en")
             )
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
@@ -196,6 +197,11 @@ def _is_english(printed: str, form: Form) -> bool:
     if form.language in ("en", "") or form.kind != "variant":
         return False
     return _is_own(printed, styles.name(form.code, "cldr", "en"))
+
+
+def _is_cyrillic(name: str) -> bool:
+    """Whether a name is in Cyrillic: a text of a language of two alphabets keeps its own."""
+    return "\u0400" <= name[:1] <= "\u04ff"
 
 
 def _is_own(printed: str, name: str) -> bool:

@@ -206,6 +206,8 @@ def _turned(word: str, language: str, kind: str) -> _Forms | None:
                 continue
             if not _same_script(lower[-1], language):
                 return None
+            if _is_cyrillic(lower[-1]) != _is_cyrillic("".join(map("".join, cases)).strip("-")):
+                continue  # of the language's other alphabet
             stem = word
         elif ending and lower.endswith(ending.lower()):
             if kind == "noun" and ending in _UNSURE:
@@ -221,4 +223,8 @@ def _turned(word: str, language: str, kind: str) -> _Forms | None:
 
 def _same_script(char: str, language: str) -> bool:
     script = traits.value(language, "declines")
-    return script == "both" or ("а" <= char <= "ӿ") == (script == "cyrillic")
+    return script == "both" or _is_cyrillic(char) == (script == "cyrillic")
+
+
+def _is_cyrillic(word: str) -> bool:
+    return "а" <= word[:1] <= "ӿ"

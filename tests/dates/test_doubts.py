@@ -68,6 +68,9 @@ def test_the_number_of_a_thing_is_no_day(language, text):
     [
         ("en", "in Moscow 5 May 2023 they met", "in Moscow 2023-05-05 they met"),
         ("en", "Moscow, 25 April 2023 (TDI)", "Moscow, 2023-04-25 (TDI)"),
+        ("tr", "Erdoğan 5 Mayıs 2023 tarihinde", "Erdoğan 2023-05-05 tarihinde"),
+        ("en", "they killed 4 on 5 May 2023", "they killed 4 on 2023-05-05"),
+        ("en", "at 10, 5 May 2023", "at 10, 2023-05-05"),
         ("en", "on Tuesday 4 April 2023 he left", "on 2023-04-04 he left"),
         ("he", "ב-5 במאי 2023 נפתח", "ב-2023-05-05 נפתח"),
     ],
@@ -84,6 +87,7 @@ def test_what_names_the_place_of_a_date_takes_no_number(language, text, expected
         ("de", "am 5. oder 6. Mai 2023"),
         ("ru", "в ночь с 5 на 6 мая 2023 года"),
         ("en", "on 5 or 6 May 2023"),
+        ("de", "vom 5.5. bis 6.5.2023"),
         ("pl", "w nocy z 5 na 6 maja 2023 roku"),
         ("tr", "5'i 6 Mayıs 2023'e bağlayan gece"),
         ("zh", "2023年5月10日和11日"),

@@ -173,8 +173,8 @@ def _is_of_a_name(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     if found is None or not found[2][0].isupper() or _GOES_ON.match(key, item.end) is None:
         return False
     forms = lexicon.words.forms
-    leads = forms.get(found[1].lower(), ())
-    return found[2].lower() not in forms and not ("in" in leads or "on" in leads)
+    article = forms.get(found[1].lower(), ())  # Erdoğan 5 Mayıs 2023 is no name
+    return found[2].lower() not in forms and "the" in article and "on" not in article
 
 
 # -- one of two days that share a month
@@ -183,6 +183,11 @@ _PAIR = lazy(
     rf"(?:({WORD})\s)?(?<![\w.,:/-])(\d\d?)"
     rf"(?:['’][^\W\d_]{{1,3}}|(?:[.ºª°]|\.?[^\W\d_]{{1,3}})?(,| ({WORD})(?: {WORD})?)) \Z"
 )
+_HALF = lazy(rf"(?<![\w.,:/-])\d\d?[./]\d\d?\.?(?: ({WORD}) | - )\Z")
+
+SHORT_WORD = 2
+"""Letters of what is a preposition before a number, whatever the language: *z 5 na 6 maja*."""
+
 _JOINS = frozenset(("and", "to", "-to"))
 
 
@@ -190,17 +195,25 @@ def _is_paired(lexicon: Lexicon, lower: str, item: Found) -> bool:
     """Whether a day before it borrows its month: *les 1er et 2 mai 2023*, *с 5 на 6 мая*."""
     if item.fields[0][0] not in ("d", "do", "#"):
         return False
-    found = _PAIR.search(lower, max(0, item.start - 36), item.start)
+    low = max(0, item.start - 36)
+    half = _HALF.search(lower, low, item.start) if item.fields[0][0] == "#" else None
+    if half is not None:  # vom 5.5. bis 6.5.2023
+        return half[1] is None or not _JOINS.isdisjoint(lexicon.words.forms.get(half[1], ()))
+    found = _PAIR.search(lower, low, item.start)
     if found is None or not 1 <= int(found[2]) <= 31:
         return False
     joint = found[4]
+    day, before = int(item.fields[0][1]), int(found[2])
     if joint is None:  # with a comma, or Turkish: 5'i 6 Mayıs 2023'e bağlayan gece
-        return True
+        return before < day
     forms, around = lexicon.words.forms, lexicon.words.around
     if not _JOINS.isdisjoint(forms.get(joint, ())) or "or" in around.get(joint, ()):
         return True
-    is_next = int(item.fields[0][1]) == int(found[2]) + 1  # the night between them
-    return is_next or (found[1] is not None and "from" in forms.get(found[1], ()))
+    lead = found[1] or ""
+    if "from" in forms.get(lead, ()):
+        return True
+    is_night = day == before + 1 and found[3] == f" {joint}"
+    return is_night and ("on" not in forms.get(joint, ()) or 0 < len(lead) <= SHORT_WORD)
 
 
 _FOLLOWED = lazy(rf" ({WORD}) \d\d?[.](?= {WORD}|[,;]|\s*\Z)")

@@ -49,7 +49,8 @@ def seam(lexicon: Lexicon, text: str, start: int, end: int, value: str) -> Seam 
     written = text[start:end]
     article = _ARTICLE.match(written)
     said = forms.get(article[1].lower(), {}) if article is not None else {}
-    if article is not None and "the" in said and ("on" in said or "on" not in forms.get(leads, ())):
+    leading = "on" in forms.get(leads, ()) or leads in lexicon.words.grammar
+    if article is not None and "the" in said and ("on" in said or not leading):
         start += article.end()
     apposed = _APPOSITION.match(written)
     if apposed is not None and {"the", "on"} <= set(forms.get(apposed[1].lower(), ())):

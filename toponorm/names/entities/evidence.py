@@ -65,7 +65,8 @@ class Evidence:
         self.names: list[Believed] = []
         self.declined: list[Declined] = []
         self.wishes = wishes
-        self.edges: set[int] = set()  # of the forms, when first asked for
+        self.edges: set[int] = set()  # of other forms, when first asked for
+        self.surnames: set[int] = set()  # of surnames alone
         self.placed: set[int] = set()  # edges of places
         self.countries: dict[str, list[int]] | None = None  # where the text names each
         self.believed: dict[str, str] = {}  # the form that stands for each entity
@@ -244,11 +245,16 @@ class Evidence:
 
     def _known(self, edge: int) -> bool:
         """Whether another name begins or ends at an offset of the key."""
-        if not self.edges:
-            self.edges = {edge for f in self.scan.found for edge in (f.start, f.end)}
+        if not (self.edges or self.surnames):
+            for f in self.scan.found:
+                own = self.surnames if f.forms[0].kind == "surname" else self.edges
+                own.update((f.start, f.end))
             self.placed = {edge for place in self.places for edge in (place.start, place.end)}
         if edge in self.edges:
             return True
         span = self.document.folded.span
+        if edge in self.surnames:  # in running text two surnames in a row are somebody's two names
+            at = span(edge - 1, edge)[1]
+            return is_headline(self.document.text, at, at, self.spans)
         inside = edge < len(self.key) and span(edge, edge + 1)[0] in self.placed
         return inside or span(edge - 1, edge)[1] in self.placed

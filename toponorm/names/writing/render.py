@@ -71,9 +71,9 @@ def is_shouted(printed: str) -> bool:
 def shout(name: str, language: str) -> str:
     """Return a name in capitals; *Türkiye* keeps the dots of its i's, as the UN prints it.
 
-    >>> shout("Türkiye", "en"), shout("Iran", "en"), shout("İran", "tr")
-    ('TÜRKİYE', 'IRAN', 'İRAN')
+    >>> shout("Republic of Türkiye", "en"), shout("Iran", "en"), shout("İran", "tr")
+    ('REPUBLIC OF TÜRKİYE', 'IRAN', 'İRAN')
     """
-    if traits.has(language, "dotted-capitals") or name.endswith("Türkiye"):
+    if traits.has(language, "dotted-capitals"):
         name = name.replace("i", "İ")
-    return name.upper()
+    return name.replace("Türkiye", "Türkİye").upper()

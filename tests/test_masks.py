@@ -11,6 +11,7 @@ from toponorm.masks import Masks
         ("as @Turkey said", "@Turkey"),
         ("use #Turkey today", "#Turkey"),
         ("run `Turkey` here", "`Turkey`"),
+        ("dear ${Turkey} friend", "${Turkey}"),
         ("a ```\nTurkey\n``` b", "```\nTurkey\n```"),
         ("[Turkey](https://a.example/Turkey)", "](https://a.example/Turkey)"),
         ('an <a href="Turkey"> tag', '<a href="Turkey">'),
@@ -45,6 +46,8 @@ def test_masked(text, masked):
         "either/or, and/or",
         "May 10, 2023 (Reuters) - Turkey",
         "item #1: Turkey",
+        "Turkey paid ${5 million",
+        "    Turkey voted, in a paragraph that is indented.",
     ],
 )
 def test_not_masked(text):

@@ -11,16 +11,17 @@ from toponorm.regexes import lazy
 
 # Each of the spans below has one of the rare characters, or a full stop before the last label of
 # a host or behind www or ftp. Where only full stops are left, `re` looks for them fastest.
-_RARE = "`<#@_\\/]"
+_RARE = (*"`<#@_\\/]", "${")
 _STOP = lazy(r"\.(?:(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))")
 _TELLTALE = lazy(
-    r"""[`<#@_\\/\].](?![\s\d"'”’)]|\Z)(?:(?<!\.)|(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))"""
+    r"""[`<#@_\\/\].$](?![\s\d"'”’)]|\Z)(?:(?<!\.)|(?=[a-z]{2})|(?<=www\.)|(?<=ftp\.))"""
 )
 
 _BLOCK = lazy(
     r"""
       ```.{0,20000}?(?:```|\Z)                          # a fenced block of code
     | `[^`\n]{1,400}`                                   # code in a line
+    | \$\{[^{}\n]{1,400}\}                              # a variable of a template
     | </?[A-Za-z][^<>]{0,2000}>                         # a tag of markup
     """,
     re.VERBOSE | re.DOTALL,
@@ -70,7 +71,7 @@ class Masks:
             at = telltale.start()
             if at < done:
                 continue
-            block = _BLOCK.match(text, at) if text[at] in "`<" else None
+            block = _BLOCK.match(text, at) if text[at] in "`<$" else None
             if block is not None:
                 self._add(*block.span())
                 done = block.end()

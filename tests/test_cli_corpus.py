@@ -168,6 +168,28 @@ def test_mojibake_in_several_layers_is_listed_and_ignored_by_each_of_its_rules(r
         assert run("check", "--ignore", rule, "c.txt")[:2] == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        (
+            "c.jsonl",
+            '{"text": "Turkiye", "id": 7}\n{"text": "Turkiye", "id": "b"}\n{"text": "Kiev"}\n',
+        ),
+        ("c.json", '[{"text": "Turkiye", "id": 7},\n {"id": "b", "text": "Turkiye"}]\n'),
+        ("c.csv", "id,text\n7,Turkiye\nb,Turkiye\n"),
+    ],
+)
+def test_records_are_left_alone_by_their_ids(run, corpus, name, data):
+    (corpus / name).write_text(data)
+    left = ("--id-field", "id", "--ignore-record", "7")
+    before, _, after = data.rpartition("Turkiye")
+    assert run("normalize", *left, name) == (0, f"{before}Türkiye{after}", "")
+    results = [json.loads(line) for line in run("normalize", "--json", *left, name)[1].splitlines()]
+    assert [result["text"] for result in results][:2] == ["Turkiye", "Türkiye"]
+    assert run("check", *left, "--ignore-record", "b", name) == (0, "", "")
+    assert run("check", "--ignore-record", "7", name)[0] == 2
+
+
 @pytest.mark.parametrize("output", ["diff", "jsonl", "sarif", "github"])
 def test_findings_are_listed_for_programs(run, corpus, output):
     status, out, err = run("check", "--output-format", output, "wire/a.txt", "b.jsonl")

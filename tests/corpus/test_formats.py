@@ -447,3 +447,12 @@ def test_a_column_is_named_by_its_number_in_plain_digits(tmp_path, number):
 def test_a_number_is_no_text(tmp_path):
     (tmp_path / "a.jsonl").write_bytes(b'{"text": 20230510}\n{"text": 5.2023}\n{"text": "a"}\n')
     assert events([tmp_path / "a.jsonl"])[-1].texts == 1
+
+
+def test_rows_of_parquet_are_left_alone_by_their_ids(tmp_path):
+    pa = pytest.importorskip("pyarrow", reason="NOT TESTED: needs pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet", reason="NOT TESTED: needs pyarrow")
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"id": [7, 8, None], "text": ["Turkiye"] * 3}), path)
+    events([path], write=True, fields=("text", "/text"), id_field="id", left=("7", "None"))
+    assert pq.read_table(path)["text"].to_pylist() == ["Turkiye", "Türkiye", "Türkiye"]

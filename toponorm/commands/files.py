@@ -249,11 +249,15 @@ def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Option
     check_delimiter(values["delimiter"])
     if values["language"] is not None:
         parse_tag(values["language"])
+    if values["ignore-records"] and not values["id-field"]:
+        raise ValueError("ignore-records names records by their ids; say where with id-field")
     return Options(
         format=values["format"],
         fields=values["fields"],
         date_field=values["date-field"],
         language_field=values["lang-field"],
+        id_field=values["id-field"],
+        left=values["ignore-records"],
         reference=date_of(values["reference"]),
         language=values["language"],
         lines=values["lines"],

@@ -36,6 +36,8 @@ class Options(NamedTuple):
         fields: the fields of a record whose texts are normalized, by name or JSON Pointer.
         date_field: the field with the date on which a record was written, or nothing.
         language_field: the field with the BCP 47 tag of a record, or nothing.
+        id_field: the field with the id of a record, or nothing.
+        left: the ids of the records that are left alone.
         reference: the date of the records that have none of their own.
         language: the language of the records that have none of their own.
         lines: whether each line of a text is a document of its own.
@@ -52,6 +54,8 @@ class Options(NamedTuple):
     fields: tuple[str, ...] = ("text",)
     date_field: str = ""
     language_field: str = ""
+    id_field: str = ""
+    left: tuple[str, ...] = ()
     reference: datetime.date | None = None
     language: str | None = None
     lines: bool = False

@@ -34,16 +34,22 @@ class Work:
         block: the block.
     """
 
-    __slots__ = ("_findings", "_results", "_texts", "_troubles", "block", "normalizer", "options",
-                 "path", "records")  # fmt: skip
+    __slots__ = ("_findings", "_is_left", "_left", "_results", "_texts", "_troubles", "block",
+                 "normalizer", "options", "path", "records")  # fmt: skip
 
     def __init__(self, normalizer: Normalizer, options: Options, path: str, block: Block) -> None:
         self.normalizer, self.options, self.path, self.block = normalizer, options, path, block
         self.records = 0
+        self._left = frozenset(options.left)
+        self._is_left = False
         self._texts = 0
         self._findings: list[Finding] = []
         self._troubles: list[Trouble] = []
         self._results: list[tuple[Unit, str, Result]] = []
+
+    def identify(self, value: object) -> None:
+        """Take the id of the record that comes next: it may be one to leave alone."""
+        self._is_left = bool(self._left) and value is not None and str(value) in self._left
 
     def edits(
         self,
@@ -63,8 +69,12 @@ class Work:
             sift: takes back edits that the format cannot make.
         """
         self._texts += 1
+        if self._is_left and not self.options.results:
+            return ()
         result = self.normalizer.normalize(text, reference, language)
-        if result.edits:
+        if result.edits and self._is_left:
+            result = fewer(result, text, ())
+        elif result.edits:
             if sift is not None:
                 result = sift(result)
             if self.options.select is not None:

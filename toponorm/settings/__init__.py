@@ -219,6 +219,19 @@ SETTINGS: tuple[Setting, ...] = (
         check="toponorm.corpus.choice:check_rules",
     ),
     Setting(
+        "id-field", "text", "", "NAME",
+        "the field with the id of a record, by which --ignore-record names it",
+        'id-field = "id"',
+        scope="files",
+    ),
+    Setting(
+        "ignore-records", "strings", (), "ID",
+        "a record that is left alone, by what stands in --id-field; may be repeated",
+        'ignore-records = ["2023-0412", "77"]',
+        scope="files",
+        option="--ignore-record",
+    ),
+    Setting(
         "baseline", "path", None, "FILE",
         "changes that are known and let be: those that --write-baseline listed",
         'baseline = "toponorm-baseline.json"',

@@ -28,6 +28,7 @@ class Rows(NamedTuple):
         texts: the bytes of each text, for each chosen field that there is.
         dates: what the date field holds.
         languages: what the language field holds.
+        ids: what the field of ids holds.
     """
 
     group: int
@@ -35,6 +36,7 @@ class Rows(NamedTuple):
     texts: tuple[tuple[str, list[bytes | None]], ...]
     dates: list[Any] | None
     languages: list[Any] | None
+    ids: list[Any] | None = None
 
 
 Change = tuple[int, int, str, bytes]
@@ -122,7 +124,8 @@ def blocks(file: File, options: Options) -> Iterator[Block]:
         for field, path in paths_of(options.fields)
         if _kind(file.schema, path) is not None
     ]
-    others = [path_of(name) for name in (options.date_field, options.language_field) if name]
+    named = (options.date_field, options.language_field, options.id_field)
+    others = [path_of(name) for name in named if name]
     tops = {path[0] for _, path in present} | {path[0] for path in others}
     columns = [name for name in file.schema.names if name in tops]
     record = 1
@@ -131,6 +134,7 @@ def blocks(file: File, options: Options) -> Iterator[Block]:
         texts = [(field, _bytes(_leaf(table, path))) for field, path in present]
         dates = _values(table, options.date_field)
         languages = _values(table, options.language_field)
+        ids = _values(table, options.id_field)
         for start, end in _spans(texts, table.num_rows):
             rows = Rows(
                 group,
@@ -138,6 +142,7 @@ def blocks(file: File, options: Options) -> Iterator[Block]:
                 tuple((field, column[start:end]) for field, column in texts),
                 None if dates is None else dates[start:end],
                 None if languages is None else languages[start:end],
+                None if ids is None else ids[start:end],
             )
             yield Block(rows, -1, record + start, record + start)
         record += table.num_rows
@@ -163,6 +168,8 @@ def work(work: Work) -> Outcome:
     work.records = count
     for at in range(count):
         number = work.block.record + at
+        if rows.ids is not None:
+            work.identify(rows.ids[at])
         when = options.reference if rows.dates is None else work.date(rows.dates[at], number)
         language = (
             options.language

@@ -32,6 +32,7 @@ class Dialect(NamedTuple):
         columns: the chosen fields, and the number of the column of each, from 0.
         date: the column of the date, or -1.
         language: that of the language, or -1.
+        identity: that of the id, or -1.
         header: whether the first row has the names of the columns.
     """
 
@@ -40,6 +41,7 @@ class Dialect(NamedTuple):
     columns: tuple[tuple[str, int], ...] = ()
     date: int = -1
     language: int = -1
+    identity: int = -1
     header: bool = True
 
 
@@ -140,6 +142,7 @@ def _dialect(held: bytes, options: Options, is_last: bool) -> Dialect | None:
         tuple((field, column) for column, field in columns.items() if column >= 0),
         number(options.date_field) if options.date_field else -1,
         number(options.language_field) if options.language_field else -1,
+        number(options.id_field) if options.id_field else -1,
         options.header,
     )
 
@@ -223,6 +226,7 @@ def work(work: Work) -> Outcome:
         def value(column: int, cells: list[_Cell] = cells) -> str | None:
             return _text(cells[column]) if 0 <= column < len(cells) else None
 
+        work.identify(value(dialect.identity))
         when = work.date(value(dialect.date), number)
         language = work.language(value(dialect.language), number)
         for field, column in sorted(dialect.columns, key=lambda each: each[1]):

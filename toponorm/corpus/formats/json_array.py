@@ -113,6 +113,8 @@ def _changes(
     if not text.isascii() and _ESCAPED.search(text):
         work.trouble(line, -1, "has bytes that are not UTF-8")
         return []
+    if options.id_field:
+        work.identify(value_at(record, path_of(options.id_field)))
     when = (
         work.date(value_at(record, path_of(options.date_field)), line)
         if options.date_field

@@ -49,6 +49,7 @@ def work(work: Work) -> Outcome:
     fields = paths_of(options.fields)
     date = path_of(options.date_field) if options.date_field else None
     language = path_of(options.language_field) if options.language_field else None
+    identity = path_of(options.id_field) if options.id_field else None
     splices: list[Splice] = []
     at = block.offset
     for number, raw in enumerate(block.data.split(b"\n"), block.line):
@@ -69,6 +70,8 @@ def work(work: Work) -> Outcome:
         except ValueError as error:
             work.trouble(number, start, str(error))
             continue
+        if identity:
+            work.identify(value_at(record, identity))
         when = work.date(value_at(record, date), number) if date else options.reference
         tongue = work.language(value_at(record, language), number) if language else options.language
         made = []

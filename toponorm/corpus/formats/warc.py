@@ -155,6 +155,7 @@ def _edited(work: Work, number: int, line: int, start: int, head: bytes) -> list
             below + lines_in(data[: error.start]), wrong, f"byte {wrong} of the file is not UTF-8"
         )
         return []
+    work.identify(_value(head, options.id_field))
     when = work.date(_value(head, options.date_field), line)
     language = work.language(_value(head, options.language_field), line)
     unit = Unit(work.path, number, "", below, work.block.offset + start)

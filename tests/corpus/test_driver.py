@@ -13,6 +13,7 @@ from tests.corpus.records import Swap, events
 from toponorm.corpus import driver, files, pool, streams
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.formats import json_array
+from toponorm.corpus.journal import Journal
 from toponorm.corpus.records import Options
 
 LINE = '{"text": "Turkiye %d"}\n'
@@ -198,6 +199,23 @@ def test_finished_files_are_skipped_when_a_run_goes_on(corpus, tmp_path):
     assert events(paths, journal=journal, write=True)[0].said == "finished before"
     with pytest.raises(files.Refused, match="the journal"):
         events(paths, journal=str(tmp_path))
+
+
+def test_a_file_that_changes_when_it_was_just_read_is_not_finished(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text("clean")
+    note = Journal.note
+
+    def late(journal, name, status):
+        path.write_text("Turkiye")
+        note(journal, name, status)
+
+    monkeypatch.setattr(Journal, "note", late)
+    journal = str(tmp_path / "journal")
+    assert events([path], write=True, journal=journal)[-1].state == "clean"
+    monkeypatch.undo()
+    assert events([path], write=True, journal=journal)[-1].state == "changed"
+    assert events([path], write=True, journal=journal)[-1].state == "skipped"
 
 
 def test_records_without_the_field_are_told_of(tmp_path):

@@ -106,8 +106,8 @@ def run(
                     yield from file.take(step.block, outcome, write)
                 continue
             end = file.end(step.error, write)
-            if finished is not None and end.state in ("clean", "changed"):
-                finished.note(file.path)
+            if finished is not None and end.state in ("clean", "changed") and file.status:
+                finished.note(file.path, file.status)
             yield end
             file = None
     except Died:
@@ -216,7 +216,7 @@ class _File:
         self.format_name = ""
         self.format: ModuleType
         self.refusal: Refused | None = None
-        self._status: os.stat_result | None = None
+        self.status: os.stat_result | None = None
         self._options = Options()
         self._draft: Draft | None = None
         self._rewriter: Rewriter | None = None
@@ -231,13 +231,13 @@ class _File:
         if self.path == "-":
             self.source = Input(sys.stdin.buffer, wide=wide, limit=options.max_expanded)
         else:
-            self.source, self._status = opened(self.path, wide=wide, limit=options.max_expanded)
+            self.source, self.status = opened(self.path, wide=wide, limit=options.max_expanded)
         self.format_name = formats.detect(self.path, self.source, options.format, wide=wide)
         self.format = formats.module(self.format_name)
 
     def close(self) -> None:
         """Close the file, not standard input."""
-        if self._status is not None:
+        if self.status is not None:
             self.source.close()
 
     def take(self, block: Block, outcome: Outcome | None, write: bool) -> Iterator[Part]:
@@ -265,12 +265,12 @@ class _File:
 
     def _write(self, block: Block, outcome: Outcome) -> None:
         if self._rewriter is None:
-            assert self._status is not None
+            assert self.status is not None
             folder = os.path.dirname(os.path.realpath(self.path))
             if folder not in self._swept:
                 sweep(folder)
                 self._swept.add(folder)
-            self._draft = Draft(self.path, self._status)
+            self._draft = Draft(self.path, self.status)
             make = getattr(self.format, "rewriter", Copy)
             self._rewriter = make(self.path, self.source, self._options, self._draft, block)
         self._rewriter.write(block, outcome)
@@ -291,6 +291,7 @@ class _File:
                 except OSError as failed:
                     raise Refused.by(failed) from None
                 self._draft.commit()
+                self.status = self._draft.status
                 state = "changed"
             if self._records and not self._texts:
                 fields = " or ".join(self._options.fields)

@@ -121,6 +121,10 @@ class Draft:
         path: the file.
         status: what ``stat`` said of it before it was read.
 
+    Attributes:
+        status: what ``stat`` says of what was written, once it has been committed; before, of
+            the file.
+
     Raises:
         Refused: it has other hard links, which a replacement would part from it; it is
             read-only; it changed since it was read; or the disk refuses. The file is then as it
@@ -128,7 +132,7 @@ class Draft:
     """
 
     def __init__(self, path: str, status: os.stat_result) -> None:
-        self._status = status
+        self._status = self.status = status
         self._temporary = ""
         try:
             self._target = os.path.realpath(path, strict=True)
@@ -169,6 +173,7 @@ class Draft:
             self.stream.flush()
             _take_after(self.stream.fileno(), self._target, self._status)
             os.fsync(self.stream.fileno())
+            self.status = os.fstat(self.stream.fileno())
             self.stream.close()
             if _identity(os.stat(self._target)) != _identity(self._status):
                 raise Refused("changed while it was being read", "run again")

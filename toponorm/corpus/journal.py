@@ -56,14 +56,14 @@ class Journal:
         """Whether a file was finished and has not changed since."""
         known = self._finished.get(os.path.abspath(path))
         try:
-            return known is not None and known == _state(path)
+            return known is not None and known == _state(os.stat(path))
         except OSError:
             return False
 
-    def note(self, path: str) -> None:
-        """Note that a file is finished."""
+    def note(self, path: str, status: os.stat_result) -> None:
+        """Note that a file is finished, as it was read or written: it may have changed since."""
         try:
-            line = [self._key, os.path.abspath(path), *_state(path)]
+            line = [self._key, os.path.abspath(path), *_state(status)]
             self._stream.write(json.dumps(line).encode() + b"\n")
             self._stream.flush()
         except OSError as error:
@@ -82,6 +82,5 @@ class Journal:
             self._finished[path] = state
 
 
-def _state(path: str) -> list[int]:
-    status = os.stat(path)
+def _state(status: os.stat_result) -> list[int]:
     return [status.st_size, status.st_mtime_ns, status.st_ino]

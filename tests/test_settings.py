@@ -146,3 +146,23 @@ def test_the_schema_knows_every_setting():
 def test_the_settings_of_texts_are_those_of_a_config():
     fields = {*toponorm.Config._fields} - {"entities"}  # those of files stand in tables
     assert fields == {s.name for s in SETTINGS if s.scope == "text"} - {"reference", "language"}
+
+
+@pytest.mark.parametrize(
+    ("head", "is_ours"),
+    [
+        ("[tool.toponorm]", True),
+        ("[ tool . 'toponorm' ] # ours", True),
+        ("[tool.toponorm.names]", True),
+        ("[tool.toponorm-extras]", False),
+        ("# [tool.toponorm]", False),
+        ("['[tool.toponorm]']", False),
+    ],
+)
+def test_a_project_counts_if_it_has_our_table(tmp_path, head, is_ours):
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "toponorm.toml").touch()
+    (inner / "pyproject.toml").write_text(f"{head}\n")
+    found = find(str(inner))
+    assert found == str((inner / "pyproject.toml") if is_ours else (tmp_path / "toponorm.toml"))

@@ -129,5 +129,16 @@ def test_what_is_no_baseline_is_refused(tmp_path, content, said):
         baseline.read(str(path))
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_the_text_around_a_change_is_of_its_line(newline):
+    text = f"first{newline}Talks in Turkiye today{newline}last"
+    start = text.index("Turkiye")
+    edit = toponorm.Edit(start, start + 7, "Turkiye", "Türkiye", "place.spelling")
+    assert around(text, edit) == "Talks in Turkiye today"
+    long = "x" * 99 + "Turkiye" + "y" * 99
+    edit = edit._replace(start=99, end=106)
+    assert around(long, edit) == "x" * 40 + "Turkiye" + "y" * 40
+
+
 def test_an_empty_baseline_knows_nothing():
     assert Baseline({}).of("a.txt") == frozenset()

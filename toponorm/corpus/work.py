@@ -142,9 +142,11 @@ class Work:
 
 def around(text: str, edit: Edit) -> str:
     """Return the context of an edit: the line around it, cut on either side."""
-    start = max(text.rfind("\n", 0, edit.start) + 1, edit.start - AROUND)
-    end = text.find("\n", edit.end, edit.end + AROUND)
-    return text[start : edit.end + AROUND if end < 0 else end]
+    # Never looked at farther: a document of one long line may have an edit in every word.
+    low, high = max(0, edit.start - AROUND), edit.end + AROUND
+    start = max(low, *(text.rfind(newline, low, edit.start) + 1 for newline in "\r\n"))
+    ends = [text.find(newline, edit.end, high) for newline in "\r\n"]
+    return text[start : min((end for end in ends if end >= 0), default=high)]
 
 
 def byte_splices(text: str, changes: Iterable[tuple[int, int, str]], base: int = 0) -> list[Splice]:

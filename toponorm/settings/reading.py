@@ -18,6 +18,10 @@ from toponorm.settings import BY_KEY, KINDS, Setting
 NAME = "toponorm.toml"
 PROJECT, SECTION = "pyproject.toml", "tool.toponorm"
 
+_SECTION = re.compile(
+    r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?toponorm[\"']?[ \t]*[].]", re.MULTILINE
+)
+
 LIMIT = 1 << 20
 """A longer file is no configuration."""
 
@@ -58,7 +62,7 @@ def find(folder: str) -> str | None:
         if os.path.isfile(own):
             return own
         project = os.path.join(folder, PROJECT)
-        if os.path.isfile(project) and f"[{SECTION}" in _text(project):
+        if os.path.isfile(project) and _SECTION.search(_text(project)):
             return project
         above = os.path.dirname(folder)
         if above == folder:

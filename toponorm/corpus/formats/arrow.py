@@ -1,37 +1,16 @@
 """Arrow IPC, files (Feather) and streams: schema, metadata, batches and codec stay as they are."""
 
 import struct
-from collections.abc import Iterator
 from typing import Any
 
 from toponorm.corpus.files import Draft, Refused
 from toponorm.corpus.formats import columns
-from toponorm.corpus.records import Block, Options
-from toponorm.corpus.streams import Input
-
-work = columns.work
 
 _BROKEN = ("is damaged or no Arrow IPC", "fetch it again")
 _UNWRITABLE = ("cannot be written as it was", "convert the file first")
 
 _MAGIC = b"ARROW1\0\0"
 _CODECS = {0: "lz4", 1: "zstd"}
-
-
-def blocks(source: Input, options: Options) -> Iterator[Block]:
-    """Yield blocks of rows."""
-    file = _File(source.path)
-    try:
-        yield from columns.blocks(file, options)
-    finally:
-        file.close()
-
-
-def rewriter(
-    path: str, source: Input, options: Options, draft: Draft, first: Block
-) -> columns.Rewriter:
-    """Return what writes the file anew."""
-    return columns.Rewriter(_File(path), options, draft)
 
 
 class _File:
@@ -130,3 +109,6 @@ def _field(data: bytes, table: int, number: int) -> int:
         return 0
     offset: int = struct.unpack_from("<H", data, vtable + slot)[0]
     return table + offset if offset else 0
+
+
+blocks, work, rewriter = columns.format_of(_File)

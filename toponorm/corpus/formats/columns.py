@@ -5,13 +5,14 @@ pyarrow.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
 from toponorm.corpus.fields import Path, path_of, paths_of, value_at
 from toponorm.corpus.files import Draft, Refused
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Unit
+from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work
 from toponorm.edits import apply
 
@@ -54,6 +55,9 @@ class File(Protocol):
 
     def writer(self, draft: Draft, edited: set[str]) -> "Writer":
         """Return what writes a file of the same make."""
+
+    def close(self) -> Any:
+        """Close the file."""
 
 
 class Writer(Protocol):
@@ -117,8 +121,31 @@ def _refusal(what: str, remedy: str, error: Exception) -> Refused:
     return Refused(f"{what} ({said})", remedy)
 
 
-def blocks(file: File, options: Options) -> Iterator[Block]:
-    """Yield blocks of rows."""
+def format_of(
+    opened: Callable[[str], File],
+) -> tuple[Callable[..., Iterator[Block]], Callable[[Work], Outcome], Callable[..., "Rewriter"]]:
+    """Return the functions of a format: what cuts, what works on a block, what writes anew.
+
+    Args:
+        opened: opens a file of the format, given its path.
+    """
+
+    def blocks(source: Input, options: Options) -> Iterator[Block]:
+        file = opened(source.path)
+        try:
+            yield from _blocks(file, options)
+        finally:
+            file.close()
+
+    def rewriter(
+        path: str, source: Input, options: Options, draft: Draft, first: Block
+    ) -> "Rewriter":
+        return Rewriter(opened(path), options, draft)
+
+    return blocks, work, rewriter
+
+
+def _blocks(file: File, options: Options) -> Iterator[Block]:
     present = [
         (field, path)
         for field, path in paths_of(options.fields)

@@ -1,36 +1,15 @@
 """Parquet: schema, metadata, row groups, codecs and encodings stay as they are."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from toponorm.corpus.files import Draft, Refused
 from toponorm.corpus.formats import columns
-from toponorm.corpus.records import Block, Options
-from toponorm.corpus.streams import Input
-
-work = columns.work
 
 _BROKEN = ("is damaged or no Parquet", "fetch it again")
 _UNWRITABLE = ("cannot be written as it was", "convert the file first")
 
 _SPECIAL = ("DELTA_BINARY_PACKED", "DELTA_LENGTH_BYTE_ARRAY", "DELTA_BYTE_ARRAY",
             "BYTE_STREAM_SPLIT")  # fmt: skip
-
-
-def blocks(source: Input, options: Options) -> Iterator[Block]:
-    """Yield blocks of rows."""
-    file = _File(source.path)
-    try:
-        yield from columns.blocks(file, options)
-    finally:
-        file.close()
-
-
-def rewriter(
-    path: str, source: Input, options: Options, draft: Draft, first: Block
-) -> columns.Rewriter:
-    """Return what writes the file anew."""
-    return columns.Rewriter(_File(path), options, draft)
 
 
 class _File:
@@ -134,3 +113,6 @@ class _Writer:
         self._file.close()
         if not same:
             raise Refused("has a schema that cannot be written as it was", "convert the file first")
+
+
+blocks, work, rewriter = columns.format_of(_File)

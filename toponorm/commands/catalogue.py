@@ -73,7 +73,7 @@ def country(options: Namespace) -> int:
 def version() -> str:
     """Return the versions of all that a result depends on."""
     from importlib import metadata  # noqa: PLC0415 -- these two cost 50 ms
-    from importlib.resources import files as packaged  # noqa: PLC0415
+    from importlib.resources import files as packaged  # noqa: PLC0415 -- ditto
 
     used = []
     for name in ("ftfy", "Unidecode"):

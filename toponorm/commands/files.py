@@ -291,7 +291,7 @@ def _told_of_tables(tables: Sequence[str]) -> Iterator[None]:
         return
     import warnings  # noqa: PLC0415 -- only who has tables needs them
 
-    from toponorm.usertables import TableWarning  # noqa: PLC0415
+    from toponorm.usertables import TableWarning  # noqa: PLC0415 -- ditto
 
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always", TableWarning)

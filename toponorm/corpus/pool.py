@@ -170,7 +170,7 @@ class _Pool:
 def _serve(pipe: "Connection[Any, Any]", do: Callable[[Any], Any], foreign: list[Any]) -> None:
     """Work until the pipe ends."""
     import queue  # noqa: PLC0415 -- whoever feeds needs neither
-    import threading  # noqa: PLC0415
+    import threading  # noqa: PLC0415 -- workers only
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; one answers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

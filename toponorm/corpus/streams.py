@@ -216,7 +216,7 @@ def _machine(codec: str) -> Callable[[], _Machine]:
 
         return bz2.BZ2Decompressor
     if codec == "xz":
-        import lzma  # noqa: PLC0415
+        import lzma  # noqa: PLC0415 -- few files are xz
 
         return lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, _WINDOW)
     zstd = _zstd()
@@ -310,7 +310,7 @@ def _packer(stream: Sink, like: Input) -> Output:
 
         return bz2.BZ2File(cast(Any, stream), "wb", compresslevel=int(like.first[3:4]))
     if like.codec == "xz":
-        import lzma  # noqa: PLC0415
+        import lzma  # noqa: PLC0415 -- few files are xz
 
         return lzma.LZMAFile(cast(Any, stream), "wb", check=like.first[7] & 15)
     zstd: ModuleType = _zstd()

@@ -100,7 +100,7 @@ class Lexicon:
         Short words are looked for behind what may stand before a word: *sat* is in many others.
         """
         if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415
+            from ahocorasick_rs import AhoCorasick, Implementation, MatchKind  # noqa: PLC0415 -- lazy
 
             years = [str(year) for year in (*range(1000, 2100), *range(*HEBREW_YEARS))]
             pairs = [f"{a}{sep}{b}" for a in range(10) for sep in "./-" for b in range(10)]
@@ -136,7 +136,7 @@ class Lexicon:
             end -= 1  # noqa: PLW2901 -- of the line break before the text
             first = text[start - 1] if start else ""
             if first.isalnum():
-                start -= 1  # noqa: PLW2901
+                start -= 1  # noqa: PLW2901 -- ditto
             else:
                 first = text[start]  # behind what stands before a short word
             if first.isdecimal():

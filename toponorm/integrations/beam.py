@@ -18,7 +18,7 @@ class Normalize(beam.DoFn):
         step: says which fields.
     """
 
-    def __init__(self, step: RecordNormalizer = RecordNormalizer()) -> None:  # noqa: B008
+    def __init__(self, step: RecordNormalizer = RecordNormalizer()) -> None:  # noqa: B008 -- frozen
         super().__init__()
         self._step = step
 

@@ -40,14 +40,14 @@ class Component:
     def to_bytes(self, **_: Any) -> bytes:  # noqa: D102 -- this and what follows: for nlp
         return json.dumps(self._settings).encode()
 
-    def from_bytes(self, data: bytes | str, **_: Any) -> None:  # noqa: D102
+    def from_bytes(self, data: bytes | str, **_: Any) -> None:  # noqa: D102 -- spaCy says it
         self._settings = json.loads(data)
         self._normalizer = Normalizer(Config(**self._settings))
 
-    def to_disk(self, path: Any, **_: Any) -> None:  # noqa: D102
+    def to_disk(self, path: Any, **_: Any) -> None:  # noqa: D102 -- spaCy says it
         path.write_bytes(self.to_bytes())
 
-    def from_disk(self, path: Any, **_: Any) -> None:  # noqa: D102
+    def from_disk(self, path: Any, **_: Any) -> None:  # noqa: D102 -- spaCy says it
         self.from_bytes(path.read_bytes())
 
 

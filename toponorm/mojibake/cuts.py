@@ -33,8 +33,8 @@ def cut(text: str, start: int, end: int) -> int:
 
 def _before_a_letter(text: str, end: int) -> int:
     from toponorm.mojibake import gate  # noqa: PLC0415 -- hardly any text gets here
-    from toponorm.mojibake.chains import BY_CHARSET  # noqa: PLC0415
-    from toponorm.mojibake.charsets import charset  # noqa: PLC0415
+    from toponorm.mojibake.chains import BY_CHARSET  # noqa: PLC0415 -- few texts are cut
+    from toponorm.mojibake.charsets import charset  # noqa: PLC0415 -- few texts are cut
 
     for name in gate.ask(text[max(0, end - _WINDOW) : end + _WINDOW]):
         if name not in BY_CHARSET:

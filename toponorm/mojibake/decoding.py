@@ -152,7 +152,7 @@ _MOST_PER_CHARACTER = 11.5
 
 def _wide(data: bytes, names: Iterable[str], certain: bool = False) -> Decoded | None:
     """Return the text of UTF-16 or UTF-32 without a mark, if it is text."""
-    from toponorm.mojibake.evidence import CLASSES, GARBAGE, price  # noqa: PLC0415
+    from toponorm.mojibake.evidence import CLASSES, GARBAGE, price  # noqa: PLC0415 -- a table
 
     best: tuple[float, Encoding] | None = None
     for name in names:
@@ -265,7 +265,7 @@ def _unicode(data: bytes, text: str, said: Encoding | None) -> Decoded:
     if said is None or said is UTF8:
         return _whole(text, "utf-8", (evidence,))
     if len(data) - len(text) <= _FEW and said.name not in NOT_BY_BYTES:
-        from toponorm.mojibake.evidence import price  # noqa: PLC0415
+        from toponorm.mojibake.evidence import price  # noqa: PLC0415 -- reads a table
 
         gain = price(text) - price(said.decode(data))
         if gain >= (_HARDLY if said.is_wide else _SURELY):

@@ -68,8 +68,8 @@ def _find(text: str) -> Stage:
 def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Declined]) -> None:
     """Add what comes off the lines of a text, and what does not."""
     from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
-    from toponorm.mojibake.layers import peel  # noqa: PLC0415
-    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415
+    from toponorm.mojibake.layers import peel  # noqa: PLC0415 -- clean text needs none of it
+    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415 -- ditto
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
@@ -101,7 +101,7 @@ def _recalled(line: str) -> "Peeled":
     The answer hangs on the line alone. Benchmarks that repeat a few lines measure this memory;
     ``python -m benchmarks repair`` has a row of garbled text for which it is emptied.
     """
-    from toponorm.mojibake.layers import peel  # noqa: PLC0415
+    from toponorm.mojibake.layers import peel  # noqa: PLC0415 -- clean text needs none of it
 
     return peel(line)
 

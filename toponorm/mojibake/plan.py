@@ -173,8 +173,8 @@ def _rules(edit: Edit) -> list[str]:
 
 def _pages(rules: list[str], edit: Edit) -> Iterator[str]:
     """The rule of the code page that a piece of a mixed line was read in."""
-    from toponorm.mojibake.chains import CHAINS, MIXED  # noqa: PLC0415
-    from toponorm.mojibake.charsets import charset  # noqa: PLC0415
+    from toponorm.mojibake.chains import CHAINS, MIXED  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.charsets import charset  # noqa: PLC0415 -- few have plans
 
     if rules != [MIXED.id]:
         return
@@ -186,7 +186,7 @@ def _pages(rules: list[str], edit: Edit) -> Iterator[str]:
 
 
 def _apart(declined: tuple[Declined, ...], edits: tuple[Edit, ...]) -> tuple[Declined, ...]:
-    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415
+    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415 -- few have plans
 
     repaired = Overlaps(edits)
     return tuple(d for d in declined if not repaired(Span(d.start, d.end)))
@@ -196,9 +196,9 @@ def _vouched(text: str, steps: frozenset[str]) -> Iterator[Edit]:
     """One layer off each line of a text, by the chains of a plan alone."""
     if text.isascii():
         return
-    from toponorm.masks import Masks  # noqa: PLC0415
-    from toponorm.mojibake.lines import pieces  # noqa: PLC0415
-    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415
+    from toponorm.masks import Masks  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.lines import pieces  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415 -- few have plans
 
     # Hashtags are words, and as garbled as the others.
     spans = [Span(*span) for span in Masks(text).spans() if text[span[0]] != "#"]
@@ -216,7 +216,7 @@ def _vouched(text: str, steps: frozenset[str]) -> Iterator[Edit]:
 
 def _reread(line: str, steps: frozenset[str]) -> list[Edit]:
     """The edits that take one layer off a line: those of the chain that gains most by it."""
-    from toponorm.mojibake.chains import CHAINS, LEGACY  # noqa: PLC0415
+    from toponorm.mojibake.chains import CHAINS, LEGACY  # noqa: PLC0415 -- few have plans
 
     best: list[Edit] = []
     most = 0.0
@@ -227,7 +227,7 @@ def _reread(line: str, steps: frozenset[str]) -> list[Edit]:
                 most, best = gain, edits
     if best or not any(row.id in steps for row in LEGACY):
         return best
-    from toponorm.mojibake import legacy, western  # noqa: PLC0415
+    from toponorm.mojibake import legacy, western  # noqa: PLC0415 -- few have plans
 
     guesses = (guess for guess in legacy.guesses(line) if guess.chain.id in steps)
     guess = max(guesses, key=lambda guess: guess.gain, default=None)
@@ -264,9 +264,9 @@ def _is_written(text: str, script: str) -> bool:
 
 def _layer(line: str, chain: "Chain") -> tuple[float, list[Edit]]:
     """What a line gains by being read as UTF-8, and the edits."""
-    from toponorm.mojibake.charsets import charset  # noqa: PLC0415
-    from toponorm.mojibake.layers import marked  # noqa: PLC0415
-    from toponorm.mojibake.readings import read  # noqa: PLC0415
+    from toponorm.mojibake.charsets import charset  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.layers import marked  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.readings import read  # noqa: PLC0415 -- few have plans
 
     codes = charset(chain.charset)
     if codes.leads.isdisjoint(line):

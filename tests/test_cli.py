@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import toponorm
+from tests.files import state
 from toponorm import cli
 from toponorm.commands import files, printing
 from toponorm.commands.parser import parser
@@ -122,13 +123,13 @@ def test_colour_needs_a_terminal_and_leave(run, monkeypatch, terminal, no_color,
 
 
 def test_check_reports_and_writes_nothing(run, garbled, plain):
-    before = [(path.stat(), path.read_bytes()) for path in (garbled, plain)]
+    before = [(state(path), path.read_bytes()) for path in (garbled, plain)]
     status, out, err = run("check", "garbled.txt", "plain.txt")
     assert status == 1
     assert re.fullmatch(r"(garbled\.txt:1:\d+: repair\.[\w.-]+: \S.* → \S.*\n)+", out)
     assert "to make in 1 of 2 files\n" in err
     assert re.search(r"^ +\d+  repair\.\S+$", err, re.MULTILINE)
-    assert [(path.stat(), path.read_bytes()) for path in (garbled, plain)] == before
+    assert [(state(path), path.read_bytes()) for path in (garbled, plain)] == before
 
 
 def test_check_of_clean_files_says_nothing(run, plain):
@@ -155,16 +156,16 @@ def test_diff_shows_what_changes(run, tmp_path, command):
 
 
 def test_fix_rewrites_once(run, garbled, plain):
-    kept = plain.stat()
+    kept = state(plain)
     status, out, err = run("fix", "garbled.txt", "plain.txt")
     assert status == 1
     assert re.match(r"garbled\.txt:1:\d+: repair\.", out)
     assert "made in 1 of 2 files" in err
     assert garbled.read_bytes() == MENDED.encode()
-    assert plain.stat() == kept
-    done = garbled.stat()
+    assert state(plain) == kept
+    done = state(garbled)
     assert run("fix", "garbled.txt", "plain.txt") == (0, "", "")
-    assert garbled.stat() == done
+    assert state(garbled) == done
 
 
 def test_fix_cannot_rewrite_standard_input(run):

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from tests.corpus.records import Swap, events
+from tests.files import state
 from toponorm.corpus import driver, files, pool, streams
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.formats import json_array
@@ -54,7 +55,7 @@ def test_any_number_of_processes_gives_the_same(corpus):
     ]  # fmt: skip
     assert events(corpus, jobs=2) == one == events(corpus, jobs=3)
     assert {path.name: path.read_bytes() for path in corpus if path.exists()} == before
-    clean = (corpus[2].stat(), corpus[7].stat())
+    clean = (state(corpus[2]), state(corpus[7]))
     written = events(corpus, write=True, jobs=2)
     assert [event for event in written if isinstance(event, Part)] == [
         event for event in one if isinstance(event, Part)
@@ -66,7 +67,7 @@ def test_any_number_of_processes_gives_the_same(corpus):
         after = gzip.decompress(after) if path.suffix == ".gz" else after
         made = "T\\u00fcrkiye" if path.suffix == ".json" and b"\\u" in after else "Türkiye"
         assert after == wanted.replace(b"Turkiye", made.encode())
-    assert (corpus[2].stat(), corpus[7].stat()) == clean
+    assert (state(corpus[2]), state(corpus[7])) == clean
     assert not [*corpus[0].parent.glob(".toponorm-*")]
     assert all(event.state == "clean" for event in events(corpus[:7]) if isinstance(event, End))
 

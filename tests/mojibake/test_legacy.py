@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from toponorm import mojibake
 from toponorm.edits import apply
-from toponorm.mojibake.chains import LEGACY
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.letters import company, letters
 
 LINES = {

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 import toponorm
 from toponorm.edits import apply, check
-from toponorm.mojibake.chains import CHAINS, LEGACY, RULES
+from toponorm.mojibake.chains import CHAINS, RULES
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.plan import Plan
 
 BODIES = {

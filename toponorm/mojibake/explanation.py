@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit
 from toponorm.mojibake import lossy
-from toponorm.mojibake.chains import CHAINS, RULES, Chain, Legacy
+from toponorm.mojibake.chains import CHAINS, RULES, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
+from toponorm.mojibake.legacychains import Legacy
 
 _REACH = 20
 """Characters of the line shown on either side."""

@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, lossy, western
-from toponorm.mojibake.chains import BY_CHARSET, LEGACY, MIXED, WINDOWS, Chain
+from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
+from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.readings import Reading, read, read_whole
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.result import Declined

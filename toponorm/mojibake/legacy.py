@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from toponorm.mojibake.chains import LEGACY, Legacy
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import PRICES, price
+from toponorm.mojibake.legacychains import LEGACY, Legacy
 from toponorm.mojibake.letters import company, letters
 
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"

@@ -1,0 +1,355 @@
+"""The table of legacy chains: text in one legacy code page that was read in another.
+
+One row is the code page that the text was written in; ``read_as`` names those that it is looked
+for in. No structure helps here, so a row says which languages its text must read as, and a line
+must gain ``threshold`` bits by it: fewer in Latin letters, most of which are the same before and
+after.
+"""
+
+from typing import NamedTuple
+
+from toponorm.rules import CounterExample, Example
+
+
+class Legacy(NamedTuple):
+    """A legacy code page whose text was read in another one; see :class:`toponorm.rules.Rule`.
+
+    Attributes:
+        charset: the code page that the text was written in.
+        read_as: the code pages that it was read in.
+        languages: the languages whose letters it must read as.
+        script: the letters that it must consist of, as a character class; empty for Latin.
+        threshold: bits that a line must gain.
+        most: bits that a letter of ``script`` may cost on average.
+        needs: bytes of which one must be there, where without them it is another code page.
+    """
+
+    id: str
+    charset: str
+    read_as: tuple[str, ...]
+    languages: tuple[str, ...]
+    script: str
+    pattern: str
+    why: str
+    examples: tuple[Example, ...]
+    counter_examples: tuple[CounterExample, ...]
+    yields: str = "the text in the code page that it was written in"
+    source: str = "Python's codecs; letter frequencies in toponorm/data/letters.tsv"
+    threshold: float = 13.0
+    most: float = 5.0
+    needs: bytes = b""
+
+
+_WESTERN = ("cp1252", "latin1")
+_WESTERN_LANGUAGES = ("ca", "da", "de", "es", "fi", "fr", "is", "it", "nb", "pt", "sv")
+_CENTRAL_LANGUAGES = ("pl", "cs", "hu", "ro", "hr", "sk", "sl")
+_CYRILLIC_LANGUAGES = ("ru", "uk", "bg", "sr", "mk", "be")
+_CYRILLIC, _HANZI, _KANA_AND_HANZI = "\u0400-\u04ff", "\u4e00-\u9fff", "\u3040-\u30ff\u4e00-\u9fff"
+
+LEGACY = (
+    Legacy(
+        id="repair.cp1251-legacy",
+        charset="cp1251",
+        read_as=("cp1252", "latin1", "koi8-r", "cp866"),
+        languages=_CYRILLIC_LANGUAGES,
+        script=_CYRILLIC,
+        pattern="Windows-1251 read as another code page",
+        why="Cyrillic Windows pages without a charset.",
+        examples=(
+            Example("Âûáîðû ïðîéäóò âåñíîé", "Âûáîðû ïðîéäóò âåñíîé", "Выборы пройдут весной"),
+        ),
+        counter_examples=(CounterExample("L'été, à Ýmuiden", "accents of a Western language"),),
+    ),
+    Legacy(
+        id="repair.koi8-r-legacy",
+        charset="koi8-r",
+        read_as=("cp1252", "latin1", "cp1251", "cp866"),
+        languages=("ru",),
+        script=_CYRILLIC,
+        pattern="KOI8-R read as another code page",
+        why="Russian mail and Usenet before UTF-8.",
+        examples=(
+            Example("чЩВПТЩ РТПКДХФ ЧЕУОПК", "чЩВПТЩ РТПКДХФ ЧЕУОПК", "Выборы пройдут весной"),
+        ),
+        counter_examples=(CounterExample("МИД России и ПАСЕ", "abbreviations in capitals"),),
+    ),
+    Legacy(
+        id="repair.koi8-u-legacy",
+        charset="koi8-u",
+        read_as=("cp1252", "latin1", "cp1251"),
+        languages=("uk",),
+        script=_CYRILLIC,
+        pattern="KOI8-U read as another code page",
+        why="Ukrainian mail and Usenet before UTF-8.",
+        examples=(
+            Example(
+                "чЙВПТЙ Ч¦ДВХДХФШУС ОБЧЕУО¦",
+                "чЙВПТЙ Ч¦ДВХДХФШУС ОБЧЕУО¦",
+                "Вибори відбудуться навесні",
+            ),
+        ),
+        counter_examples=(CounterExample("МЗС України та ПАРЄ", "abbreviations in capitals"),),
+    ),
+    Legacy(
+        id="repair.mac-cyrillic-legacy",
+        charset="mac-cyrillic",
+        read_as=("cp1252", "latin1", "koi8-r"),
+        languages=_CYRILLIC_LANGUAGES,
+        script=_CYRILLIC,
+        pattern="Mac OS Cyrillic read as another code page",
+        why="Text files of older Macs in Cyrillic; small letters are those of Windows-1251.",
+        examples=(
+            Example(
+                "\x8fðåçèäåíò ïðèáûë â \x8aàçàíü",
+                "\x8fðåçèäåíò ïðèáûë â \x8aàçàíü",
+                "Президент прибыл в Казань",
+            ),
+        ),
+        counter_examples=(CounterExample("Âûáîðû âåñíîé", "Windows-1251: a capital shows it"),),
+        needs=bytes(range(0x80, 0xA0)),
+    ),
+    Legacy(
+        id="repair.cp866-legacy",
+        charset="cp866",
+        read_as=("cp1252", "latin1", "cp1251"),
+        languages=("ru", "uk", "be"),
+        script=_CYRILLIC,
+        pattern="CP866 read as another code page",
+        why="Files of DOS and of the Windows console.",
+        examples=(
+            Example(
+                "‚лЎ®ал Їа®©¤гв ўҐб\xad®©", "‚лЎ®ал Їа®©¤гв ўҐб\xad®©", "Выборы пройдут весной"
+            ),
+        ),
+        counter_examples=(CounterExample("«Ёлка» и ёжик", "letters that both have"),),
+    ),
+    Legacy(
+        id="repair.cp1253-legacy",
+        charset="cp1253",
+        read_as=_WESTERN,
+        languages=("el",),
+        script="\u0370-\u03ff",
+        pattern="Windows-1253 read as another code page",
+        why="Greek Windows pages without a charset.",
+        examples=(
+            Example(
+                "Ïé åêëïãÝò èá ãßíïõí ôçí Üíïéîç",
+                "Ïé åêëïãÝò èá ãßíïõí ôçí Üíïéîç",
+                "Οι εκλογές θα γίνουν την άνοιξη",
+            ),
+        ),
+        counter_examples=(CounterExample("Æðey og Öræfi", "names of Iceland"),),
+    ),
+    Legacy(
+        id="repair.cp1255-legacy",
+        charset="cp1255",
+        read_as=_WESTERN,
+        languages=("he",),
+        script="\u0590-\u05ff",
+        pattern="Windows-1255 read as another code page",
+        why="Hebrew Windows pages without a charset.",
+        examples=(
+            Example("äáçéøåú éú÷ééîå áàáéá", "äáçéøåú éú÷ééîå áàáéá", "הבחירות יתקיימו באביב"),
+        ),
+        counter_examples=(CounterExample("créée à l’été", "accents in a row, as French has them"),),
+    ),
+    Legacy(
+        id="repair.cp1256-legacy",
+        charset="cp1256",
+        read_as=_WESTERN,
+        languages=("ar", "fa"),
+        script="\u0600-\u06ff",
+        pattern="Windows-1256 read as another code page",
+        why="Arabic Windows pages without a charset.",
+        examples=(
+            Example(
+                "ÓÊÌÑì ÇáÇäÊÎÇÈÇÊ Ýí ÇáÑÈíÚ",
+                "ÓÊÌÑì ÇáÇäÊÎÇÈÇÊ Ýí ÇáÑÈíÚ",
+                "ستجرى الانتخابات في الربيع",
+            ),
+        ),
+        counter_examples=(CounterExample("ÅÄÖ på svenska", "the last letters of an alphabet"),),
+        most=5.6,
+    ),
+    Legacy(
+        id="repair.cp874-legacy",
+        charset="cp874",
+        read_as=_WESTERN,
+        languages=("th",),
+        script="\u0e00-\u0e7f",
+        pattern="Windows-874 read as another code page",
+        why="Thai Windows pages without a charset.",
+        examples=(Example("¡ÒÃàÅ×Í¡µÑé§¨ÐÁÕ¢Öé¹", "¡ÒÃàÅ×Í¡µÑé§¨ÐÁÕ¢Öé¹", "การเลือกตั้งจะมีขึ้น"),),
+        counter_examples=(CounterExample("[ss[.µµµµµµ]]", "a placeholder for microseconds"),),
+        most=6.0,
+    ),
+    Legacy(
+        id="repair.gbk-legacy",
+        charset="gbk",
+        read_as=("cp1252", "latin1", "cp1250", "big5-eten"),
+        languages=("zh",),
+        script=_HANZI,
+        pattern="GBK read as another code page",
+        why="Chinese pages and subtitles without a charset.",
+        examples=(Example("Ñ¡¾Ù½«ÔÚ´ºÌì¾ÙÐÐ", "Ñ¡¾Ù½«ÔÚ´ºÌì¾ÙÐÐ", "选举将在春天举行"),),
+        counter_examples=(CounterExample("ÄÖÜ äöü ß", "the umlauts as a list"),),
+        most=12.0,
+    ),
+    Legacy(
+        id="repair.big5-eten-legacy",
+        charset="big5-eten",
+        read_as=("cp1252", "latin1", "gbk"),
+        languages=("zh-Hant",),
+        script=_HANZI,
+        pattern="Big5 read as another code page",
+        why="Pages of Taiwan and Hong Kong without a charset.",
+        examples=(Example("¿ïÁ|±N¦b¬K¤ÑÁ|¦æ", "¿ïÁ|±N¦b¬K¤ÑÁ|¦æ", "選舉將在春天舉行"),),
+        counter_examples=(CounterExample("¡¿Qué?!", "punctuation of Spanish"),),
+        most=12.0,
+    ),
+    Legacy(
+        id="repair.cp932-legacy",
+        charset="cp932",
+        read_as=_WESTERN,
+        languages=("ja",),
+        script=_KANA_AND_HANZI,
+        pattern="Shift_JIS (CP932) read as another code page",
+        why="Japanese Windows text and MP3 tags.",
+        examples=(
+            Example("‘I‹“‚Í\x8ft‚É\x8ds‚í‚ê‚é", "‘I‹“‚Í\x8ft‚É\x8ds‚í‚ê‚é", "選挙は春に行われる"),
+        ),
+        counter_examples=(CounterExample("ƒ(x) und ƒ(y)", "functions"),),
+        most=11.0,
+    ),
+    Legacy(
+        id="repair.euc-jp-legacy",
+        charset="euc-jp",
+        read_as=_WESTERN,
+        languages=("ja",),
+        script=_KANA_AND_HANZI,
+        pattern="EUC-JP read as another code page",
+        why="Japanese Unix text.",
+        examples=(Example("Áªµó¤Ï½Õ¤Ë¹Ô¤ï¤ì¤ë", "Áªµó¤Ï½Õ¤Ë¹Ô¤ï¤ì¤ë", "選挙は春に行われる"),),
+        counter_examples=(CounterExample("§§ 3–5 ¶ 2", "signs of the law"),),
+        most=11.0,
+    ),
+    Legacy(
+        id="repair.cp949-legacy",
+        charset="cp949",
+        read_as=_WESTERN,
+        languages=("ko",),
+        script="\uac00-\ud7a3",
+        pattern="Unified Hangul Code (CP949) read as another code page",
+        why="Korean pages without a charset.",
+        examples=(Example("¼±°Å´Â º½¿¡ Ä¡·¯Áø´Ù", "¼±°Å´Â º½¿¡ Ä¡·¯Áø´Ù", "선거는 봄에 치러진다"),),
+        counter_examples=(CounterExample("ÀÉÎÕÜ", "capitals with accents as a list"),),
+        most=11.0,
+    ),
+    Legacy(
+        id="repair.cp1254-legacy",
+        charset="cp1254",
+        read_as=_WESTERN,
+        languages=("tr",),
+        script="",
+        pattern="Windows-1254 read as another code page",
+        why="Turkish Windows pages without a charset.",
+        examples=(
+            Example(
+                "Seçim baharda yapýlacak, dedi þef; sýnýr kapýsý açýldý, eðitim baþladý", "ý", "ı"
+            ),
+        ),
+        counter_examples=(CounterExample("Það er sýning", "Icelandic"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.cp1250-legacy",
+        charset="cp1250",
+        read_as=_WESTERN,
+        languages=_CENTRAL_LANGUAGES,
+        script="",
+        pattern="Windows-1250 read as another code page",
+        why="Central European Windows pages without a charset.",
+        examples=(Example("Równie wa¿n¹ spraw¹ s¹ nale¿noœci, które bêd¹ sp³acone", "¿", "ż"),),
+        counter_examples=(CounterExample("10³ m, ±5 °C", "units"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.iso8859-2-legacy",
+        charset="iso8859-2",
+        read_as=_WESTERN,
+        languages=_CENTRAL_LANGUAGES,
+        script="",
+        pattern="ISO 8859-2 read as another code page",
+        why="Central European Unix pages and mail without a charset.",
+        examples=(Example("Mówi³, ¿e wa¿n± spraw± s± nale¿no¶ci, które bêd± sp³acone", "³", "ł"),),
+        counter_examples=(CounterExample("m²·K/W", "units"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.cp1257-legacy",
+        charset="cp1257",
+        read_as=_WESTERN,
+        languages=("et", "lt", "lv"),
+        script="",
+        pattern="Windows-1257 read as another code page",
+        why="Baltic Windows pages without a charset.",
+        examples=(Example("Vçlçðanas notiks pavasarî, paziòoja premjerministrs", "ç", "ē"),),
+        counter_examples=(CounterExample("Það er sýning", "Icelandic"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.mac-roman-legacy",
+        charset="mac-roman",
+        read_as=_WESTERN,
+        languages=_WESTERN_LANGUAGES,
+        script="",
+        pattern="Mac OS Roman read as another code page",
+        why="Text files of older Macs read on Windows.",
+        examples=(Example("Les dŽputŽs Žtaient prŽsents ˆ l'ŽtŽ, apr\x8fs des annŽes", "Ž", "é"),),
+        counter_examples=(CounterExample("cœur † œuvre", "a ligature and a dagger"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.cp437-legacy",
+        charset="cp437",
+        read_as=_WESTERN,
+        languages=_WESTERN_LANGUAGES,
+        script="",
+        pattern="CP437 read as another code page",
+        why="Text files of DOS read on Windows.",
+        examples=(Example("Les d‚put‚s ‚taient pr‚sents, aprŠs des ann‚es de guerre", "‚", "é"),),
+        counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.cp850-legacy",
+        charset="cp850",
+        read_as=_WESTERN,
+        languages=_WESTERN_LANGUAGES,
+        script="",
+        pattern="CP850 read as another code page",
+        why="Text files of DOS read on Windows.",
+        examples=(Example("As elei‡äes serÆo na primavera, disse o governo", "‡ä", "çõ"),),
+        counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
+        threshold=9.0,
+    ),
+    Legacy(
+        id="repair.cp1252-legacy",
+        charset="cp1252",
+        read_as=("mac-roman", "cp437", "cp850", "cp1253", "cp1250", "cp1251"),
+        languages=_WESTERN_LANGUAGES,
+        script="",
+        pattern="Windows-1252 read as another code page",
+        why="Windows text read on a Mac or in the console.",
+        examples=(
+            Example(
+                "O portuguÍs marcou trÍs vezes na terÁa-feira, depois saiu lesionado, ‡ noite",
+                "Í",
+                "ê",
+            ),
+        ),
+        counter_examples=(CounterExample("eBay e iPhone à venda", "a capital inside a name"),),
+        threshold=9.0,
+    ),
+)
+"""Legacy code pages read as one another, by the code page of the text."""

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import toponorm
+from toponorm.mojibake.detection import CANDIDATES, decide
 from toponorm.mojibake.encodings import ENCODINGS, UNICODE, labels, named
-from toponorm.mojibake.weighing import CANDIDATES, decide
 
 # One story in many languages, as a wire would send it.
 STORIES = {

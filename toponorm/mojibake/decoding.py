@@ -2,7 +2,7 @@
 
 What the bytes themselves say comes first: a byte order mark, the NULs of UTF-16, the escapes of
 ISO-2022-JP, and UTF-8, which hardly any other text happens to be. Then whoever brought the file
-is believed, unless its letters say otherwise (:mod:`~toponorm.mojibake.weighing`); then the
+is believed, unless its letters say otherwise (:mod:`~toponorm.mojibake.detection`); then the
 letters alone decide, over all lines that are not UTF-8 together and, where a line does not fit,
 for it alone. Where nothing is certain, nothing is guessed: the bytes stay what they are, as
 surrogate escapes.
@@ -281,10 +281,10 @@ def _legacy(data: bytes, said: Encoding | None) -> Decoded:
     """Return the text of data that is not UTF-8, or not in every line."""
     if len(_CONTROLS.findall(data[:_SAMPLE])) * 50 > len(data[:_SAMPLE]):
         return _unread(data, "binary", ("every fiftieth byte or more is a control character",))
-    from toponorm.mojibake import mixture  # noqa: PLC0415 -- reads the tables of letters
+    from toponorm.mojibake import segmentation  # noqa: PLC0415 -- reads the tables of letters
 
     is_refuted = said is not None and said.name in NOT_BY_BYTES
-    found = mixture.read(data, None if said is UTF8 or is_refuted else said)
+    found = segmentation.read(data, None if said is UTF8 or is_refuted else said)
     evidence = found.evidence
     if said is not None and is_refuted:
         evidence += (f"declared {said.name}, which the bytes are not",)

@@ -266,7 +266,7 @@ def _is_written(text: str, script: str) -> bool:
 def _layer(line: str, chain: "Chain") -> tuple[float, list[Edit]]:
     """What a line gains by being read as UTF-8, and the edits."""
     from toponorm.mojibake.charsets import charset  # noqa: PLC0415 -- few have plans
-    from toponorm.mojibake.layers import marked  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.gaps import marked  # noqa: PLC0415 -- few have plans
     from toponorm.mojibake.readings import read  # noqa: PLC0415 -- few have plans
 
     codes = charset(chain.charset)

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from toponorm.mojibake.detection import MARGIN, Verdict, among, decide, overrules
 from toponorm.mojibake.encodings import UTF8, Encoding
 from toponorm.mojibake.evidence import price
-from toponorm.mojibake.weighing import MARGIN, Verdict, among, decide, overrules
 
 Pieces = list[tuple[bytes, Encoding | None]]
 
 
-class Mixture(NamedTuple):
+class Segmentation(NamedTuple):
     """What was found.
 
     Attributes:
@@ -66,7 +66,7 @@ _ACCIDENT = 8.0
 """Bits for UTF-8 where a line is valid; against it where four times as many lines are not."""
 
 
-def read(data: bytes, declared: Encoding | None = None) -> Mixture:
+def read(data: bytes, declared: Encoding | None = None) -> Segmentation:
     """Return what the lines of a file are in that is not UTF-8 from end to end."""
     lines = data.splitlines(keepends=True)
     is_utf8 = [_is_utf8(line) for line in lines]
@@ -292,7 +292,7 @@ def _judge(
     declared: Encoding | None,
     lines: int,
     truncated: bool,
-) -> Mixture:
+) -> Segmentation:
     sizes: Counter[Encoding | None] = Counter()
     for data, encoding in pieces:
         sizes[encoding] += len(_HIGH.findall(data))
@@ -301,16 +301,18 @@ def _judge(
     gain = verdicts[0].gain if verdicts else 0.0
     if truncated:
         evidence = ("the last character of UTF-8 is cut off", *evidence)
-        return Mixture(pieces, main, "truncated", gain, evidence, lines)
+        return Segmentation(pieces, main, "truncated", gain, evidence, lines)
     known = [each for each in sizes if each]
     if len(known) > 1:
         names = ", ".join(f"{each.name} ({sizes[each]} bytes)" for each in known)
-        return Mixture(pieces, main, "mixed", gain, (f"beyond ASCII: {names}", *evidence), lines)
+        return Segmentation(
+            pieces, main, "mixed", gain, (f"beyond ASCII: {names}", *evidence), lines
+        )
     if main is None:
-        return Mixture(pieces, None, "undecided", gain, evidence, lines)
+        return Segmentation(pieces, None, "undecided", gain, evidence, lines)
     if main is UTF8:  # stray bytes that nothing explains, in what else is UTF-8
-        return Mixture(
+        return Segmentation(
             pieces, UTF8, "mixed", gain, (f"UTF-8 but for {lines} lines", *evidence), lines
         )
     basis = "declared" if main is declared else "letters"
-    return Mixture(pieces, main, basis, gain, evidence, lines)
+    return Segmentation(pieces, main, basis, gain, evidence, lines)

@@ -12,7 +12,7 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
 from toponorm.names import find
-from toponorm.names.entities.aliases import Wanted
+from toponorm.names.entities.wanted import Wanted
 
 TOML = """\
 # who is who

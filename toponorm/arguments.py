@@ -1,4 +1,4 @@
-"""What callers hand in: texts and dates, or an error that says what to hand in instead.
+"""What callers hand in: texts, targets and dates, or an error that says what to hand in instead.
 
 Callers write what is asked for; records of others hold what they hold, so cells are read more
 leniently than arguments.
@@ -22,6 +22,24 @@ def text_of(text: object) -> str:
     if text is None:
         raise TypeError("toponorm works on str, not None (of texts, Normalizer.batch passes it on)")
     raise TypeError(f"toponorm works on str, not {type(text).__name__}")
+
+
+def target_fault(target: str) -> str:
+    """Return what is wrong with a name to write for a place, or nothing.
+
+    >>> target_fault("Türkiye|TÜRKIYE"), target_fault(" Turkey")
+    ('', 'write it without the blanks around it')
+    """
+    name, bar, capitals = target.partition("|")
+    if bar and (not name.strip() or not capitals.isupper() or "|" in capitals):
+        return "write behind the bar the name in capitals, as in 'Türkiye|TÜRKIYE'"
+    if any("\ud800" <= char <= "\udfff" for char in target):
+        return "write its half character (a lone surrogate) whole"
+    if len(target.splitlines()) > 1 or "\0" in target:
+        return "write it in one line"
+    if target != target.strip():
+        return "write it without the blanks around it"
+    return ""
 
 
 def date_of(reference: object) -> datetime.date | None:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from os import PathLike
 from typing import Any, NamedTuple
 
+from toponorm.arguments import target_fault
+
 REWRITABLE = ("spelling", "short", "abbreviation", "official", "former", "variant", "surname")
 """Kinds of form that ``rewrite`` may name."""
 
@@ -198,24 +200,6 @@ def _barred(code: str, target: str) -> str:
     if fault := target_fault(target):
         raise ValueError(f"names[{code!r}] is {target!r}; {fault}")
     return target
-
-
-def target_fault(target: str) -> str:
-    """Return what is wrong with a name to write for a place, or nothing.
-
-    >>> target_fault("Türkiye|TÜRKIYE"), target_fault(" Turkey")
-    ('', 'write it without the blanks around it')
-    """
-    name, bar, capitals = target.partition("|")
-    if bar and (not name.strip() or not capitals.isupper() or "|" in capitals):
-        return "write behind the bar the name in capitals, as in 'Türkiye|TÜRKIYE'"
-    if any("\ud800" <= char <= "\udfff" for char in target):
-        return "write its half character (a lone surrogate) whole"
-    if len(target.splitlines()) > 1 or "\0" in target:
-        return "write it in one line"
-    if target != target.strip():
-        return "write it without the blanks around it"
-    return ""
 
 
 def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:

@@ -18,8 +18,9 @@ from typing import Any, NoReturn, overload
 from zlib import crc32
 
 from toponorm.folding import key
-from toponorm.names.entities.aliases import Indexed, Wanted, Wishes, completed, known_ids
+from toponorm.names.entities.aliases import Indexed, Wishes, completed, known_ids
 from toponorm.names.entities.conflicts import Conflict, numbered
+from toponorm.names.entities.wanted import Wanted
 from toponorm.names.matching import index
 from toponorm.names.matching.lexicon import capitals
 from toponorm.usertables.records import PlaceForms, Table, TableError

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Mapping
 from typing import Any
 
-from toponorm.names.entities.aliases import Wanted
+from toponorm.names.entities.wanted import Wanted
 from toponorm.usertables.checks import MistakeError, Where, build, entity, form_of, place, shown
 from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source

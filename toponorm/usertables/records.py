@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from toponorm.names.entities.aliases import Wanted, Wishes
+from toponorm.names.entities.aliases import Wishes
 from toponorm.names.entities.conflicts import Numbers
+from toponorm.names.entities.wanted import Wanted
 
 
 class TableError(ValueError):

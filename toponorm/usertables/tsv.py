@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from toponorm.names.entities.aliases import Wanted
+from toponorm.names.entities.wanted import Wanted
 from toponorm.usertables.checks import (
     MistakeError,
     Where,

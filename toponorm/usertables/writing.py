@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from toponorm.names.entities.aliases import Wanted
+from toponorm.names.entities.wanted import Wanted
 from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.tsv import COLUMNS
 

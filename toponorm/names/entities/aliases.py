@@ -3,11 +3,12 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from toponorm.folding import fold
 from toponorm.names.entities.conflicts import Conflict, Numbers, numbered
 from toponorm.names.entities.roster import forms
+from toponorm.names.entities.wanted import Wanted
 from toponorm.names.gazetteer import ministries
 from toponorm.names.matching.lexicon import Form, Found, Lexicon, capitals, in_capitals, keys
 
@@ -20,27 +21,6 @@ _SMALL = frozenset(
      "y", "в", "и")
 )  # fmt: skip
 """Words that stay small where every other word has a capital."""
-
-
-class Wanted(NamedTuple):
-    """An entity as the user names it.
-
-    Attributes:
-        canonical: the name to write.
-        aliases: the forms to rewrite.
-        id: as given, or ``""``.
-        kind: ``person``, ``org`` ..., the first half of an id that is made; ``user`` by default.
-        language: BCP 47 tag of the texts in which the aliases count; ``und`` for all.
-        weak: forms that many others have, too: never rewritten, and recognised only where
-            another form of the entity stands in the document.
-    """
-
-    canonical: str
-    aliases: tuple[str, ...]
-    id: str = ""
-    kind: str = "user"
-    language: str = "und"
-    weak: tuple[str, ...] = ()
 
 
 MANY = 50_000

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from toponorm.language import parse_tag
+from toponorm.names.entities.wanted import Wanted
 from toponorm.names.matching.lexicon import keys
-
-if TYPE_CHECKING:
-    from toponorm.names.entities.aliases import Wanted
-
 
 _BATCH = 1 << 14
 """Entities whose aliases are folded together."""
@@ -56,7 +53,7 @@ class Numbers(dict[str, int]):
         number = value // 4
         return (number,) if number < self.size else self.shared[number - self.size]
 
-    def shares(self, key: str, number: int, wanted: "Sequence[Wanted]") -> bool:
+    def shares(self, key: str, number: int, wanted: Sequence[Wanted]) -> bool:
         """Give an alias that others have to one more entity, if all have languages of their own."""
         owners = self.owners(self[key])
         if number not in owners:
@@ -75,7 +72,7 @@ def _parted(left: str, right: str) -> bool:
     return parse_tag(left).code != parse_tag(right).code
 
 
-def numbered(wanted: "Sequence[Wanted]") -> Numbers | Conflict:
+def numbered(wanted: Sequence[Wanted]) -> Numbers | Conflict:
     """Return the match keys of names and aliases, or where entities contradict each other first.
 
     Each key has 4 times the number of its entity; 1 is added to that of an alias.
@@ -115,7 +112,7 @@ def numbered(wanted: "Sequence[Wanted]") -> Numbers | Conflict:
 
 
 def _clash(
-    wanted: "Sequence[Wanted]", number: int, alias: str, owner: int, is_canonical: bool
+    wanted: Sequence[Wanted], number: int, alias: str, owner: int, is_canonical: bool
 ) -> Conflict:
     """An alias that is the canonical name, or an alias, of another entity."""
     entity, other = wanted[number], wanted[owner]
@@ -131,7 +128,7 @@ def _clash(
     return Conflict(number, alias, owner, form, message)
 
 
-def _chain(entity: "Wanted", alias: str, other: "Wanted") -> str:
+def _chain(entity: Wanted, alias: str, other: Wanted) -> str:
     if keys([entity.canonical])[0] in keys(other.aliases):
         return (
             f"{entity.canonical!r} is rewritten to {other.canonical!r} and {other.canonical!r} to "

@@ -1,7 +1,7 @@
 """The form of a rule, and the register of all rules.
 
 A rule is a row of a table: :mod:`toponorm.mojibake.chains`, :mod:`toponorm.names.context`,
-:mod:`toponorm.dates.shapes`, :mod:`toponorm.dates.datelines` and so on. Whatever else a row
+:mod:`toponorm.dates.shapes`, :mod:`toponorm.dates.housestyles` and so on. Whatever else a row
 holds for its engine, it can be shown as a :class:`Rule`, so that ``toponorm rules``, the
 catalogue in the manual and the tests all read the same lines.
 """
@@ -73,7 +73,7 @@ TABLES = (
     "toponorm.names.context",
     "toponorm.names.entities.rules",
     "toponorm.dates.shapes",
-    "toponorm.dates.datelines",
+    "toponorm.dates.housestyles",
 )
 """Modules with a ``RULES`` tuple, in the order in which their rules fire."""
 

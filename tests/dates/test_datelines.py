@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import toponorm
-from toponorm.dates import agencies, cities, datelines, days, reference, slots
+from toponorm.dates import agencies, cities, datelines, days, housestyles, reference, slots
 from toponorm.document import Document
 from toponorm.rules import all_rules
 
@@ -22,8 +22,8 @@ def value(dateline):
     )
 
 
-EXAMPLES = [(style.id, example) for style in datelines.RULES for example in style.examples]
-COUNTER_EXAMPLES = [text for style in datelines.RULES for text in style.counter_examples]
+EXAMPLES = [(style.id, example) for style in housestyles.RULES for example in style.examples]
+COUNTER_EXAMPLES = [text for style in housestyles.RULES for text in style.counter_examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
@@ -41,7 +41,7 @@ def test_counter_examples_of_the_table(counter_example):
 def test_styles_of_the_agencies_are_rules():
     styles = {agency.style for agency in agencies._forms().values()}
     assert len(styles) > 7
-    assert styles <= {style.id for style in datelines.RULES}
+    assert styles <= {style.id for style in housestyles.RULES}
 
 
 def test_every_dateline_names_a_rule_and_two_cues():

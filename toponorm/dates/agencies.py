@@ -15,7 +15,7 @@ class Agency(NamedTuple):
         name: the name it is best known by.
         languages: the languages it writes in.
         country: ISO 3166-1 alpha-2 of its seat, or ``None``.
-        style: id of its usual house style in :mod:`toponorm.dates.datelines`.
+        style: id of its usual house style in :mod:`toponorm.dates.housestyles`.
     """
 
     name: str

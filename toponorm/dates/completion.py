@@ -2,7 +2,8 @@
 
 import datetime
 
-from toponorm.dates.context import SILENT, Context, Outcome, base_of, direction_of
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, direction_of, get
+from toponorm.dates.units import shift_unit
 from toponorm.dates.values import When, day
 
 
@@ -232,3 +233,15 @@ def _safe(base: datetime.date, offset: int) -> datetime.date | None:
         return base + datetime.timedelta(offset)
     except OverflowError:
         return None
+
+
+def month_named(fields: Fields, context: Context) -> tuple[int, int] | None:
+    """Return year and month of *this month* or *next month*, or ``None`` where it is neither."""
+    unit, offset = get(fields, "rel") or (get(fields, "unit"), get(fields, "dir", "dir-after"))
+    base = base_of(context)
+    if unit != "M" or base is None:
+        return None
+    when = shift_unit("M", offset or 0, base).when
+    return None if when is None or when.year is None or when.month is None else (
+        when.year, when.month
+    )  # fmt: skip

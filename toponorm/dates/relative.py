@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from toponorm.dates.absolute import date, decade
+from toponorm.dates.absolute import date
 from toponorm.dates.completion import complete, shifted
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, direction_of, get
 from toponorm.dates.periods import duration
+from toponorm.dates.terms import decade
 from toponorm.dates.units import open_unit, shift_day, shift_unit
 from toponorm.dates.values import When, bounds, day
 

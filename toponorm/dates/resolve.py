@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from toponorm.dates import absolute, periods, reckoning, relative
+from toponorm.dates import absolute, counting, figures, periods, reckoning, relative, terms
 from toponorm.dates.context import Context, Fields, Outcome, get
 
 
@@ -59,12 +59,12 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "date": absolute.date,
     "holiday": absolute.holiday,
     "event": absolute.event,
-    "numeric": absolute.numeric,
-    "iso": absolute.iso,
-    "day-and-month": absolute.day_and_month,
-    "numeric-range": absolute.day_and_month,
+    "numeric": figures.numeric,
+    "iso": figures.iso,
+    "day-and-month": figures.day_and_month,
+    "numeric-range": figures.day_and_month,
     "era": absolute.era,
-    "persian": absolute.persian,
+    "persian": figures.persian,
     "other-calendar": reckoning.other_calendar,
     "numeric-era": reckoning.numeric_era,
     "old-style": reckoning.old_style,
@@ -72,18 +72,18 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "day-of-year": reckoning.day_of_year,
     "day-of-month": absolute.day_number,
     "short-year": absolute.short_year,
-    "year": absolute.year,
-    "decade": absolute.decade,
-    "century": absolute.century,
-    "season": absolute.season,
-    "quarter": absolute.quarter,
-    "half": absolute.half,
-    "nth-week": absolute.nth_week,
-    "numbered-week": absolute.numbered_week,
+    "year": figures.year,
+    "decade": terms.decade,
+    "century": terms.century,
+    "season": terms.season,
+    "quarter": terms.quarter,
+    "half": terms.half,
+    "nth-week": counting.nth_week,
+    "numbered-week": counting.numbered_week,
     "ends": absolute.date,
     "days": absolute.date,
-    "nth-weekday": absolute.nth_weekday,
-    "nth-day": absolute.nth_day,
+    "nth-weekday": counting.nth_weekday,
+    "nth-day": counting.nth_day,
     "rest": relative.rest,
     "part": relative.part,
     "rel": relative.rel,

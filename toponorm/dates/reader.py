@@ -1,0 +1,306 @@
+"""Reads the dates of one document: what is found is resolved, doubted, recorded and rewritten."""
+
+import datetime
+import re
+import unicodedata
+
+from toponorm.config import Config
+from toponorm.dates import doubts, lexicon, messages, ranges, resolve, scan, seams, tense, values
+from toponorm.dates import reference as references
+from toponorm.dates.context import Context, Fields, Outcome
+from toponorm.dates.lexicon import Lexicon
+from toponorm.dates.scan import Found
+from toponorm.dates.told import Told, has_year, lent, yearless
+from toponorm.document import Document
+from toponorm.edits import Edit
+from toponorm.result import Dateline, Declined, Mention, Reference
+
+SHORTEST = 16
+"""Characters: a text no longer than that may be a short name and nothing else."""
+
+_OPEN = frozenset(
+    (
+        "date",
+        "holiday",
+        "days",
+        "range",
+        "season",
+        "quarter",
+        "nth-week",
+        "nth-weekday",
+        "weekend",
+        "hence",
+    )
+)
+"""Actions whose value may depend on the direction that the sentence gives."""
+
+
+class Reader:
+    """Reads one document from beginning to end."""
+
+    def __init__(
+        self,
+        document: Document,
+        dateline: Dateline | None,
+        reference: Reference | None,
+        config: Config,
+    ) -> None:
+        self.edits: list[Edit] = []
+        self.mentions: list[Mention] = []
+        self.declined: list[Declined] = []
+        self._document = document
+        self._dateline = dateline
+        self._config = config
+        leaning = document.leaning.code
+        self._is_guess = document.language.code == "und"
+        # English words are tried on any headline; of another language only dates that are whole.
+        self._explicit_only = self._is_guess and leaning != "en"
+        self._lexicon: Lexicon = lexicon.lexicon("en" if leaning == "und" else leaning)
+        folded = document.folded
+        self._key, self._lower = folded.key, folded.lower
+        self._context = Context(
+            reference.date if reference else None,
+            prefer=config.prefer,
+            counts_days=config.is_of_messages,
+        )
+        self._read: list[ranges.Read] = []  # the dates, where ranges are to be one mention
+        self._other_stories: int | None = None  # where the page goes on with other stories
+
+    def read(self) -> None:
+        """Read the document, into edits, mentions and what is declined."""
+        loose = self._context.counts_days
+        found = list(scan.scan(self._lexicon, self._key, self._lower, loose=loose))
+        if self._explicit_only and not any(item.shape.explicit for item in found):
+            # A word or two lean to a language by chance: 1 Mar 2015 is a date in English as well.
+            self._lexicon = lexicon.lexicon("en")
+            found = list(scan.scan(self._lexicon, self._key, self._lower))
+        if not found and self._context.counts_days and len(self._lower) <= SHORTEST:
+            found = scan.alone(self._lexicon, self._lower)
+        if not found:
+            return
+        self._told = Told(self._lower, self._lexicon.words)
+        years = [value for item in found for field, value in item.fields if field == "y"]
+        numeric = [value for item in found for field, value in item.fields if field == "#"]
+        self._context = self._context._replace(
+            order=self._order(found),
+            calendar=self._lexicon.words.calendar,
+            years=frozenset((*years, *(int(part) for part in numeric if len(part) == 4))),
+            narrative=self._is_narrative(years),
+        )
+        if self._context.narrative:
+            self._told.begin(years[0])
+        if self._context.reference is not None:
+            self._other_stories = min(references.sections(self._document), default=None)
+        for item, following in zip(found, (*found[1:], None), strict=True):
+            if not item.ends:
+                self._take(item if following is None else lent(item, following))
+                continue
+            for end in self._parts(item):
+                self._take(end if following is None else lent(end, following))
+        if self._read:
+            self._join()
+
+    def _join(self) -> None:
+        """Make one mention of the two ends of a range."""
+        today = self._context.reference
+        for at, mention in ranges.joined(self._read, self._lower, self._lexicon.words, today):
+            ends = [read.mention for read in self._read[at : at + 2]]
+            whole = mention._replace(text=self._document.text[mention.start : mention.end])
+            self.mentions[self.mentions.index(ends[0])] = whole
+            self.mentions.remove(ends[1])
+
+    def _parts(self, item: Found) -> tuple[Found, ...]:
+        """What a find consists of: a tale goes on from the end of a range, so both are told."""
+        action, context = item.shape.action, self._context
+        whole = (action == "range" and not context.narrative) or (
+            action == "numeric-range" and context.counts_days
+        )
+        if whole:
+            return (item,)
+        last = item.ends[-1]
+        if action == "days" and doubts.counts(self._lexicon, self._key, self._lower, last):
+            less = [doubts.without_year(self._lower, last)]  # on May 3 and 4, 2000 people
+            return *[end._replace(fields=yearless(end)) for end in item.ends[:-1]], *less
+        return item.ends
+
+    def _is_narrative(self, years: list[int]) -> bool:
+        reference = self._context.reference
+        if reference is None or len(years) < 8:
+            return False
+        near = sum(abs(year - reference.year) <= 2 for year in years)
+        return near * 3 < len(years)
+
+    def _order(self, found: list[Found]) -> str | None:
+        """The order of numeric dates: of the territory, the language, or the document itself."""
+        language = self._document.language
+        orders = self._lexicon.words.orders
+        if not self._is_guess and orders:
+            if language.territory is not None:
+                return orders.get(language.territory, orders.get(""))
+            if self._lexicon.words.order is not None:
+                return self._lexicon.words.order
+        shown = set()
+        for item in found:
+            if item.shape.action == "numeric":
+                numbers = [int(value) for field, value in item.fields if field == "#"]
+                if numbers[0] <= 31 and numbers[1] <= 31:
+                    if numbers[0] > 12 and 1 <= numbers[1] <= 12:
+                        shown.add("dMy")
+                    elif numbers[1] > 12 and 1 <= numbers[0] <= 12:
+                        shown.add("Mdy")
+        return shown.pop() if len(shown) == 1 else None
+
+    def _take(self, item: Found) -> None:
+        shape = item.shape
+        if self._explicit_only and not shape.explicit:
+            return
+        evidence: tuple[str, ...] = ()
+        if shape.action == "year":
+            why = scan.year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
+            if why is None:
+                return
+            evidence = (why,)
+        if shape.action == "day-of-month" and not scan.day_stands(
+            self._lexicon, self._lower, item.start, item.end
+        ):
+            return
+        start, end = self._document.folded.span(item.start, item.end)
+        while start and self._document.text[start - 1] in _JOINERS:
+            start -= 1  # Manipuri begins a month with one
+        if self._lexicon.words.twins:
+            item = item._replace(fields=self._exact(item.fields, self._document.text[start:end]))
+        if self._document.masks.covers(start, end):
+            return
+        filed = self._filed(item, start, end)
+        doubt = None
+        if filed is None:
+            doubt = doubts.doubt(self._lexicon, self._key, self._lower, item)
+        if doubt is not None and doubt.instead is not item:
+            text, against = self._document.text[start:end], (doubt.against,)
+            self.declined.append(
+                Declined(start, end, text, "date", doubt.reason, item.shape.id, against)
+            )
+            if doubt.instead is not None:
+                self._take(doubt.instead)
+            return
+        if filed is not None:
+            outcome = Outcome(filed, ("dateline",))
+        else:
+            outcome = resolve.settled(shape.action, item.fields) or resolve.resolve(
+                shape.action, item.fields, item.given, self._around(item, start)
+            )
+        if evidence:
+            outcome = outcome._replace(evidence=evidence + outcome.evidence)
+        if doubt is not None and outcome.refused is None and item.shape.explicit:
+            outcome = outcome._replace(refused=doubt.reason, against=(doubt.against,))
+        self._record(item, start, end, outcome)
+
+    def _exact(self, fields: Fields, text: str) -> Fields:
+        """Tell names apart that differ by a mark alone, which the key does not have."""
+        lower = unicodedata.normalize("NFC", text).lower()
+        for form, field, other, value in self._lexicon.words.twins:
+            if (field, other) in fields and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lower):
+                fields = tuple((f, value if f == field else v) for f, v in fields)
+        return fields
+
+    def _filed(self, item: Found, start: int, end: int) -> values.When | None:
+        """The day that the dateline resolves the date in it to."""
+        dateline = self._dateline
+        if dateline is None or not dateline.start <= start < end <= dateline.body_start:
+            return None
+        if dateline.date is None or dateline.date.startswith("-"):
+            return None
+        day = datetime.date.fromisoformat(dateline.date)
+        said = dict(item.fields)
+        number = said.get("d", said.get("do"))
+        month = said.get("MMMM", said.get("M"))
+        fits = (
+            number == day.day and month in (day.month, None) and said.get("y", day.year) == day.year
+        )
+        return values.day(day) if fits and item.shape.action == "date" else None
+
+    def _around(self, item: Found, start: int) -> Context:
+        """What the value of a find may depend on."""
+        context, action = self._context, item.shape.action
+        if self._other_stories is not None and start >= self._other_stories:
+            context = context._replace(reference=None)  # written on another day
+        context = self._told.lend(item, context)
+        is_open = action in _OPEN or any(field in ("do", "do-number") for field, _ in item.fields)
+        if is_open and context.reference and not has_year(item):
+            vocabulary = self._lexicon.words
+            said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())
+            if said is None:
+                said = tense.cue(vocabulary, (), tense.words_after(vocabulary, self._key, item.end))
+            if said is not None:
+                context = context._replace(cue=said)
+        return context
+
+    def _record(self, item: Found, start: int, end: int, outcome: Outcome) -> None:
+        text = self._document.text[start:end]
+        rule = item.shape.id
+        if outcome.refused is not None:
+            self.declined.append(
+                Declined(start, end, text, "date", outcome.refused, rule, outcome.against)
+            )
+        when = outcome.when
+        if when is None:
+            return
+        shown = messages.in_days(when) if self._context.counts_days else when
+        value, edtf, form, is_resolved = values.written(shown)
+        mention = Mention(start, end, text, "date", None, value, form, rule, outcome.evidence, edtf)
+        self.mentions.append(mention)
+        if self._context.counts_days and form == "DATE":
+            said = has_year(item) or item.shape.action not in _BORROWS
+            self._read.append(ranges.Read(mention, when, item.start, item.end, said))
+        self._told.tell(
+            when, item, is_open=not is_resolved or form != "DATE", narrative=self._context.narrative
+        )
+        kept = outcome.refused is not None or not is_resolved or text == value
+        if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
+            if text.endswith(".") and _opens_sentence(self._document.text, end):
+                end -= 1  # the stop ends the sentence, too
+            fit = seams.seam(self._lexicon, self._document.text, start, end, value)
+            if fit is None:
+                against = ("its neighbour fits nothing but these words",)
+                self.declined.append(Declined(start, end, text, "date", "bound", rule, against))
+            elif (before := self._document.text[fit.start : fit.end]) != fit.after:
+                self.edits.append(Edit(*fit[:2], before, fit.after, rule, outcome.evidence))
+
+    def _is_joined(self, item: Found, start: int, end: int) -> bool:
+        """Whether numbers are part of a longer code: report-2023/05/10."""
+        text = self._document.text
+        numeric = item.shape.action in ("iso", "numeric", "days")
+        return numeric and (text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS)
+
+    def _is_rewritten(self, item: Found, outcome: Outcome) -> bool:
+        when, mode = outcome.when, self._config.dates
+        if when is None or mode == "annotate" or item.shape.action == "event":
+            return False  # the name of an event stays what it is
+        if mode == "all" and _reads_back(when):
+            return True
+        filed = outcome.evidence[:1] == ("dateline",)
+        explicit = item.shape.explicit or "explicit" in item.given
+        return when.granularity == "day" and (filed or explicit)
+
+
+_JOINTS = frozenset("-/_")
+_JOINERS = frozenset("\u200c\u200d")
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Whether the text ends, or goes on with a new line or with a capital."""
+    rest = text[at : at + 4].lstrip(" \t\"'”’»)")
+    return not rest or rest[0] == "\n" or rest[0].isupper()
+
+
+def _reads_back(when: values.When) -> bool:
+    """Whether the value, put into the text, is read as the same value again."""
+    if when.year is None or not 1000 <= when.year <= 2999:
+        return False
+    if when.granularity == "month":
+        return (when.month or 0) <= when.year % 100  # 2005-09 is a range of years
+    return when.granularity in ("day", "week", "year")
+
+
+_BORROWS = frozenset(("date", "days", "season", "part", "day-and-month", "day-of-month"))
+"""Actions of dates that borrow the year of the other end of a range."""

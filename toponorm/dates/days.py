@@ -37,9 +37,6 @@ _NUMBERS = lazy(r"\d+")
 # or a year, N a date in digits, Y M D numbers with 年 月 日.
 _SHAPE = lazy(r"w?(?:(?P<dmy>dm+y?)|(?P<mdy>mdy?)|(?P<ymd>ymd)|(?P<ydm>ydm)|N|Y?MD|D)w?")
 
-ALIASES = {"nb": ("nb", "no"), "nn": ("nn", "no"), "tl": ("fil",)}
-"""Sections of the tables that a language is spread over."""
-
 
 class Day(NamedTuple):
     """A day of the calendar and where it stands; what is not printed is ``None``."""
@@ -69,45 +66,6 @@ class Day(NamedTuple):
         return datetime.date(self.year, self.month, self.day)
 
 
-_NAMED = frozenset(("month", "month-short", "weekday", "weekday-short"))
-"""The kinds of rows that name a month or a weekday."""
-
-_Words = dict[str, tuple[str, int]]
-"""A word -> ``m`` or ``w`` and the number of the month or weekday."""
-
-
-@lru_cache(maxsize=64)
-def _words_of(language: str) -> _Words:
-    words: _Words = {}
-    for section in ALIASES.get(language, (language,)):
-        for table in ("dates_cldr", "dates_words", "dateline_words"):
-            for line in tables.lines(table, section):
-                if "\tmonth" in line or "\tweekday" in line:  # few rows are
-                    _, kind, value, form = line.split("\t")
-                    if kind in _NAMED:
-                        words.setdefault(key(form).lower().rstrip("."), (kind[0], int(value)))
-    return words
-
-
-@lru_cache(maxsize=1)
-def _words_of_all() -> _Words:
-    """Words of every language that is guessed; where they disagree, of most of them."""
-    languages = "|".join(tables.sections("languages"))
-    row = re.compile(rf"^(?:{languages})\t(month|weekday)(?:-short)?\t(\d+)\t(.+)$", re.MULTILINE)
-    votes: dict[str, dict[tuple[str, int], int]] = {}
-    for kind, number, form in row.findall(tables.text("dates_cldr")):
-        counts = votes.setdefault(form.lower().rstrip("."), {})
-        sense = (kind[0], int(number))
-        counts[sense] = counts.get(sense, 0) + 1
-    words = {}
-    for word, counts in votes.items():
-        most = max(counts.values())
-        best = [sense for sense, count in counts.items() if count == most]
-        if len(best) == 1 and (len(word) > 2 or not word.isascii()):
-            words[word] = best[0]
-    return words
-
-
 @lru_cache(maxsize=1)
 def small_words() -> dict[str, list[tuple[str, str, str]]]:
     """Return the words that datelines and the heads of pages have, by their kind.
@@ -131,17 +89,34 @@ def _fillers() -> dict[str, frozenset[str]]:
     return fillers
 
 
+@lru_cache(maxsize=1)
+def _names() -> tables.Index:
+    return tables.Index("day_names")
+
+
+def _row(name: str) -> list[str]:
+    """What a name is where the language is not known, and in which languages it is what."""
+    return (_names().get(name) or "\t").split("\t")
+
+
 @lru_cache(maxsize=2_000)
 def _sense(word: str, languages: tuple[str, ...], of_any: bool = True) -> tuple[str, int] | None:
     """Return the month or weekday that a word is: in these languages, or else in any."""
     folded = key(word).lower().rstrip(".")
-    for language in languages or ("en",):
-        if (found := _words_of(language).get(folded)) is not None:
-            return found
-    if not of_any:
-        return None
-    every = _words_of_all()
-    return every.get(word.lower().rstrip(".")) or every.get(folded)
+    of_most, senses = _row(folded)
+    if senses:
+        by_language = {
+            language: sense
+            for sense, *users in map(str.split, senses.split("|"))
+            for language in users
+        }
+        for language in languages or ("en",):
+            if (sense := by_language.get(language)) is not None:
+                return sense[0], int(sense[1:])
+    if of_any:
+        sense = _row(word.lower().rstrip("."))[0] or of_most
+        return (sense[0], int(sense[1:])) if sense else None
+    return None
 
 
 class _Item(NamedTuple):
@@ -280,9 +255,7 @@ def may_begin(char: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _east_asian() -> frozenset[str]:
-    names = re.compile(r"\t(?:month|weekday)(?:-short)?\t\d+\t([\u2e80-\ud7ff])")
-    tables_of_names = ("dates_cldr", "dates_words", "dateline_words")
-    firsts = {char for table in tables_of_names for char in names.findall(tables.text(table))}
+    firsts = set(re.findall("^[\u2e80-\ud7ff]", tables.text("day_names"), re.MULTILINE))
     return frozenset(firsts.union(*(word[:1] for word in _fillers())))
 
 

@@ -20,6 +20,7 @@ from toponorm.mojibake.evidence import price
 from toponorm.mojibake.leftovers import lost, undecodable
 from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.ranking import MARGIN, Known, Step, overwhelming, settle
+from toponorm.mojibake.readings import BEYOND_CHANCE
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.result import Declined
 
@@ -159,7 +160,7 @@ def _step(
     whole = western.repairs(line, shut) if bad else []
     asks = not known.settled and not shut
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
-        if asks and gate.LEGACY in narrow and len(whole) < western.BEYOND_CHANCE:
+        if asks and gate.LEGACY in narrow and len(whole) < BEYOND_CHANCE:
             gain = price(line) - price(apply(line, whole))
             if gain < _PLAIN and gate.is_odd(line, gate.LEGACY):
                 guess = legacy.best(line, False)

@@ -68,12 +68,21 @@ def _find(text: str) -> Stage:
 def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Declined]) -> None:
     """Add what comes off the lines of a text, and what does not."""
     from toponorm.masks import Masks  # noqa: PLC0415 -- clean text needs neither
+    from toponorm.mojibake import documents  # noqa: PLC0415 -- clean text needs none of it
     from toponorm.mojibake.layers import peel  # noqa: PLC0415 -- clean text needs none of it
     from toponorm.mojibake.spans import Overlaps, Span  # noqa: PLC0415 -- ditto
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
-    for start, end in [(0, len(text))] if alone else _suspects(text, asked):
+    suspects = [(0, len(text))] if alone else list(_suspects(text, asked))
+    together = documents.read(text, suspects, asked) or [None] * len(suspects)
+    for (start, end), made in zip(suspects, together, strict=True):
+        if made is not None:
+            if masks is None:
+                masks = Masks(text)
+            if not masks or not any(masks.covers(edit.start, edit.end) for edit in made):
+                edits += made
+                continue
         line = text[start:end]
         peeled = _recalled(line) if end - start <= _SHORT else peel(line)
         if not peeled.edits and not peeled.declined:

@@ -29,7 +29,7 @@ _WEAK = 8.0
 _NARROW = 10.0
 """Bits against letters of two bytes only: genuine hanzi are such letters by chance ..."""
 
-_REDUPLICATED = re.compile(r"(?:([\u0250-\u07ff])\1)+|([\u0250-\u07ff]{2})\2")
+REDUPLICATED = re.compile(r"(?:([\u0250-\u07ff])\1)+|([\u0250-\u07ff]{2})\2")
 """... most of all reduplicated words, which give reduplicated letters, and prove no more where they
 come again."""
 
@@ -62,7 +62,7 @@ def overwhelming(line: str, names: Iterable[str]) -> Step | None:
     found: list[tuple[float, Chain, list[Reading]]] = []
     for name in names:
         readings = read_whole(line, charset(name))
-        if readings and not all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
+        if readings and not all(REDUPLICATED.fullmatch(reading.after) for reading in readings):
             chain = BY_CHARSET[name]
             found.append((readings[0].gain - chain.prior, chain, readings))
     if not found:
@@ -105,7 +105,7 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
             total += _GLUED_MARKS * min(2, len(GLUED.findall(line)))
         if all(reading.narrow for reading in readings):
             total -= _NARROW
-            if all(_REDUPLICATED.fullmatch(reading.after) for reading in readings):
+            if all(REDUPLICATED.fullmatch(reading.after) for reading in readings):
                 once = {reading.after: reading.gain for reading in readings}
                 total += sum(once.values()) - sum(reading.gain for reading in readings)
                 total -= _NARROW * len(once)

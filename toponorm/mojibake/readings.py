@@ -18,7 +18,7 @@ from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 from toponorm.mojibake.surroundings import against, against_kana
 
-_RUN = re.compile("[^\x00-\x7f]+")
+RUN = re.compile("[^\x00-\x7f]+")
 _SHORT = 8
 """Characters up to which a run is read without asking whether it may be garbled."""
 
@@ -68,7 +68,7 @@ def read(
     damaged = _damaged(line, codes, covered)
     found += damaged
     ends = [part.end for part in damaged]
-    for match in _RUN.finditer(line):
+    for match in RUN.finditer(line):
         if ends:
             beside = bisect_right(ends, match.start())
             if beside < len(ends) and damaged[beside].start <= match.start():
@@ -155,14 +155,14 @@ def _damaged(line: str, codes: Charset, covered: Callable[[int, int], bool]) -> 
         if saved.gain <= 0 and not any(mark in run for mark in lossy.MARKS):
             continue  # a clean letter at the end of the line looks like a character cut off
         parts = sum(
-            part.gain for sub in _RUN.finditer(run) for part in _parts(sub[0], codes, ("", ""))
+            part.gain for sub in RUN.finditer(run) for part in _parts(sub[0], codes, ("", ""))
         )
         if saved.gain >= (parts - _LEFT_OVER if parts else _LEAST_SAVED):
             found.append(Reading(start, end, saved.after, saved.gain, False, (), saved.gaps))
     return found
 
 
-_LOSSY = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]|[\ufffd・]")
+LOSSY = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]|[\ufffd・]")
 _MARKED = re.compile(r"[^\x00-\x7f]\?|\?[^\x00-\x7f]|[\ufffd・]|[^\x00-\x7f]\Z")
 _LEFT_OVER = 16.0
 """Bits that reading a run in parts may gain more: it leaves the rest as it was."""
@@ -176,14 +176,14 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
 
     This is the quick way: nothing is weighed but the line, and each reading has its gain.
     """
-    after = None if _LOSSY.search(line) else _whole(line, codes)
+    after = None if LOSSY.search(line) else _whole(line, codes)
     if after is None:
         return None
     gain = price(line) - price(after)
-    if gain < _OVERWHELMING:
+    if gain < OVERWHELMING:
         return None
     found = []
-    for match in _RUN.finditer(line):
+    for match in RUN.finditer(line):
         whole = _whole(match[0], codes)
         if whole is None:
             return None
@@ -191,8 +191,11 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
     return found
 
 
-_OVERWHELMING = 45.0
+OVERWHELMING = 45.0
 """Bits beyond which no other code page need be asked."""
+
+BEYOND_CHANCE = 8
+"""So many runs of characters, and no other, do not all read as UTF-8 by chance."""
 
 
 def _whole(run: str, codes: Charset) -> str | None:

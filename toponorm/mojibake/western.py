@@ -13,7 +13,7 @@ from toponorm.edits import Edit
 from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.readings import bottom
+from toponorm.mojibake.readings import BEYOND_CHANCE, RUN, bottom
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.surroundings import believes
 
@@ -34,10 +34,6 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
         covered = Overlaps([Span(*span) for span in shut])
         step = [edit for edit in step if not covered(edit)]
     return step
-
-
-BEYOND_CHANCE = 8
-"""So many runs of characters, and no other, do not all read as UTF-8 by chance."""
 
 
 def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:
@@ -149,7 +145,7 @@ def _as_ftfy(line: str) -> list[Edit] | None:
         # ASCII is ASCII on both sides, so the runs of the rest belong together in order.
         return [
             Edit(match.start(), match.end(), match[0], after, chain.id, evidence)
-            for match, after in zip(_RUN.finditer(line), _RUN.findall(decoded), strict=True)
+            for match, after in zip(RUN.finditer(line), RUN.findall(decoded), strict=True)
         ]
     return None
 
@@ -158,7 +154,6 @@ _FTFY_ORDER = (
     "latin1", "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2",
     "mac-roman", "cp437",
 )  # fmt: skip
-_RUN = re.compile("[^\x00-\x7f]+")
 _MENDABLE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}[ ?]")
 """Where ftfy may put back a byte A0 that became a blank, or mark a lost byte."""
 

@@ -49,6 +49,8 @@ def test_a_sarif_log_has_results_rules_and_fixes():
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["date.month-day-year", "place.spelling"]
     assert all(rule["fullDescription"]["text"] for rule in rules)
+    assert "\n- She roasted a turkey. (in lower case" in rules[1]["help"]["markdown"]
+    assert "toponorm rules place.spelling" in rules[1]["help"]["text"]
     first, second, third = run["results"]
     place = first["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "a%2C%20b.txt"

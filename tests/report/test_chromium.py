@@ -135,7 +135,9 @@ def test_text_can_be_read_on_its_ground(browser, report, scheme):
             return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
         };
         const ground = light(getComputedStyle(document.body).backgroundColor);
-        return [...document.querySelectorAll('h1,p,td,label,a,.find,.row ins')].map((one) => {
+        const all = 'h1,p,th,td,label,a,caption,small,legend,summary,.find,del,.row ins';
+        return [...document.querySelectorAll(all)].map((one) => {
+            if (getComputedStyle(one).opacity !== '1') return 0;
             const ink = light(getComputedStyle(one).color);
             return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
         });

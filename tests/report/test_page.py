@@ -160,7 +160,27 @@ def test_an_empty_result_is_shown():
     assert of_result(Result("")).endswith('<div class="toponorm"></div>')
 
 
-def test_the_timeline_takes_the_finest_unit_that_fits():
-    found = gathered("From 2001 to 2099: " + ", ".join(str(year) for year in range(1900, 2000)))
-    html = page(found, "x")
-    assert "Dates named, by decade" in html
+@pytest.mark.parametrize(
+    ("text", "said", "bars"),
+    [
+        ("Years: " + ", ".join(f"in {year}" for year in range(1900, 2000)), "decade", 10),
+        ("On May 3, 2023, on May 5, 2023 and in 1984.", "day", 2),
+        ("In May 2023, in July 2023 and on May 5, 2021.", "month", 3),
+    ],
+)
+def test_the_timeline_takes_the_finest_unit_that_fits(text, said, bars):
+    html = page(gathered(text), "x")
+    assert f"Dates named, by {said}" in html
+    assert html.count("<rect") == bars
+    assert ("stand in the table only" in html) is (said == "day")
+
+
+def test_bars_of_the_timeline_stand_where_their_day_is():
+    html = page(gathered("On May 1, 2023, on May 2, 2023 and on May 5, 2023."), "x")
+    assert re.findall(r'<rect x="([\d.]+)%', html) == ["0.000", "20.000", "80.000"]
+
+
+def test_one_date_long_ago_does_not_press_all_others_into_one_bar():
+    html = page(gathered("On May 1, 1453. " + "On May 1, 2023. On May 9, 2023. " * 60), "x")
+    assert "from 1 May 2023 to 9 May 2023" in html
+    assert "1 far from these" in html

@@ -36,6 +36,8 @@ def explain(options: Namespace) -> int:
         told = printing.explain(name, text, result, colour=colour)
         write(gap + "".join(line + "\n" for line in told))
         gap = "\n"
+    if gap and sys.stdout.isatty():
+        write("\n'toponorm rules ID' says what a rule is for\n")
     return run.status
 
 

@@ -10,7 +10,7 @@ from toponorm.corpus.baseline import fingerprint
 from toponorm.corpus.choice import ENCODING
 from toponorm.corpus.records import Finding
 from toponorm.corpus.text import Lines
-from toponorm.rules import all_rules
+from toponorm.rules import Rule, all_rules
 
 _OBEYED = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -73,7 +73,7 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
                 "id": name,
                 "shortDescription": {"text": rules[name].yields},
                 "fullDescription": {"text": rules[name].why},
-                "help": {"text": f"{rules[name].why} Source: {rules[name].source}."},
+                "help": _help(rules[name]),
             }
             for name in sorted(rules)
         ]
@@ -129,6 +129,24 @@ def _result(finding: Finding) -> dict[str, Any]:
     }
     result["fixes"] = [{"artifactChanges": [change]}]
     return result
+
+
+def _help(rule: Rule) -> dict[str, str]:
+    """What a forge shows beside a finding: the page of its rule."""
+    about = f"{rule.why} Source: {rule.source}."
+    fires = [f"- {_escaped(one.text)} → {_escaped(one.value)}" for one in rule.examples]
+    not_in = [f"- {_escaped(one.text)} ({_escaped(one.why)})" for one in rule.counter_examples]
+    paragraphs = [_escaped(about), "It fires in", "\n".join(fires),
+                  "It does not fire in", "\n".join(not_in)]  # fmt: skip
+    return {
+        "text": f"{about} 'toponorm rules {rule.id}' shows what it fires in and what not.",
+        "markdown": "\n\n".join(paragraphs),
+    }
+
+
+def _escaped(text: str) -> str:
+    """Return a text as Markdown on one line, in which nothing of it is markup."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", " ".join(text.split()))
 
 
 def _uri(path: str) -> str:

@@ -33,7 +33,7 @@ AROUND = 30
 
 _BLANKS = re.compile(r"\s+")
 _BITS = re.compile(r"(\d+) bits more plausible")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
+_DAY = re.compile(r"(?!0000)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
 
 
 class Find(NamedTuple):

@@ -12,7 +12,7 @@ KINDS = ("repair", "place", "entity", "date")
 STYLE = """
 .toponorm{--repair:#8250df;--place:#0a7f5a;--entity:#0b62c4;--date:#a6460b;--left:#6e7781;
 white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.7}
-.toponorm del{text-decoration:line-through;opacity:.65}
+.toponorm del{text-decoration:line-through;margin-right:.15em}
 .toponorm ins{text-decoration:none;font-weight:600}
 .toponorm .find{position:relative;border-bottom:2px solid currentColor;border-radius:2px;
 cursor:help}

@@ -1,14 +1,17 @@
 """The page of a report: one file of HTML that needs no network, no server and no other file."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from html import escape
 from importlib.resources import files
+from typing import NamedTuple
 
 import toponorm
 from toponorm.report.gathering import CHANGED, LEFT, RECOGNISED, Entity, Find, Gathering
 from toponorm.report.marked import STYLE, marked
-from toponorm.rules import all_rules
+from toponorm.rules import Rule, all_rules
 
 DECISIONS = ("changed", "recognised", "left alone")
 
@@ -19,7 +22,7 @@ FILES = 1000
 """So many files are listed, those with the most changes."""
 
 BARS = 60
-"""A timeline has at most so many bars; dates are put together until it has."""
+"""A timeline has room for so many bars; dates are put together until they fit."""
 
 MARK = b'<meta name="generator" content="toponorm">'
 """Stands near the beginning of every page."""
@@ -79,9 +82,14 @@ def _section(name: str, title: str, body: str) -> str:
     )
 
 
-def _table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+def _table(caption: str, head: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
     """A table whose cells are HTML; those that begin with a digit are numbers."""
-    cells = "".join(f'<th scope="col">{name}</th>' for name in head)
+    rows = [*rows]
+    numbers = {at for row in rows for at, cell in enumerate(row) if at and cell[:1].isdigit()}
+    cells = "".join(
+        f'<th scope="col"{" class=n" if at in numbers else ""}>{name}</th>'
+        for at, name in enumerate(head)
+    )
     body = "".join(
         "<tr>"
         + "".join(
@@ -105,14 +113,23 @@ def _rules(gathering: Gathering) -> str:
     rows = []
     for name, counts in fired:
         parts = [known[part] for part in name.split(" > ") if part in known]
-        about = "".join(
-            f"<p>{escape(rule.why)}</p><p>Source: {escape(rule.source)}</p>" for rule in parts
-        )
+        about = "".join(map(_about, parts))
         yields = escape("; ".join(rule.yields for rule in parts))
         shown = f"<details><summary><code>{escape(name)}</code></summary>{about}</details>"
         rows.append([shown, *(f"{count:,}" for count in counts), yields])
     return _table(
         "How often each rule fired, and why it is there", ["Rule", *_capital(), "Yields"], rows
+    )
+
+
+def _about(rule: Rule) -> str:
+    """Why a rule is there, with a text in which it fires and one in which it does not."""
+    example, counter = rule.examples[0], rule.counter_examples[0]
+    return (
+        f"<p>{escape(rule.why)}</p><p>Source: {escape(rule.source)}</p>"
+        f"<p>It fires in: {escape(example.text)} ({escape(example.found)} → "
+        f"{escape(example.value)})</p>"
+        f"<p>It does not fire in: {escape(counter.text)} ({escape(counter.why)})</p>"
     )
 
 
@@ -171,49 +188,95 @@ def _texts(gathering: Gathering) -> str:
 def _dates(gathering: Gathering) -> str:
     if not gathering.dates:
         return "<p>No date was found.</p>\n"
-    unit, bars = _bars(gathering)
-    most = max(count for _, count in bars)
-    wide = 100 / len(bars)
+    unit, drawn = _timeline(gathering.dates)
+    first, last = min(drawn), max(drawn)
+    most = max(drawn.values())
+    wide = 100 / (last - first + 1)
     shapes = "".join(
-        f'<rect x="{at * wide:.3f}%" y="{100 - 100 * count / most:.2f}%" '
-        f'width="{max(wide - 0.3, 0.2):.3f}%" height="{100 * count / most:.2f}%">'
-        f"<title>{name}: {count:,}</title></rect>"
-        for at, (name, count) in enumerate(bars)
+        f'<rect x="{(at - first) * wide:.3f}%" y="{100 - 100 * count / most:.2f}%" '
+        f'width="{wide * 0.9:.3f}%" height="{100 * count / most:.2f}%">'
+        f"<title>{unit.title(at)}: {count:,}</title></rect>"
+        for at, count in sorted(drawn.items())
     )
-    about = f"Dates named, by {unit}, from {bars[0][0]} to {bars[-1][0]}; the most is {most:,}"
-    table = _table(f"Dates named, by {unit}", [unit.capitalize(), "Mentions"],
-                   [[name, f"{count:,}"] for name, count in bars])  # fmt: skip
+    ends = unit.title(first), unit.title(last)
+    about = f"Dates named, by {unit.name}, from {ends[0]} to {ends[1]}; the most is {most:,}"
+    left = gathering.dates.total() - sum(drawn.values())
+    apart = f"<p>{left:,} far from these, or less exact, stand in the table only.</p>\n"
+    rows = [[name, f"{count:,}"] for name, count in _by_unit(gathering.dates, unit)]
+    table = _table(f"Dates named, by {unit.name}", [unit.name.capitalize(), "Mentions"], rows)
     return (
         f'<figure><svg class="bars" role="img" aria-label="{about}">{shapes}</svg>'
-        f"<figcaption><span>{bars[0][0]}</span><span>{bars[-1][0]}</span></figcaption></figure>\n"
-        f"<details><summary>As a table</summary>{table}</details>\n"
+        f"<figcaption><span>{ends[0]}</span><span>{ends[1]}</span></figcaption></figure>\n"
+        f"{apart if left else ''}<details><summary>As a table</summary>{table}</details>\n"
     )
 
 
-def _bars(gathering: Gathering) -> tuple[str, list[tuple[str, int]]]:
-    """Return the bars of the timeline, of the finest unit that gives few enough."""
-    for unit in ("day", "month", "year", "decade", "century"):
-        counts: dict[tuple[int, int, int], int] = {}
-        for (year, month, day), count in gathering.dates.items():
-            key = {
-                "day": (year, month, day),
-                "month": (year, month, 0),
-                "year": (year, 0, 0),
-                "decade": (year - year % 10, 0, 0),
-                "century": (year - year % 100, 0, 0),
-            }[unit]
-            counts[key] = counts.get(key, 0) + count
-        if len(counts) <= BARS or unit == "century":
+class _Unit(NamedTuple):
+    """A unit of the timeline: what it takes to be drawn by it, and the number of its slots."""
+
+    name: str
+    exact: int
+    slot: Callable[[int, int, int], int]
+    title: Callable[[int], str]
+
+
+_UNITS = (
+    _Unit("day", 2, lambda *day: date(*day).toordinal(),
+          lambda at: f"{date.fromordinal(at).day} {_month(date.fromordinal(at))}"),
+    _Unit("month", 1, lambda year, month, _: year * 12 + month - 1,
+          lambda at: _month(date(at // 12, at % 12 + 1, 1))),
+    _Unit("year", 0, lambda year, *_: year, str),
+    _Unit("decade", 0, lambda year, *_: year // 10, "{}0s".format),
+    _Unit("century", 0, lambda year, *_: year // 100, "{}00s".format),
+)  # fmt: skip
+
+
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def _timeline(dates: Mapping[tuple[int, int, int], int]) -> tuple[_Unit, dict[int, int]]:
+    """Return the finest unit that fits, and how often each slot of it that is drawn was named.
+
+    A few dates long ago would press all others into one bar, so one in a hundred at either end
+    is not drawn; nor is a year where months are, if it is the exception.
+    """
+    for unit in _UNITS:
+        slots: Counter[int] = Counter()
+        for day, count in dates.items():
+            if day[unit.exact] and day[0]:
+                slots[unit.slot(*day)] += count
+        if 2 * slots.total() < sum(dates.values()):
+            continue
+        drawn = _middle(slots)
+        if max(drawn) - min(drawn) < BARS:
             break
-    return unit, [(_name(key, unit), counts[key]) for key in sorted(counts)][:BARS]
+    return unit, drawn
 
 
-def _name(key: tuple[int, int, int], unit: str) -> str:
-    year, month, day = key
-    parts = [str(day)] if day else []
-    parts += [_MONTHS[month - 1]] if 1 <= month <= 12 else []
-    ending = "s" if unit in ("decade", "century") else ""
-    return " ".join([*parts, f"{year}{ending}"])
+def _by_unit(dates: Mapping[tuple[int, int, int], int], unit: _Unit) -> Iterator[tuple[str, int]]:
+    """Yield how often each date was named, by a unit; dates less exact as they are."""
+    counts: Counter[tuple[int, str]] = Counter()
+    for (year, month, number), count in sorted(dates.items()):
+        if (year, month, number)[unit.exact]:
+            name = unit.title(unit.slot(year, month, number))
+        else:
+            name = _month(date(year, month, 1)) if month else str(year)
+        counts[year, name] += count
+    return ((name, count) for (_, name), count in counts.items())
+
+
+def _middle(slots: Mapping[int, int]) -> dict[int, int]:
+    """Return the slots without the hundredth of the mentions at either end."""
+    middle = dict(slots)
+    for backwards in (False, True):
+        spare = sum(slots.values()) // 100
+        for at in sorted(middle, reverse=backwards):
+            spare -= slots[at]
+            if spare < 0:
+                break
+            del middle[at]
+    return middle
 
 
 def _names(entities: dict[str, Entity]) -> str:

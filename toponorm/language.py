@@ -1,13 +1,13 @@
 """The language of a text: parsed from a BCP 47 tag, or guessed from the words."""
 
 import unicodedata
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from struct import unpack
 from typing import NamedTuple
 
+from toponorm import scripts
 from toponorm.regexes import lazy
 
 _TAG = lazy(
@@ -66,90 +66,10 @@ _SAMPLES = 4
 _FEW = 15
 """Words of a headline, in which the particles of names would weigh too much."""
 
-_BLOCKS = (  # of Unicode: where letters of a script begin; None: of no script that tells
-    (0x00, None),
-    (0x41, "Latn"),
-    (0x5B, None),
-    (0x61, "Latn"),
-    (0x7B, None),
-    (0xC0, "Latn"),
-    (0x2B0, None),
-    (0x370, "Grek"),
-    (0x400, "Cyrl"),
-    (0x530, "Armn"),
-    (0x590, "Hebr"),
-    (0x600, "Arab"),
-    (0x700, None),
-    (0x750, "Arab"),
-    (0x780, "Thaa"),
-    (0x7C0, None),
-    (0x8A0, "Arab"),
-    (0x900, "Deva"),
-    (0x980, "Beng"),
-    (0xA00, "Guru"),
-    (0xA80, "Gujr"),
-    (0xB00, "Orya"),
-    (0xB80, "Taml"),
-    (0xC00, "Telu"),
-    (0xC80, "Knda"),
-    (0xD00, "Mlym"),
-    (0xD80, "Sinh"),
-    (0xE00, "Thai"),
-    (0xE80, "Laoo"),
-    (0xF00, "Tibt"),
-    (0x1000, "Mymr"),
-    (0x10A0, "Geor"),
-    (0x1100, "Hang"),
-    (0x1200, "Ethi"),
-    (0x13A0, None),
-    (0x1780, "Khmr"),
-    (0x1800, None),
-    (0x1C80, "Cyrl"),
-    (0x1C90, "Geor"),
-    (0x1CC0, None),
-    (0x1E00, "Latn"),
-    (0x1F00, "Grek"),
-    (0x2000, None),
-    (0x2D00, "Geor"),
-    (0x2D30, None),
-    (0x2D80, "Ethi"),
-    (0x2DE0, None),
-    (0x3041, "Kana"),
-    (0x3100, None),
-    (0x3131, "Hang"),
-    (0x318F, None),
-    (0x3400, "Hani"),
-    (0xA000, None),
-    (0xAC00, "Hang"),
-    (0xD7B0, None),
-    (0xF900, "Hani"),
-    (0xFB00, None),
-    (0xFB13, "Armn"),
-    (0xFB1D, "Hebr"),
-    (0xFB50, "Arab"),
-    (0xFE00, None),
-    (0xFE70, "Arab"),
-    (0xFEFF, None),
-    (0xFF66, "Kana"),
-    (0xFFA0, None),
-    (0x20000, "Hani"),
-    (0x32000, None),
-)
-_STARTS = [start for start, _ in _BLOCKS]
 _CASED = ("Latn", "Cyrl", "Grek", "Armn")
 _DENSE = {"Hani": 3, "Kana": 2, "Hang": 2}
 """Scripts whose characters say more than a letter does: how many letters one is worth."""
 
-
-class _Scripts(dict[str, str | None]):
-    """The script of a character, looked up once for each."""
-
-    def __missing__(self, char: str) -> str | None:
-        self[char] = script = _BLOCKS[bisect_right(_STARTS, ord(char)) - 1][1]
-        return script
-
-
-_script_of = _Scripts()
 
 _NOT_ASCII = lazy(r"[^\x00-\x7f]")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -239,7 +159,7 @@ def languages_of(char: str) -> tuple[str, ...]:
     >>> languages_of("ი"), "uk" in languages_of("є")
     (('ka',), True)
     """
-    script = _script_of[char]
+    script = scripts.of(char)
     if script is None or script == "Latn":
         return ("en",)
     return _languages_of(script).languages or ("ja", "zh")
@@ -356,7 +276,7 @@ def _main_script(letters: Mapping[str, int], plain: int) -> tuple[str, int]:
     """Return the script of most letters, and how many; ``plain`` of them are ASCII."""
     counts = {"Latn": plain}
     for char, count in letters.items():
-        script = _script_of[char]
+        script = scripts.of(char)
         if script is not None:
             counts[script] = counts.get(script, 0) + count
     for script, weight in _DENSE.items():
@@ -372,7 +292,7 @@ def _guess_han(letters: Mapping[str, int]) -> tuple[Language, bool]:
     votes = dict.fromkeys(("Hans", "Hant", "Hani"), 0)
     tell = _han()
     for char, count in letters.items():
-        script = _script_of[char]
+        script = scripts.of(char)
         kana += count * (script == "Kana")
         han += count * (script == "Hani")
         if char in tell:

@@ -12,7 +12,13 @@ author = "The toponorm founders"
 project_copyright = f"2026, {author}"
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "from_the_code"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "catalogue",
+    "from_the_code",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"toponorm {release}"

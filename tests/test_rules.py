@@ -63,6 +63,7 @@ def test_a_row_is_complete(rule):
         assert field.strip()
     assert rule.examples
     assert rule.counter_examples
+    assert all(counter.why.strip() for counter in rule.counter_examples)
 
 
 def test_rules_are_found_by_family():

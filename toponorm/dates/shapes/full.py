@@ -89,6 +89,7 @@ SHAPES = (
         "The usual date of American English.",
         LDML,
         (
+            Example("The talks began on May 10, 2023.", "May 10, 2023", "2023-05-10", "en"),
             Example("May 10, 2023 450 views", "May 10, 2023", "2023-05-10", "en"),
             Example("Signed MARCH 3 1999.", "MARCH 3 1999", "1999-03-03", "en"),
             Example("on February 29, 2023", "February 29, 2023", "no-such-day", "en"),

@@ -160,13 +160,13 @@ class Normalizer:
     def _may_garble(self, document: Document) -> bool:
         """Whether the repair must read again what was written.
 
-        The English names of the tables look garbled nowhere in ASCII, and the gate takes 30 ms
-        to set up.
+        The English names of the tables, the only ones that are written where the language is not
+        known, look garbled nowhere in ASCII, and the gate takes 30 ms to set up.
         """
         config = self.config
         if config.names or config.tables or not document.text.isascii():
             return config.repair
-        return config.repair and document.language.code != "en"
+        return config.repair and document.language.code not in ("en", "und")
 
     def _is_calm(self, edited: Document, chain: tuple[Edit, ...], *, repair: bool) -> bool:
         """Whether nothing around the names that were written asks for another edit."""

@@ -9,11 +9,12 @@ from toponorm import tables
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import apply
-from toponorm.folding import key
+from toponorm.folding import fold, key
 from toponorm.names import gazetteer, places, styles
 from toponorm.names.gazetteer import inflection
+from toponorm.names.gazetteer.tongues import PRESS
 from toponorm.names.lookup import world
-from toponorm.names.matching import match
+from toponorm.names.matching import match, unknown
 from toponorm.names.matching.heads import prefixes
 from toponorm.names.writing.render import same
 
@@ -26,6 +27,7 @@ TABLES = {
     "places_dissolved": 4,
     "places_keys": 3,
     "places_skeletons": 2,
+    "places_heads": 2,
     "places_relations": 4,
     "places_shortened": 2,
     "places_titles": 2,
@@ -90,6 +92,16 @@ def test_the_keys_are_those_of_the_names():
         key: f"{english}\t{other}" for key, english, other in tables.rows("places_keys")
     } == world.all_keys()
     assert dict(tables.rows("places_skeletons")) == world.skeletons()
+
+
+@pytest.mark.parametrize("language", ["az", "de", "et", "hu", "it", "pl", "sr"])
+def test_the_heads_are_those_of_all_languages_of_the_press(language):
+    names = tuple(form for form in gazetteer.printed(language)[::60] if form.kind != "blocked")
+    forms = (*names, *inflection.forms(language, names)[::9])
+    text = fold(", ".join(f"{form.form}, {form.form.upper()}" for form in forms))
+    english = match.matcher("en")
+    every = (*PRESS, "qqq")  # no longer the languages that the table is of
+    assert unknown.scan(text, PRESS, (), english) == unknown.scan(text, every, (), english)
 
 
 def test_every_place_has_one_short_name_in_english():

@@ -7,11 +7,12 @@ of the other languages of the script if they mean one place in all of these lang
 from collections.abc import Iterable
 from functools import lru_cache
 
-from toponorm import folding
+from toponorm import folding, tables
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import gazetteer
 from toponorm.names.gazetteer import Form, inflection
-from toponorm.names.matching.heads import PREFIX, Finder, Heads
+from toponorm.names.gazetteer.tongues import PRESS
+from toponorm.names.matching.heads import PREFIX, Finder, Heads, head
 from toponorm.names.matching.match import (
     MIN_FOREIGN,
     Automaton,
@@ -20,6 +21,7 @@ from toponorm.names.matching.match import (
     beginning,
     patterns,
     ranked,
+    wanted,
 )
 
 _HEAD = 3
@@ -84,6 +86,54 @@ def _is_wrong(form: Form) -> bool:
 @lru_cache(maxsize=64)
 def _capitalized(languages: tuple[str, ...], few: bool) -> Finder:
     """What finds the names of scripts with capitals."""
+    return Finder(_Press() if languages == PRESS and not few else _heads(languages, few))
+
+
+class _Press(Heads[tuple[Form, ...]]):
+    """Names in the languages of the press by their heads, of which a table says whose they are.
+
+    Most words are in none, and no other language's names are put together.
+    """
+
+    __slots__ = ("_owners",)
+
+    def __init__(self) -> None:
+        self._owners = tables.Index("places_heads")
+
+    def of(self, word: str) -> list[tuple[str, int, tuple[Form, ...]]]:
+        owners = self._owners.get(word.casefold())
+        return _heads(tuple(owners.split()), few=False).of(word) if owners else []
+
+
+def owners() -> dict[str, str]:
+    """Return what ``places_heads`` holds: heads, and the languages whose names have them.
+
+    Of several languages that have the same name, the first is enough.
+    """
+    names = _heads(PRESS, few=False)
+    languages: dict[str, dict[str, None]] = {}
+    words: dict[str, dict[str, None]] = {}
+    for language in PRESS:
+        forms = tuple(wanted(gazetteer.printed(language)))
+        for pattern in patterns((*forms, *inflection.forms(language, forms))):
+            if (match := head(pattern)) is not None:
+                filed = match[0].casefold()
+                languages.setdefault(filed, {})[language] = None
+                words.setdefault(filed, {})[match[0]] = None
+    found = {}
+    for filed, spelled in words.items():
+        full = [names.of(word) for word in spelled]
+        first = {form.language for each in full for *_, forms in each for form in forms}
+        if first:
+            few = tuple(language for language in PRESS if language in first)
+            same = full == [_heads(few, few=False).of(word) for word in spelled]
+            found[filed] = " ".join(few if same else languages[filed])
+    return found
+
+
+@lru_cache(maxsize=512)
+def _heads(languages: tuple[str, ...], few: bool) -> Heads[tuple[Form, ...]]:
+    """The names of some languages by their heads, put together as texts ask for them."""
 
     def collect(begin: str) -> dict[str, tuple[Form, ...]]:
         own = (
@@ -109,7 +159,7 @@ def _capitalized(languages: tuple[str, ...], few: bool) -> Finder:
             )
         )
 
-    return Finder(Heads(collect, _HEAD))
+    return Heads(collect, _HEAD)
 
 
 @lru_cache(maxsize=32768)

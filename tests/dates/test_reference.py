@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import toponorm
 from toponorm.dates import datelines, reference
 from toponorm.document import Document
 from toponorm.result import Reference
@@ -111,15 +112,20 @@ def test_an_ambiguous_date_is_none():
     assert date_of("Mis à jour 04/05/2023" + STORY, "fr") == ("2023-05-04", "publication line")
 
 
-@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)), st.integers(-150, 150))
-def test_nearest_finds_the_year_again(day, distance):
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)), st.integers(-31, 330))
+def test_the_year_of_a_dateline_is_found_again(day, distance):
     printed = f"--{day:%m-%d}"
-    assert reference.nearest(printed, day + datetime.timedelta(distance)) == day
+    assert reference.filed(printed, day + datetime.timedelta(distance)) == day
 
 
-@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)), st.integers(-13, 13))
-def test_nearest_finds_the_month_again(day, distance):
-    assert reference.nearest(f"---{day:%d}", day + datetime.timedelta(distance)) == day
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)), st.integers(-7, 20))
+def test_the_month_of_a_dateline_is_found_again(day, distance):
+    assert reference.filed(f"---{day:%d}", day + datetime.timedelta(distance)) == day
+
+
+def test_a_story_is_not_filed_half_a_year_after_it_was_collected():
+    found = toponorm.normalize("LIMA, April 25 (AP) - Talks began.", reference="2023-11-27")
+    assert found.dateline.date == "2023-04-25"
 
 
 @given(st.text(max_size=80), st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)))

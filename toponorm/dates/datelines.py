@@ -130,7 +130,7 @@ def _with_year(document: Document, dateline: Dateline, written: datetime.date | 
     near, cue = written, reference.GIVEN
     if near is None:
         near, cue = reference.publication_date(document), reference.AT_THE_HEAD
-    date = near and reference.nearest(dateline.date, near)
+    date = near and reference.filed(dateline.date, near)
     if date is None:
         cue = reference.IN_THE_STORY
         date = reference.same_day(document, dateline.date, dateline.body_start)

@@ -66,21 +66,28 @@ def find(
     return None if published is None else Reference(published, "publication line")
 
 
-def nearest(date: str, to: datetime.date) -> datetime.date | None:
-    """Return the day nearest to another one of which only month and day, or the day, is known.
+@lru_cache(maxsize=1_000)
+def filed(date: str, by: datetime.date) -> datetime.date | None:
+    """Return the last day on which a story of a day was filed that says its month and day, or day.
 
-    >>> nearest("--12-31", datetime.date(2024, 1, 2))
-    datetime.date(2023, 12, 31)
+    A story is filed before it is printed, give or take a calendar; one that is collected years
+    later, with the day of its collection, was filed before that, too.
+
+    >>> filed("--12-31", datetime.date(2024, 1, 2)), filed("--05-10", datetime.date(2023, 11, 27))
+    (datetime.date(2023, 12, 31), datetime.date(2023, 5, 10))
     """
-    month, day = date.lstrip("-").rpartition("-")[::2]
-    candidates = []
-    for months in range(-12, 13, 12 if month else 1):
-        year, at = divmod(to.year * 12 + (int(month) if month else to.month) - 1 + months, 12)
+    month, number = date.lstrip("-").rpartition("-")[::2]
+    latest = by + (_MONTH_AHEAD if month else _DAY_AHEAD)
+    # Eight years, for the 29th of February; a year, for the 31st of a month.
+    for months in range(12, -97, -12) if month else range(1, -12, -1):
+        year, at = divmod(by.year * 12 + (int(month) if month else by.month) - 1 + months, 12)
         try:
-            candidates.append(datetime.date(year, at + 1, int(day)))
+            day = datetime.date(year, at + 1, int(number))
         except ValueError:
             continue
-    return min(candidates, key=lambda candidate: abs(candidate - to), default=None)
+        if day <= latest:
+            return day
+    return None
 
 
 def publication_date(document: Document) -> datetime.date | None:
@@ -118,6 +125,10 @@ def same_day(document: Document, date: str, start: int) -> datetime.date | None:
 
 
 _FIRST_PARAGRAPH = 600
+_MONTH_AHEAD = datetime.timedelta(31)
+_DAY_AHEAD = datetime.timedelta(7)
+"""How far ahead of the day of a text its dateline may be: the text's may be the wrong one."""
+
 _YEAR = lazy(r"(?:1[89]|2[01])\d\d")
 _TIME = lazy(
     r"T?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?"

@@ -2,6 +2,7 @@
 
     python tools/build_places.py            writes toponorm/data/places_*.tsv that are generated
     python tools/build_places.py --check    compares them with what is checked in
+    python tools/build_places.py --indexes  only those that are made of the other tables
 
 The names come from the JSON packages that the Unicode consortium publishes on npm, pinned to
 their versions, so that anyone can rebuild the tables byte for byte. Packages are fetched with
@@ -213,14 +214,19 @@ def build(folder: Path) -> dict[str, str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Build the tables of places from CLDR.")
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
+    parser.add_argument(
+        "--indexes", action="store_true", help="only what is made of the other tables, not of CLDR"
+    )
     parser.add_argument("--packages", type=Path, help="folder with the packages (.tgz)")
     args = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = args.packages or Path(temporary)
-        if args.packages is None:
-            fetch(folder)
-        tables = build(folder)
-    stale = settle(tables, write=not args.check)
+    stale = []
+    if not args.indexes:
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = args.packages or Path(temporary)
+            if args.packages is None:
+                fetch(folder)
+            tables = build(folder)
+        stale = settle(tables, write=not args.check)
     stale += settle(derived_tables(), write=not args.check)
     return bool(stale) if args.check else 0
 

@@ -8,14 +8,17 @@ from typing import NamedTuple
 from toponorm.names.context import (
     abroad,
     clubs,
+    compounds,
     families,
     food,
+    heads,
     homonyms,
     other,
     people,
     states,
     things,
     towns,
+    works,
 )
 from toponorm.names.context.rows import Context
 from toponorm.regexes import lazy
@@ -31,6 +34,9 @@ RULES: tuple[Context, ...] = (
     *other.RULES,
     *abroad.RULES,
     *homonyms.RULES,
+    *works.RULES,
+    *heads.RULES,
+    *compounds.RULES,
 )
 """All rows, in the order in which they are asked."""
 
@@ -39,13 +45,14 @@ class _Sides(NamedTuple):
     row: Context
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
-    first: str  # what the right side begins with, or nothing
+    first: str  # the characters of which the right side begins with one, or nothing
     capital: bool  # whether it begins with a blank and a capital or digit
     behind: bool  # whether the left side only says what must not stand there
 
 
 _ONLY_BEHIND = lazy(r"(?:\(\?<?![^()]+\))+")
-_FIRSTS = (" ", "-", ",")
+_FIRSTS = frozenset(' -,"”»!?)')
+_FIRST_OF = lazy(r"\[((?:\\\"|[^\]^\\-])+)\]")
 _WINDOW = 48
 _NEXT = lazy(r" (\w+)")
 _CAPITALIZED = lazy(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
@@ -57,7 +64,8 @@ def _sides() -> tuple[_Sides, ...]:
     out = []
     for row in RULES:
         left, right = row.pattern.split("~")
-        first = right[0] if right[:1] in _FIRSTS else ""
+        one_of = _FIRST_OF.match(right)
+        first = one_of[1].replace("\\", "") if one_of else right[:1] if right[:1] in _FIRSTS else ""
         capital = _CAPITALIZED.match(right) is not None or right.startswith((" (?!", r" \d"))
         behind = bool(_ONLY_BEHIND.fullmatch(left))
         before = lazy(left if behind else f"(?:{left})\\Z") if left else None
@@ -114,7 +122,7 @@ def glance() -> Callable[[str, int, int], bool]:
     before = frozenset().union(*(each.row.last_words for each in every))
     behind = [each for each in every if not each.row.last_words]
     always = any(not each.first for each in behind)
-    firsts = frozenset(each.first for each in behind)
+    firsts = frozenset("".join(each.first for each in behind))
     capitals_only = all(each.capital for each in behind if each.first == " ")
 
     def may_forbid(key: str, start: int, end: int) -> bool:
@@ -145,8 +153,9 @@ def _rows_for(name: str, last: str, following: str, word: str, language: str) ->
         each
         for each in _sides()
         if (not each.row.names or name in each.row.names)
+        and name not in each.row.but
         and (not each.row.last_words or last in each.row.last_words)
-        and (not each.first or each.first == following[:1])
+        and (not each.first or (following != "" and following[0] in each.first))
         and (not each.capital or following != " ")
         and (not each.row.next_words or word in each.row.next_words)
         and (not each.row.languages or language in each.row.languages)

@@ -73,7 +73,7 @@ RULES: tuple[Context, ...] = (
         r"pluck|plucked|hunt|hunted|smoke|order up) "
         r"(?:an?|your|her|his|their|the best|the perfect) (?:[^\W\d][\w-]* ){0,2})"
         r"~(?=[.,!?;:)]|$|\n| (?i:in|at|for|from|on|this|with|or|near|before|after|online|now|"
-        r"today|early|until)\b)",
+        r"today|early|until|by|ahead|to)\b)",
         "food",
         "One buys and wins a bird, and no country.",
         "usage",

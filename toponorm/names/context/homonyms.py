@@ -166,8 +166,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.christmas-bird",
         frozenset(("Peru",)),
-        r"~ (?:de [Nn]atal|assado|recheado|inteiro|defumado|temperado|congelado|a milanesa|com "
-        r"farofa)",
+        r"~ (?:a Calif|de [Nn]atal|assado|recheado|inteiro|defumado|temperado|congelado|"
+        r"a milanesa|com farofa)",
         "food",
         "The Portuguese word is that of the turkey, too.",
         "usage",

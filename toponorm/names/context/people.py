@@ -28,7 +28,10 @@ _SURNAMES = frozenset(
     "Jersey India".split()
 )
 
-_NAME = rf" (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)[A-Z][a-z]+"
+_NO_PLURAL = rf"(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]*[^\Wuis]s\b)"
+"""No plural, as in *Jordan Airports*; *Posthumus* is none."""
+
+_NAME = rf" (?!(?:{OFFICES})\b){_NO_PLURAL}[A-Z][a-z]+"
 """A surname, and neither an office nor a plural."""
 
 _NO_PLACE = (
@@ -56,9 +59,7 @@ _SELDOM = frozenset(
 )
 """Names of countries that few people bear; nobody is called Iraq."""
 
-_NO_OFFICE = (
-    rf"(?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
-)
+_NO_OFFICE = rf"(?!(?:{OFFICES}|{ORGANS}|{PERSUASIONS})\b){_NO_PLURAL}"
 
 RULES: tuple[Context, ...] = (
     Context(
@@ -82,7 +83,7 @@ RULES: tuple[Context, ...] = (
         "place.given-name",
         frozenset(("Chad", "Jordan")),
         rf"(?<!\bin )(?<!\bto )(?<!\bof )(?<!\bfrom )(?<!\bacross )(?<!\bbetween )(?<!\band )"
-        rf"(?<!\bwith )(?<!-)~ (?!(?:{OFFICES})\b)(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]+s\b)"
+        rf"(?<!\bwith )(?<!-)~ (?!(?:{OFFICES})\b){_NO_PLURAL}"
         rf"[A-Z][a-z]+(?! (?:{OFFICES})\b)(?! [A-Z][a-z]+ [A-Z])(?! to [A-Z])",
         "person",
         "Country names serve as given names; headlines, in which every word has a capital, and "
@@ -331,7 +332,7 @@ RULES: tuple[Context, ...] = (
         "place.surname-of-one-who",
         _SURNAMES,
         r"(?<![.!?] )(?<![\w-])(?!(?:In|From|To|With|For|And|But|Of|At|As|East|West|North|South|"
-        r"New) )[A-Z][a-z]+ ~(?=, (?:who|whose|\d\d,) )",
+        r"New) )[A-Z][a-z]+ ~(?=, (?:who|whose|\d\d,|(?:the|an?) \d{1,2}-year-old) )",
         "person",
         "A word with a capital before it and a person behind it make it a surname.",
         "usage",

@@ -29,6 +29,7 @@ class Context(NamedTuple):
             has something to its left; empty for any. They spare the pattern most names.
         next_words: the words of which one must stand right behind the name; empty for any.
         languages: of the texts that it holds for; empty for all.
+        but: names that it does not hold for.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Context(NamedTuple):
     last_words: frozenset[str] = frozenset()
     next_words: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
 
 
 def capitals(words: Iterable[str]) -> frozenset[str]:

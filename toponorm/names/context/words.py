@@ -113,6 +113,8 @@ BEARERS = (  # those whose given name follows
     "singer|songwriter|rapper|musician|guitarist|drummer|comedian|actor|actress|nurse|chef|"
     "photographer|novelist|poet|playwright|attorney|firefighter|trooper|quarterback|linebacker|"
     "cornerback|receiver|shortstop|pitcher|outfielder|infielder|sophomore|freshman|teammate|"
+    "designer|model|author|dancer|violinist|pianist|cellist|saxophonist|midwife|paramedic|student|"
+    "columnist|blogger|podcaster|influencer|stylist|surfer|jockey|skier|skater|golfer|sergeant|"
     "mayor|alderman|bishop|trustee|classmate|boxer|wrestler|swimmer|sprinter|frontman|"
     "councilmember|principal|barista|waitress"
 )
@@ -292,3 +294,74 @@ BORN_SO = MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
 
 ALONE = frozenset(("Jordan", "Chad", "Israel", "Georgia", "Kenya", "India", "Holland"))
 """Given names that stand alone for a person."""
+
+ARTICLED = frozenset(  # before which the article is the country's own
+    (
+        *("US", "U.S.", "U. S.", "USA", "U.S.A.", "UK", "U.K.", "UAE", "U.A.E.", "DRC", "DR Congo"),
+        *("United States", "United Kingdom", "United Arab Emirates", "Netherlands", "Philippines"),
+        *("Bahamas", "Gambia", "Maldives", "Comoros", "Seychelles", "Congo", "Ivory Coast"),
+        *("Democratic Republic of Congo", "Democratic Republic of the Congo", "Vatican"),
+        *("Czech Republic", "Dominican Republic", "Central African Republic", "Marshall Islands"),
+        *("Solomon Islands", "Cook Islands", "Republic of Congo", "Republic of the Congo", "CAR"),
+    )
+)
+OWN = (  # what stands with a capital behind a country's name, and is that country's own
+    "Army|Navy|Air Force|Ministry|Office|Assembly|Knesset|Duma|Majlis|Embassy|Consulate|Mission|"
+    "Delegation|Envoy|Envoys|Ambassadors?|Consul|Cabinet|Senate|Commission|Commissioner|Council|"
+    "Authority|Authorities|Agency|Bureau|Department|Federation|Association|Confederation|Union|"
+    "League|Cup|Open|Grand Prix|Olympics?|Paralympic|Championships?|Team|Squad|Coach|Rugby|Hockey|"
+    "Premier|Chancellor|Sultan|Emir|Shah|Pope|Tsar|Kaiser|Caliph|Junta|Constitution|Constitutional|"
+    "Revolution|Republic|Independence|Statistics|Meteorological|Stock|Exchange|Wealth|Sovereign|"
+    "Investment|Development|Export|Exports|Import|Trade|Tourism|Customs|Revenue|Tax|Ports?|Customs|"
+    "Broadcasting|Communications|Telecommunications|Nuclear|Atomic|Space|Defen[cs]e|Armed|Special|"
+    "Revolutionary|Peacekeeping|Peace|Medical|Bar|Journalists|Human|Study|Studies|Program|"
+    "Programme|Project|Initiative|Strategy|Policy|Plan|Pact|Deal|Accord|Treaty|Agreement|Act|Bill|"
+    "Resolution|Summit|Conference|Conflict|Crisis|Earthquake|Quake|Relief|Task|Desk|Correspondent|"
+    "Director|Editor|Analyst|Researcher|Expert|Specialist|Representative|Representatives|Rapporteur|"
+    "Country|Chapter|Branch|Section|Division|Fund|Caucus|Forum|Group|Working|Contact|Support|"
+    "Freedom|Democracy|Solidarity|Campaign|Committee|Inquiry|Report|Papers|Files|Tribunal|Court|"
+    "Black|White|West|Western|Eastern|Northern|Southern|Pro|Anti|Muslims|Christians|Jews|Kurds|"
+    "Police|Prison|Parliamentary|Chamber|Institute|Institution|Centre|Center|University|Airport|"
+    "Museum|Hospital|Red|Women|Under|A\\b|B\\b"
+)
+DEMONYMS = (  # other peoples, whom a clause without a comma may name next
+    "[A-Z][a-z]+(?:ese|ish|ians?|ans)|Arabs?|Kurds?|Israelis?|Iraqis?|Pakistanis?|Saudis?|Yemenis?|"
+    "Kuwaitis?|Qataris?|Omanis?|Greeks?|Turks?|Poles?|Danes?|Swedes?|Finns?|Serbs?|Croats?|Czechs?|"
+    "Afghans?|Germans?|Dutch|French|Swiss|Thais?|Uzbeks?|Kazakhs?|Hamas|Hezbollah|Houthis?|"
+    "Taliban|Trump|Biden|Putin|Obama|Washington|Moscow|Beijing|Tehran|Ankara|Jerusalem|London|Paris|"
+    "Brussels|Berlin|Africa|Asia|Europe|America"
+)
+WATERS = "Sea|Seas|Strait|Straits|Canal|Current|Channel|Trench|Desert|Plateau|Basin"
+BUILDINGS = (
+    "Inn|Hotel|Tea House|Tea Room|House|Hall|Tower|Towers|Building|Mall|Theatre|Theater|Chapel|"
+    "Cathedral|Abbey|Pier|Quay|Wharf|Tunnel|Bridge|Alley|Parkway|Pkwy|Expressway|Freeway|Mews|"
+    "Crescent|Row|Walk|Gate|Yard|Close|Cottage|Manor|Court Hotel|Lodge|Ranch|Vineyards?|Winery|"
+    "Brewing|Brewery|Supper Club|Restaurant|Steakhouse|Cafe|Roundabout|Station"
+)
+SCHOOLS = (
+    "ISD|High(?= \\d| (?:on|in|and|at|by|to|with|beat|lost|won|students?|graduates?|football|"
+    "seniors?)\\b|[.,;]|$)|High School|Elementary|Elementary School|Middle School|Junior High|"
+    "Preparatory|Prep|Academy|Community College|Primary School|Grammar School|Schools"
+)
+CARRIERS = (
+    "Airlines?|Airways|Air|Khodro|Telecom|Breweries|Bottling|Petroleum|Cement|Motors|Re|Life|"
+    "Insurance|Lottery|Times|Herald|Tribune|Observer|Telegraph|Gazette|Chronicle|Mirror|Bulletin|"
+    "Post|News Agency|Today|Television|Broadcasting Corporation"
+)
+BRANCHES = (  # companies and charities that put a country behind their name
+    "HSBC|Citi|Citibank|Barclays|Standard Chartered|Santander|BBVA|ING|UniCredit|Raiffeisen|"
+    "BNP Paribas|Deutsche Bank|UBS|Societe Generale|Credit Agricole|Allianz|AXA|Zurich|Prudential|"
+    "Vodafone|Orange|Telefonica|Telenor|Airtel|MTN|Safaricom|Etisalat|Ooredoo|Zain|Digicel|Movistar|"
+    "Claro|TIM|T-Mobile|Toyota|Toyota Motor|Nissan|Nissan Motor|Honda|Mazda|Mitsubishi|Suzuki|"
+    "Maruti Suzuki|Hyundai|Hyundai Motor|Kia|Ford|General Motors|GM|Volkswagen|BMW|Mercedes-Benz|"
+    "Audi|Renault|Peugeot|Stellantis|Fiat|Volvo|Scania|Tesla|Siemens|Bosch|ABB|Philips|Ericsson|"
+    "Nokia|Samsung|LG|Sony|Panasonic|Canon|Xerox|IBM|Intel|Microsoft|Google|Apple|Amazon|Facebook|"
+    "Meta|Netflix|Uber|Grab|Airbnb|Huawei|Xiaomi|Lenovo|Coca-Cola|Pepsi|PepsiCo|Nestle|Danone|"
+    "Unilever|Heineken|Carlsberg|Diageo|AB InBev|Starbucks|McDonald's|KFC|Burger King|Walmart|"
+    "Carrefour|Lidl|Aldi|Tesco|Ikea|IKEA|Decathlon|Shell|BP|Total|TotalEnergies|Eni|ExxonMobil|"
+    "Chevron|Lukoil|Equinor|Holcim|Lafarge|KPMG|Deloitte|PwC|EY|Ernst & Young|Accenture|McKinsey|"
+    "DHL|FedEx|UPS|Maersk|MSC|CMA CGM|Pfizer|Novartis|Sanofi|Bayer|GSK|AstraZeneca|Amnesty|"
+    "Amnesty International|Greenpeace|Oxfam|Caritas|Save the Children|Transparency International|"
+    "Miss|Miss Universe|Team|Vogue|Elle|Forbes|Playboy|Radio Free|Voice of"
+)
+VESSELS = "ship|vessel|tanker|freighter|bulker|carrier|ferry|yacht|trawler|liner"

@@ -1,0 +1,168 @@
+"""Rows of context: in other languages than English, the word before a name that says of what kind.
+
+Where English says *Cuba Street* and *Oman Sea*, most languages put the kind first.
+"""
+
+from toponorm import folding
+from toponorm.names.context.rows import Context, capitals
+from toponorm.rules import CounterExample, Example
+
+_ROMANCE = frozenset("es fr it pt ca gl ro".split())
+_LATIN = _ROMANCE | frozenset("de nl pl cs sk sl hr bs fi sv da no nn et lv lt id ms vi hu".split())
+
+_GULFS = folding.key(
+    "golfo|golfe|golf|golful|zatoka|zatoki|zatoce|záliv|zálivu|zaljev|zaljevu|teluk|laut|selat|"
+    "bukten|bugten|lahti|залив|залива|заливе|заток|затоки|затоці|مضيق|خليج"
+)
+_BESIDE_GULFS = frozenset(
+    "Oman Oma Omane Guinea Guinee Guine Guinee Mexico Mexique Messico Mexiko Thailand Thailande "
+    "Thailandia Tailandia Finland Finlande Finlandia Finnland Honduras Venezuela Panama Оман "
+    "عمان غينيا".split()
+)
+_HOUSES = folding.key(
+    "Deportivo|Atlético|Atletico|Hotel|Hôtel|Hostal|Albergo|Teatro|"
+    "Théâtre|Cine|Cinéma|Café|Caffè|Restaurante|Ristorante|Colegio|"
+    "Collège|Colégio|Lycée|Liceo|Escuela|École|Escola|Instituto|Hospital|Hôpital|Clínica|Clinique|"
+    "Edificio|Torre|Palacio|Palais|Palazzo|Parque|Parc|Parco|Puente|Ponte|Grupo|Groupe|Gruppo|"
+    "Editorial|Librería|Librairie|Cervecería|Bodegas|Joyería|Farmacia|Pharmacie|Gasthof|Gasthaus|"
+    "Kino|Galeria|Galería|Galerie|Buque|Crucero|Fragata|Operación|Opération|Operazione|"
+    "Operação|Copa|Coupe|Taça|Mercado|Estadio|Estádio|Stade|Stadio|Kavárna|"
+    "Hospoda|Szálló|Hotell|Kahvila|Ravintola|Huracán|Ouragan|Uragano|Furacão|Hurrikan"
+)
+_CLUBS = "Sporting|Racing|Club|Real|Bar|Radio|Pension|Rallye|Rally|Restaurant|Union|Standard"
+_TRADES = folding.key(
+    "Schauspieler|Schauspielerin|Sänger|Sängerin|Stürmer|Stürmerin|Verteidiger|Torwart|Moderator|"
+    "Moderatorin|Trainer|Boxer|Boxerin|Rapper|Rapperin|Musiker|Autor|Autorin|Regisseur|Sprinterin|"
+    "acteur|actrice|chanteur|chanteuse|rappeur|footballeur|joueur|attaquant|défenseur|boxeur|"
+    "écrivain|actor|actriz|cantante|rapero|futbolista|delantero|defensa|portero|jugador|jugadora|"
+    "boxeador|escritor|periodista|músico|attore|attrice|calciatore|attaccante|difensore|giocatore|"
+    "pugile|scrittore|ator|atriz|cantor|cantora|jogador|atacante|zagueiro|lateral|meia|goleiro|"
+    "acteur|zanger|zangeres|spits|verdediger|keeper|speler|aktor|aktorka|piosenkarz|piosenkarka|"
+    "napastnik|obrońca|bramkarz|piłkarz|bokser|raper|herec|herečka|zpěvák|zpěvačka|útočník|obránce|"
+    "brankář|skådespelaren|skådespelerskan|sångaren|sångerskan|anfallaren|skuespilleren|sangeren|"
+    "angriberen|näyttelijä|laulaja|hyökkääjä|puolustaja|színész|színésznő|énekes|énekesnő|csatár|"
+    "actorul|actrița|cântărețul|cântăreața|fotbalistul|atacantul|glumac|glumica|pjevač|pjevačica|"
+    "napadač|igralec|igralka|aktör|aktris|pemain|penyanyi|aktris|diễn viên|ca sĩ|cầu thủ|näitleja|"
+    "laulja|aktorius|aktorė|dainininkas|aktieris|dziedātājs"
+)
+_FOR = "de la |de l'|de |del |della |dell'|di |da |do |d'|du |des |al "
+
+RULES: tuple[Context, ...] = (
+    Context(
+        "place.gulf-abroad",
+        _BESIDE_GULFS,
+        r"(?<!\w)(?i:" + _GULFS + r") (?:de |du |d'|di |do |da |von |van |od )?~",
+        "local-feature",
+        "Gulfs and seas have the names of the lands beside them.",
+        "usage",
+        (
+            Example("El golfo de Omán sigue cerrado.", "Omán", "local-feature", "es"),
+            Example("Kapal itu hilang di Teluk Oman.", "Oman", "local-feature", "id"),
+        ),
+        (CounterExample("El petróleo de Omán sigue caro.", "the country", "es"),),
+        capitals(_GULFS.split("|")) | frozenset("de du di do da von van od".split()),
+    ),
+    Context(
+        "place.house-abroad",
+        frozenset(),
+        rf"(?<!\w)(?:{_HOUSES}) ~(?!['-])",
+        "company",
+        "Clubs, hotels and schools are named after countries.",
+        "usage",
+        (
+            Example("El Deportivo Cuba ganó la liga.", "Cuba", "company", "es"),
+            Example("Der Gasthof Polen ist zu.", "Polen", "company", "de"),
+        ),
+        (CounterExample("El deporte en Cuba ganó.", "the country", "es"),),
+        frozenset(_HOUSES.split("|")),
+    ),
+    Context(
+        "place.club-abroad",
+        frozenset(),
+        rf"(?<!\w)(?:{_CLUBS}) ~(?!['-])",
+        "company",
+        "The same with words that English has, too, and has as verbs.",
+        "usage",
+        (Example("Le Racing Cuba a gagné le match.", "Cuba", "company", "fr"),),
+        (CounterExample("Racing in Cuba was banned.", "the country", "en"),),
+        frozenset(_CLUBS.split("|")),
+        languages=_LATIN,
+    ),
+    Context(
+        "place.trade-abroad",
+        frozenset(),
+        rf"(?<!\w)(?i:{_TRADES}) ~ [A-Z][a-z]",
+        "person",
+        "Between a profession and a surname stands a given name.",
+        "usage",
+        (
+            Example("Die Schauspielerin Malta Menzel kam.", "Malta", "person", "de"),
+            Example("El delantero Brasil Ocampo marcó dos.", "Brasil", "person", "es"),
+        ),
+        (CounterExample("El delantero de Georgia marcó dos.", "the country", "es"),),
+        capitals(word.split()[-1] for word in _TRADES.split("|")),
+    ),
+    Context(
+        "place.governor-abroad",
+        frozenset(("Georgia", "Georgie")),
+        r"(?<!\w)(?i:gouverneure?|gobernadora?|governatore|governatrice|governadora?|guvernatorul|"
+        r"senadora?|sénateur|senatore|senatrice|estado|état|etat|stato|statul|universidad|"
+        r"université|universite|università|universidade|fiscal general|secretario de estado) "
+        rf"(?:[a-z]+ )?(?:{_FOR})~",
+        "state-of-the-us",
+        "The country has no governor and no senators.",
+        "usage",
+        (Example("Le gouverneur de Géorgie a signé.", "Géorgie", "state-of-the-us", "fr"),),
+        (CounterExample("Le président de Géorgie a signé.", "the country", "fr"),),
+        frozenset("de la del della di da do du des al d' l' dell'".split()),
+    ),
+    Context(
+        "place.nut-abroad",
+        frozenset(("Brasil", "Bresil", "Brasile")),
+        r"(?<!\w)(?i:nuez|nueces|noix|noce|noci|castañas?|castanas?|castanhas?|nou|nous) "
+        r"(?:de |do |du |del |di )~",
+        "food",
+        "The nut is named after the country.",
+        "usage",
+        (Example("Un pastel con nueces de Brasil.", "Brasil", "food", "es"),),
+        (CounterExample("Las exportaciones de Brasil crecen.", "the country", "es"),),
+        frozenset("de do du del di".split()),
+    ),
+    Context(
+        "place.via",
+        frozenset(),
+        r"(?<!\w)(?:via|vicolo|largo|lungomare|fermata|stazione|ponte) ~(?!')",
+        "street",
+        "Streets and stations are named after countries.",
+        "usage",
+        (Example("Un incendio all'angolo con via Cuba.", "Cuba", "street", "it"),),
+        (CounterExample("Volano a Cuba da Roma.", "the country", "it"),),
+        frozenset("via vicolo largo lungomare fermata stazione ponte".split()),
+        languages=frozenset(("it",)),
+    ),
+    Context(
+        "place.cyrillic-given-name",
+        frozenset(
+            "Израиль Йордан Јордан Джордан Чад Индия Кения Георгия Джорджия Ирландия".split()
+        ),
+        r"(?<!\b[вВ] )~ (?:[А-Я][а-я]+(?:вич|вна|вича|вичу|вной|вны|ович|евич|ич|ична) |"
+        r"[А-Я][а-я]+(?:ов|ев|ова|ева|ски|ска|ский|ская|енко|дзе|швили|штейн|берг|ман)(?!\w))",
+        "person",
+        "Behind a given name stand a patronymic or a surname.",
+        "usage",
+        (Example("Израиль Моисеевич Шварц родился в Вене.", "Израиль", "person", "ru"),),
+        (CounterExample("Израиль Нетаньяху не отдаст.", "no such ending", "ru"),),
+    ),
+    Context(
+        "place.our-lady",
+        frozenset(),
+        r"\b(?:Our Lady of|Notre-Dame du|Notre-Dame d'|Nuestra Senora de|Nuestra Senora del|"
+        r"Order of|Cross of|Cedars of|Maronite Church of) (?:the )?~",
+        "part-of-a-name",
+        "Churches and orders are named after countries.",
+        "usage",
+        (Example("Our Lady of Lebanon parish will close.", "Lebanon", "part-of-a-name", "en"),),
+        (CounterExample("A lady of Lebanon spoke.", "the country", "en"),),
+        frozenset("of du d' de del the".split()),
+    ),
+)

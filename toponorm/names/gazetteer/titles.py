@@ -17,7 +17,9 @@ _ARTICLE = "ال"
 _ADJECTIVE = "يه"
 """The ending of Arabic adjectives: with the article *السورية* is *Syrian*, without it *Syria*."""
 
-_SPLIT = lazy(r"[\s،;,()\[\]./’'`\-–—·]+")
+_BLANKS = str.maketrans(dict.fromkeys("،;,()[]./’'`-–—·", " "))
+"""What parts words, but for what is a blank anyway."""
+
 _UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 _ATTACHED = lazy(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
 """A word that a title or an article may be joined to."""
@@ -94,17 +96,19 @@ def bare(key: str) -> Bare:
     words: list[str] = []
     if " " in key and key.isascii():
         key = _phrases().sub(lambda phrase: phrase[0].replace(" ", "_"), key)
-    for word in _SPLIT.split(key):
+    for word in key.translate(_BLANKS).split():
         word = word.rstrip(_TSHEG)  # noqa: PLW2901 -- what parts the syllables of Dzongkha
         if not word:
             continue
         sense = table.get(word)
         if sense is None and "\u0900" <= word[0] <= "\u0d7f":
             sense = _indic_sense(word)
-        if sense == "of":
-            continue
         if sense is not None:
-            cut.add(sense)
+            if sense != "of":
+                cut.add(sense)
+            continue
+        if word.isascii():
+            words.append(word)
             continue
         if _UNSPACED.search(word):
             found = _pieces().findall(word)
@@ -119,7 +123,7 @@ def bare(key: str) -> Bare:
         words = [key]
     if "island" in cut and not words and cut <= _STATE_OR_ISLAND:
         # In some languages the name of a state.
-        words = [word for word in _SPLIT.split(key) if table.get(word) == "island"]
+        words = [word for word in key.translate(_BLANKS).split() if table.get(word) == "island"]
         cut.remove("island")
     if len(words) > 1 and words[0][0] in _TIBETAN:  # whose blanks part nothing
         words = [_TSHEG[0].join(words)]

@@ -33,8 +33,6 @@ _OTHER_VOWELS = frozenset(
     "ะาำเแโใไอๅะาำเแโใไອຽ"  # Thai, Lao
     "अइउऋािुृयहःॅऍॲ"  # Devanagari
 )
-_ETHIOPIC = lazy("[\u1200-\u137f]")
-_SYLLABLES = lazy("[\u3040-\u30ff\uac00-\ud7a3]")
 _JAMO = str.maketrans(
     {
         **dict.fromkeys(map(chr, (*range(0x1161, 0x1176), 0x110B)), ""),
@@ -55,7 +53,6 @@ _TIBETAN = str.maketrans(
 
 _KANA = str.maketrans("gzdpv", "kstbb")
 
-_ABJAD = lazy("[\u0590-\u077f]")
 _REPEATED = lazy(r"(.)\1+")
 
 
@@ -128,7 +125,7 @@ def skeleton(word: str) -> str:
         head = "a" if word[0] in "aeiouyhj" else ""
         word = head + word.translate(_LETTERS)
     else:
-        head = "a" if _SYLLABLES.match(word) and not _consonant(word[0]) else ""
+        head = "a" if _is_syllable(word[0]) and not _consonant(word[0]) else ""
         word = head + word.translate(_CONSONANTS)
     return _REPEATED.sub(r"\1", word)
 
@@ -138,9 +135,9 @@ def _consonant(char: str) -> str:
         return ""
     if "\u0f40" <= char <= "\u0f6c":
         return char.translate(_TIBETAN)
-    if _SYLLABLES.match(char):
+    if _is_syllable(char):
         return _syllable(char)
-    if _ETHIOPIC.match(char):
+    if "\u1200" <= char <= "\u137f":  # Ethiopic
         return chr(ord(char) & ~7)  # the rows of the syllabary are consonants
     return unicodedata.normalize("NFD", char)[0]
 
@@ -154,6 +151,11 @@ class _Consonants(dict[int, str]):
 
 
 _CONSONANTS = _Consonants()
+
+
+def _is_syllable(char: str) -> bool:
+    """Whether a character is kana or Hangul."""
+    return "\u3040" <= char <= "\u30ff" or "\uac00" <= char <= "\ud7a3"
 
 
 def _syllable(char: str) -> str:
@@ -182,7 +184,7 @@ def end_alike(left: str, right: str) -> bool:
     (True, False)
     """
     last = left[-1], right[-1]
-    if _ABJAD.match(left):  # ي makes an adjective of a name
+    if _is_abjad(left[0]):  # ي makes an adjective of a name
         return (last[0] in "يی") == (last[1] in "يی")
     if left.endswith(_SLAVIC_ADJECTIVE) != right.endswith(_SLAVIC_ADJECTIVE):
         return False
@@ -201,7 +203,11 @@ def is_alphabetic(word: str) -> bool:
     >>> is_alphabetic("iran"), is_alphabetic("ईरान")
     (True, False)
     """
-    return word[0].upper() != word[0] or bool(_ABJAD.match(word))
+    return word[0].upper() != word[0] or _is_abjad(word[0])
+
+
+def _is_abjad(char: str) -> bool:
+    return "\u0590" <= char <= "\u077f"
 
 
 def distance(left: str, right: str, most: int) -> int:

@@ -21,7 +21,9 @@ def test_a_result_survives_json_and_pickle():
     assert result.dateline
     assert result.reference
     assert Result.from_json(result.to_json()) == result
-    assert Result.from_dict(json.loads(json.dumps(result.to_dict()))) == result
+    data = result.to_dict()
+    assert json.loads(json.dumps(data)) == data
+    assert Result.from_dict(data) == result
     assert pickle.loads(pickle.dumps(result)) == result
     assert result.original == STORY
 

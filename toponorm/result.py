@@ -116,6 +116,11 @@ class Stage(NamedTuple):
     declined: tuple[Declined, ...] = ()
 
 
+def _plain(found: "Edit | Mention | Declined | Dateline") -> dict[str, Any]:
+    """Return what was found as a dictionary of JSON types, which have no tuples."""
+    return {**found._asdict(), "evidence": [*found.evidence]}
+
+
 class Result(NamedTuple):
     """A normalized text with the proof of every change.
 
@@ -178,10 +183,10 @@ class Result(NamedTuple):
         return {
             "schema": SCHEMA,
             "text": self.text,
-            "edits": [edit._asdict() for edit in self.edits],
-            "mentions": [mention._asdict() for mention in self.mentions],
-            "declined": [declined._asdict() for declined in self.declined],
-            "dateline": self.dateline and self.dateline._asdict(),
+            "edits": [*map(_plain, self.edits)],
+            "mentions": [*map(_plain, self.mentions)],
+            "declined": [*map(_plain, self.declined)],
+            "dateline": self.dateline and _plain(self.dateline),
             "reference": reference
             and {"date": reference.date.isoformat(), "source": reference.source},
         }

@@ -17,6 +17,9 @@ from toponorm.integrations.arrow import ArrowNormalizer
 from toponorm.result import Reference
 
 TEXTS = ["ANKARA, May 10, 2023 (Reuters) - Turkiye votes on Sunday.", None, "Die TÃ¼rkei", ""]
+KINDS = (
+    pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string()),
+)  # fmt: skip
 WRITTEN = ["ANKARA, 2023-05-10 (Reuters) - Türkiye votes on Sunday.", None, "Die Türkei", ""]
 
 
@@ -45,11 +48,7 @@ def test_a_result_comes_back_from_arrow_as_it_was():
     assert Result.from_dict({"schema": 1, **row}) == given
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [pa.string(), pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.string())],
-    ids=str,
-)
+@pytest.mark.parametrize("kind", KINDS, ids=str)
 @pytest.mark.parametrize("wrap", [pa.record_batch, pa.table])
 def test_texts_keep_their_type_and_their_nulls(kind, wrap):
     table = wrap({"text": pa.array(TEXTS, kind)})
@@ -121,6 +120,43 @@ def test_each_text_has_its_own_reference_date(column):
     ]
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        pa.array([2**31 - 1], pa.int32()).cast(pa.date32()),
+        pa.array([-(2**40)], pa.int64()).cast(pa.timestamp("s", "America/New_York")),
+        pa.array([float("nan")]),
+        pa.array([b"\xff"]).view(pa.string()),
+    ],
+    ids=lambda column: str(column.type),
+)
+def test_what_is_no_day_is_not_given(column):
+    step = ArrowNormalizer(normalizer=Normalizer(Config(dates="all")), references="written")
+    table = pa.table({"text": ["It ended on Tuesday."], "written": column})
+    assert step(table).column("text").to_pylist() == ["It ended on Tuesday."]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_a_text_that_is_no_utf8_stays_and_ends_no_run(kind):
+    data = [b"Turk\xffye", b"Turkiye", None]
+    torn = pa.array(data, pa.large_binary()).view(pa.large_string())
+    written = ArrowNormalizer(details="found")(pa.table({"text": torn.cast(kind)}))
+    texts = written.column("text").cast(pa.large_string()).cast(pa.large_binary())
+    assert texts.to_pylist() == [b"Turk\xffye", "Türkiye".encode(), None]
+    assert [row and row["mentions"][0]["id"] for row in written["found"].to_pylist()] == [
+        None, "TR", None,
+    ]  # fmt: skip
+    assert arrow.results(torn, Normalizer()).is_null().to_pylist() == [True, False, True]
+
+
+def test_more_texts_than_a_dictionary_can_count_are_an_error_that_says_so():
+    days = [datetime.date(2020, 1, 1) + datetime.timedelta(7 * n) for n in range(130)]
+    texts = pa.array(["It ended on Tuesday."] * 130, pa.dictionary(pa.int8(), pa.string()))
+    step = ArrowNormalizer(normalizer=Normalizer(Config(dates="all")), references="day")
+    with pytest.raises(ValueError, match=r"'text' has more texts.*int8"):
+        step(pa.table({"text": texts, "day": days}))
+
+
 def test_each_text_has_its_own_language():
     table = pa.table({"text": ["03.04.2024"] * 3, "tag": ["de", "no tag", None]})
     written = ArrowNormalizer(languages="tag")(table).column("text").to_pylist()
@@ -138,6 +174,18 @@ def test_what_is_no_text_is_an_error_that_names_it(column, says):
         ArrowNormalizer()(table)
     with pytest.raises(TypeError, match=says):
         arrow.results(table.column("text"), Normalizer())
+
+
+@pytest.mark.parametrize(
+    ("step", "says"),
+    [
+        (ArrowNormalizer(references="id"), "'id' is int64; the day"),
+        (ArrowNormalizer(languages="id"), "'id' is int64; the language"),
+    ],
+)
+def test_columns_that_can_hold_no_days_or_no_tags(step, says):
+    with pytest.raises(TypeError, match=says):
+        step(pa.table({"text": ["x"], "id": [1]}))
 
 
 @pytest.mark.parametrize(

@@ -63,9 +63,35 @@ def test_several_processes(dataset):
     assert clean["text"][:] == WRITTEN
 
 
-def test_streams(dataset):
-    stream = dataset.to_iterable_dataset()
-    assert [row["text"] for row in adapter.normalize(stream, STEP)] == WRITTEN
+def test_streams_give_what_data_sets_give(dataset):
+    rows = dataset.add_column("day", ["2023-04-05", None, None, "soon"])
+    step = STEP._replace(references="day")
+    stored = list(adapter.normalize(rows, step))
+    stream = rows.to_iterable_dataset()
+    # Filters and maps hand on tables of one row, in some of which a column is null throughout.
+    for given in (stream, stream.filter(bool), stream.map(dict)):
+        assert list(adapter.normalize(given, step)) == stored
+
+
+def test_splits(dataset):
+    splits = datasets.DatasetDict(train=dataset, test=dataset.select([0]))
+    clean = adapter.normalize(splits, STEP)
+    assert type(clean) is datasets.DatasetDict
+    assert clean["train"]["text"][:] == WRITTEN
+    assert clean["test"]["text"][:] == WRITTEN[:1]
+
+
+def test_a_data_set_without_rows_has_the_columns_too(dataset):
+    clean = adapter.normalize(dataset.select([]), STEP)
+    assert clean.features == adapter.normalize(dataset, STEP).features
+
+
+def test_columns_that_are_not_wanted_or_not_shown(dataset):
+    clean = adapter.normalize(dataset, STEP, remove_columns=["id"])
+    assert clean.column_names == ["text", "found"]
+    shown = adapter.normalize(dataset.with_format("numpy", columns=["id"]), STEP)
+    assert shown.format["columns"] == ["id", "found"]
+    assert shown.with_format(None)["text"][:] == WRITTEN
 
 
 def test_what_is_no_text_is_an_error_before_anything_runs():

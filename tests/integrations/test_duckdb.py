@@ -52,6 +52,14 @@ def test_dates_languages_and_configurations(connection):
     )
 
 
+def test_a_date_that_no_calendar_has_ends_no_query(connection):
+    rows = connection.execute(
+        "SELECT toponorm_analyze('Turkiye', day, 'en').reference IS NULL FROM (VALUES "
+        "(DATE 'infinity'), (DATE '0044-03-15 (BC)'), (DATE '2023-04-05')) news(day)"
+    ).fetchall()
+    assert rows == [(True,), (True,), (False,)]
+
+
 def test_nested_texts_are_reached_by_duckdb_itself(connection):
     (written,) = connection.execute(
         "SELECT list_transform(['Turkiye', NULL], lambda text: toponorm(text))"

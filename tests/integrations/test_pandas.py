@@ -28,6 +28,16 @@ def test_index_name_and_dtype_stay():
         assert pd.isna(written["a"])
 
 
+def test_types_of_arrow_stay():
+    pa = pytest.importorskip("pyarrow")
+    for kind in (pa.string(), pa.dictionary(pa.int32(), pa.string())):
+        dtype = pd.ArrowDtype(kind)
+        written = pd.Series(["Turkiye", None], dtype=dtype).toponorm.normalize()
+        assert (written.dtype, written[0], written[1]) == (dtype, "Türkiye", pd.NA)
+    with pytest.raises(AttributeError, match="this is list"):
+        pd.Series([["x"]], dtype=pd.ArrowDtype(pa.list_(pa.string()))).toponorm  # noqa: B018
+
+
 def test_what_is_no_text_stays_what_it_is():
     nested = ["Turkiye"]
     series = pd.Series([None, float("nan"), pd.NA, 7, nested, "a\ud800 Turkiye"], dtype=object)
@@ -64,5 +74,22 @@ def test_configurations_dates_and_languages():
     normalizer = Normalizer(Config(dates="all"))
     written = series.toponorm.normalize(normalizer, references=days, languages=["en", None])
     assert written.to_list() == ["It ended on 2023-04-04.", "It ended on Tuesday."]
-    with pytest.raises(ValueError, match="zip"):
-        series.toponorm.normalize(references=["2023-04-05"])
+    numpy = days.to_numpy("datetime64[D]")
+    assert series.toponorm.normalize(normalizer, references=numpy).to_list() == written.to_list()
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (["2023-04-05"], "a day for each of 2 texts"),
+        ("2023-04-05", "a day for each of 2 texts"),
+        (pd.Series(["2023-04-05", "2023-04-06"], index=[1, 0]), "the days have another index"),
+    ],
+    ids=["too few", "a string", "another order"],
+)
+def test_days_that_are_not_those_of_the_texts_are_an_error(days, says):
+    series = pd.Series(["It ended on Tuesday."] * 2)
+    with pytest.raises(ValueError, match=says):
+        series.toponorm.normalize(references=days)
+    with pytest.raises(ValueError, match=says.replace("day", "tag")):
+        series.toponorm.normalize(languages=days)

@@ -56,7 +56,7 @@ def test_a_record_without_a_text_stays_so(record):
 
 @pytest.mark.parametrize("text", [7, b"x", ["x"], {"x": "y"}])
 def test_what_is_no_text_is_an_error(text):
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=f"'text' holds {type(text).__name__}"):
         RecordNormalizer()({"text": text})
 
 

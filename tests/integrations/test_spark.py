@@ -89,6 +89,27 @@ def test_columns_are_checked_before_anything_runs(local):
         spark.normalize(frame, ArrowNormalizer("body", output="id"))
 
 
+def test_columns_of_all_types_stay(local):
+    frame = local.sql(
+        "SELECT 'It ended on Tuesday.' AS body, timestamp '2023-04-05 23:30:00' AS day, "
+        "timestamp_ntz '2023-04-05 23:30:00' AS there, date '2023-04-05' AS printed, "
+        "map('a', 1) AS counts, cast(1.10 AS decimal(5, 2)) AS price, x'00ff' AS data"
+    )
+    (before,), (after,) = frame.collect(), spark.normalize(frame, STEP).drop("found").collect()
+    assert after.asDict() == {**before.asDict(), "body": "It ended on 2023-04-04."}
+
+
+def test_what_is_no_utf8_or_no_day_ends_no_run(local):
+    frame = local.sql(
+        "SELECT cast(x'54fc726b' AS string) AS body, date_add(date '9999-12-31', 1) AS day "
+        "UNION ALL SELECT 'Turkiye', date '2023-04-05'"
+    )
+    clean = spark.normalize(frame, STEP).selectExpr("hex(body)", "found.reference.source")
+    assert sorted(map(tuple, clean.collect())) == [
+        ("54C3BC726B697965", "argument"), ("54FC726B", None),
+    ]  # fmt: skip
+
+
 def test_metadata_of_columns_stays(local):
     frame = local.createDataFrame(ROWS[:1], SCHEMA).withMetadata("body", {"of": "text"})
     clean = spark.normalize(frame, ArrowNormalizer("body", output="clean"))

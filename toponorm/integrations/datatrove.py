@@ -30,7 +30,7 @@ class ToponormFormatter(BaseFormatter):
     ) -> None:
         super().__init__()
         self.step = RecordNormalizer(
-            "", normalizer or Normalizer(), None, details, references, languages
+            "text", normalizer or Normalizer(), None, details, references, languages
         )
 
     def format(self, text: str) -> str:
@@ -42,7 +42,7 @@ class ToponormFormatter(BaseFormatter):
         for document in data:
             self.stat_update(StatHints.total)
             with self.track_time():
-                result = self.step.result({**document.metadata, "": document.text})
+                result = self.step.result({**document.metadata, "text": document.text})
                 if result is not None:
                     document.text = result.text
                     for edit in result.edits:

@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 
 from toponorm.integrations import records
-from toponorm.integrations.arrow import RESULT
+from toponorm.integrations.arrow import RESULT, holds_texts
 from toponorm.normalizer import Normalizer
+from toponorm.result import Result
 
 _Cells = Iterable[Any] | None
 
@@ -20,15 +21,17 @@ _Cells = Iterable[Any] | None
 class Accessor:
     """Normalizes a Series of texts; whatever in it is no ``str`` stays as it is.
 
-    ``references`` and ``languages`` are the day and the BCP 47 tag of each text, by position. As
-    with ``.str``, a Series that can hold no texts raises ``AttributeError``.
+    ``references`` and ``languages`` are the day and the BCP 47 tag of each text: a Series with
+    the same index, or a list of as many. As with ``.str``, a Series that can hold no texts raises
+    ``AttributeError``, and of categories strings come.
     """
 
     def __init__(self, series: "pd.Series[Any]") -> None:
-        self._series = series
-        self._category = isinstance(series.dtype, pd.CategoricalDtype)
+        self._series, dtype = series, series.dtype
+        self._category = isinstance(dtype, pd.CategoricalDtype)
         held = series.cat.categories if self._category else series
-        if not (pd.api.types.is_object_dtype(held) or pd.api.types.is_string_dtype(held)):
+        is_text = pd.api.types.is_object_dtype(held) or pd.api.types.is_string_dtype(held)
+        if not (holds_texts(dtype.pyarrow_dtype) if isinstance(dtype, pd.ArrowDtype) else is_text):
             raise AttributeError(f"toponorm normalizes Series of texts, and this is {held.dtype}")
 
     def normalize(
@@ -49,12 +52,22 @@ class Accessor:
         results = self._results(normalizer, references, languages)
         return pd.Series(results, self._series.index, pd.ArrowDtype(RESULT), self._series.name)
 
-    def _results(self, normalizer: Any, days: _Cells, tags: _Cells) -> list[Any]:
-        ours, nothing = normalizer or Normalizer(), [None] * len(self._series)
-        days, tags = (nothing if given is None else given for given in (days, tags))
-        rows = zip(self._series, days, tags, strict=True)
+    def _results(self, normalizer: Any, days: _Cells, tags: _Cells) -> list[Result | None]:
+        ours = normalizer or Normalizer()
+        rows = zip(self._series, self._cells(days, "day"), self._cells(tags, "tag"), strict=True)
         return [
-            None if not isinstance(cell, str)
-            else ours.normalize(cell, records.reference(day), records.language(tag))
+            ours.normalize(cell, records.reference(day), records.language(tag))
+            if isinstance(cell, str)
+            else None
             for cell, day, tag in rows
-        ]  # fmt: skip
+        ]
+
+    def _cells(self, given: _Cells, what: str) -> Iterable[Any]:
+        if given is None:
+            return [None] * len(self._series)
+        if isinstance(given, pd.Series) and not given.index.equals(self._series.index):
+            raise ValueError(f"the {what}s have another index; reindex them, or give a list")
+        cells = [] if isinstance(given, str) else [*pd.Series(given)]
+        if len(cells) != len(self._series):
+            raise ValueError(f"there must be a {what} for each of {len(self._series)} texts")
+        return cells

@@ -15,6 +15,7 @@ from toponorm.integrations.arrow import RESULT, ArrowNormalizer, results
 from toponorm.normalizer import Normalizer
 
 _RESULT = pl.Series(pa.array([], RESULT)).dtype
+_DAY, _TAG = "reference of toponorm", "language of toponorm"
 
 
 @pl.api.register_expr_namespace("toponorm")
@@ -32,8 +33,11 @@ class Namespace:
         self, normalizer: Normalizer | None = None, reference: Any = None, language: Any = None
     ) -> pl.Expr:
         """Return the normalized texts."""
-        step = ArrowNormalizer("0", normalizer or Normalizer(), references="1", languages="2")
-        return self._map(lambda rows: step(rows).column("0"), pl.String, reference, language)
+        step = ArrowNormalizer("", normalizer or Normalizer(), references=_DAY, languages=_TAG)
+        return self._map(
+            lambda rows: step._replace(column=rows.column_names[0])(rows).column(0),
+            pl.String, reference, language,
+        )  # fmt: skip
 
     def analyze(
         self, normalizer: Normalizer | None = None, reference: Any = None, language: Any = None
@@ -41,20 +45,22 @@ class Namespace:
         """Return the results as structs of the type :data:`toponorm.integrations.arrow.RESULT`."""
         ours = normalizer or Normalizer()
         return self._map(
-            lambda rows: results(rows.column("0"), ours, rows.column("1"), rows.column("2")),
-            _RESULT,
-            reference,
-            language,
-        )
+            lambda rows: results(rows.column(0), ours, rows.column(_DAY), rows.column(_TAG)),
+            _RESULT, reference, language,
+        )  # fmt: skip
 
     def _map(
         self, function: Callable[[Any], Any], dtype: Any, reference: Any, language: Any
     ) -> pl.Expr:
-        def change(rows: pl.Series) -> pl.Series:
-            table = rows.struct.unnest().to_arrow().rename_columns(["0", "1", "2"])
-            return pl.Series(rows.name, function(table)).cast(dtype)
+        alone, rows = reference is None and language is None, self._expression
+        if not alone:  # a struct makes all three equally long, and is named after the first
+            rows = pl.struct(rows, **{_DAY: reference, _TAG: language})
 
-        # The struct makes all three equally long, and its name is that of its first field.
-        given = {"reference of toponorm": reference, "language of toponorm": language}
-        rows = pl.struct(self._expression, **given)
+        def change(rows: pl.Series) -> pl.Series:
+            nothing = {_DAY: pl.lit(None), _TAG: pl.lit(None)}
+            frame = rows.to_frame().with_columns(**nothing) if alone else rows.struct.unnest()
+            if frame.width != 3:
+                raise ValueError("with a reference or a language, name one column at a time")
+            return pl.Series(rows.name, function(frame.to_arrow())).cast(dtype)
+
         return rows.map_batches(change, return_dtype=dtype, is_elementwise=True)

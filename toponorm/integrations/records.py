@@ -7,6 +7,7 @@ read counts as not given.
 
 import datetime
 from collections.abc import Mapping
+from math import isnan
 from typing import Any, NamedTuple
 
 from toponorm import __version__
@@ -90,8 +91,13 @@ class RecordNormalizer(NamedTuple):
         """
         same_version(self.version)
         text = record.get(self.column)
-        if text is None or text != text:  # noqa: PLR0124 -- NaN
+        if text is None or (isinstance(text, float) and isnan(text)):
             return None
+        if not isinstance(text, str):
+            raise TypeError(
+                f"field {self.column!r} holds {type(text).__name__}, and toponorm normalizes "
+                "strings; take the texts out of lists and mappings, and decode bytes, before"
+            )
         return self.normalizer.normalize(
             text, reference(record.get(self.references)), language(record.get(self.languages))
         )

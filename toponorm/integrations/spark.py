@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from inspect import signature
 from typing import Any
 
 from pyspark.sql import DataFrame
@@ -23,9 +24,11 @@ def normalize(frame: DataFrame, step: ArrowNormalizer) -> DataFrame:
 
     Raises:
         ValueError: a column is missing, or one to be added is there already.
-        TypeError: the column holds no strings.
+        TypeError: a column holds what it cannot hold, as numbers are no texts.
     """
-    before = to_arrow_schema(frame.schema)
+    # Since Spark 4.1 it must be told a time zone where there are timestamps; any will do here.
+    zone = {"timezone": "UTC"} if "timezone" in signature(to_arrow_schema).parameters else {}
+    before = to_arrow_schema(frame.schema, **zone)
     added = list(step.schema(before))[len(before) :]
     fields = [StructField(field.name, from_arrow_type(field.type)) for field in added]
     # What was there keeps Spark's own types and metadata.

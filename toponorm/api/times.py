@@ -4,10 +4,13 @@ import datetime
 
 from toponorm import dates
 from toponorm.arguments import date_of, text_of
-from toponorm.config import default
+from toponorm.config import Config
 from toponorm.dates import datelines
 from toponorm.document import Document
 from toponorm.result import Dateline, Mention
+
+_ANNOTATES = Config(dates="annotate")
+"""Of whoever wants the mentions alone: what would be rewritten need not be worked out."""
 
 
 def find_dates(
@@ -34,7 +37,7 @@ def find_dates(
     >>> [(m.text, m.value) for m in find_dates("Last month, on Dec 28", reference="2023-01-09")]
     [('Last month', '2022-12'), ('Dec 28', '2022-12-28')]
     """
-    found = dates.find(Document(text_of(text), language), date_of(reference), default())
+    found = dates.find(Document(text_of(text), language), date_of(reference), _ANNOTATES)
     return list(found.mentions)
 
 

@@ -99,7 +99,7 @@ def _at(line: slots.Line) -> Dateline | None:
 def _believe(line: slots.Line, rule: str, found: slots.Found) -> Dateline | None:
     """Return the dateline that the slots hold, if the cues for it suffice."""
     text = line.text
-    place = locate(text, *found.place, line.languages[0]) if found.place else None
+    place = locate(text[slice(*found.place)], line.languages[0]) if found.place else None
     if place is not None and not place.may_be_place:
         return None
     name = text[slice(*found.agency)] if found.agency else None

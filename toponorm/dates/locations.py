@@ -71,15 +71,15 @@ def is_no_place(name: str) -> bool:
     return name.lower().rstrip(".") in _words().none
 
 
-def locate(text: str, start: int, end: int, language: str) -> Location:
-    """Return what the tables and the form of a name say about the place in ``text[start:end]``.
+@lru_cache(maxsize=1_000)
+def locate(printed: str, language: str) -> Location:
+    """Return what the tables and the form of a name say about the place that it may be.
 
-    >>> place = locate("DAMASCUS, Syria (AP)", 0, 15, "en")
+    >>> place = locate("DAMASCUS, Syria", "en")
     >>> place.name, place.country, place.is_known
     ('Damascus, Syria', 'SY', True)
     """
     none, weak, _, headless, _ = _words()
-    printed = text[start:end]
     country: str | None = None
     region: str | None = None
     names: list[str] = []

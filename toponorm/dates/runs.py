@@ -148,9 +148,10 @@ class Reader:
         self._any_odd = False
         self._compounds = lexicon.compounds
         words = lexicon.words
-        self._signs = _ASCII  # and what else is in a piece, where no blanks part them
+        self._stretches = Memo(self._stretch)
+        self._signs = ""  # all that is in a piece, where no blanks part them
         if lexicon.unspaced:
-            self._signs = _ASCII.union(PUNCTUATION, *words.forms, *words.suffixes)
+            self._signs = "".join({*_ASCII, *PUNCTUATION}.union(*words.forms, *words.suffixes))
         self._within: dict[str, list[str]] = {}  # the forms that a piece is a part of
         for form, pieces in self._compounds.items():
             for piece in pieces:
@@ -217,7 +218,9 @@ class Reader:
         if text[trigger].isdecimal():
             while trigger > low and text[trigger - 1].isdecimal():
                 trigger -= 1  # of 25.4 the trigger is 5.4
-        if self._lexicon.unspaced or (trigger and text[trigger - 1] not in _APART):
+        if self._lexicon.unspaced:
+            return self._unspaced_run(text, trigger, low, high)
+        if trigger and text[trigger - 1] not in _APART:
             return self._run(text, trigger, low, high)
         words, lexicon, size = self._words, self._lexicon, len(text)
         letters, start = "", trigger
@@ -259,6 +262,27 @@ class Reader:
             return Run((), at, False, [], row.bounds)
         offsets = list(accumulate(sizes, initial=start))
         return Run(row.fits, offsets[last], False, offsets, row.bounds)
+
+    def _unspaced_run(self, text: str, trigger: int, low: int, high: int) -> Run | None:
+        """Return the run where no blanks part the words.
+
+        It lies between two characters that are in no word of a date, and depends on nothing
+        beyond them: most such stretches are short, and met again.
+        """
+        signs, following = self._signs, text[trigger:high]
+        start = low + len(text[low:trigger].rstrip(signs))
+        after = high - len(following.lstrip(signs))
+        if after == high < len(text):
+            return self._run(text, trigger, start, high)
+        run: Run | None = self._stretches[text[start:after] + chr(trigger - start)]
+        if run is None:
+            return None
+        offsets = [start + offset for offset in run.offsets] if run.fits else []
+        return Run(run.fits, start + run.end, False, offsets, run.bounds)
+
+    def _stretch(self, text: str) -> Run | None:
+        """Return the run of a stretch of text, whose last character says where its trigger is."""
+        return self._run(text[:-1], ord(text[-1]), 0, len(text) - 1)
 
     def _run(self, text: str, trigger: int, low: int, high: int) -> Run | None:
         """Return the run where what is a piece depends on what stands around it."""
@@ -302,7 +326,7 @@ class Reader:
             word = text[text.rfind(" ", low, trigger - 1) + 1 : trigger - 1]
             if word.isalpha() and word not in self._lexicon.known:
                 return trigger, 0
-        near = max(low, trigger - BEHIND) if spaced else self._last_apart(text, trigger, low)
+        near = max(low, trigger - BEHIND) if spaced else low
         while True:
             pieces = token.findall(text, near, trigger)
             letters = "".join(map(self._letters.__getitem__, pieces))
@@ -316,18 +340,6 @@ class Reader:
         if not first and pieces and low and spaced and text[low - 1].isalnum():
             first = 1  # half a word says nothing
         return trigger - sum(map(len, pieces[first:])), len(pieces) - first
-
-    def _last_apart(self, text: str, trigger: int, low: int) -> int:
-        """Return where, left of a trigger, the last character is that is in no word of a date.
-
-        It is a piece of its own wherever reading begins, and what stands before it says nothing.
-        """
-        signs, at = self._signs, trigger
-        while at > low:
-            at -= 1
-            if (char := text[at]) not in signs and not char.isdecimal():
-                break
-        return at
 
     def _row(self, letters: str, before: int, pieces: list[str]) -> _Row:
         """Return what a row of letters stands for, as pieces of these kinds show.

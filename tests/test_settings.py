@@ -6,6 +6,8 @@ from argparse import Namespace
 import pytest
 
 import toponorm
+from toponorm.corpus import formats
+from toponorm.names import styles
 from toponorm.settings import KINDS, SETTINGS
 from toponorm.settings.choosing import in_force
 from toponorm.settings.reading import SettingsError, find, read
@@ -23,6 +25,12 @@ def write(folder, text, name="toponorm.toml"):
     return str(path)
 
 
+def test_every_style_has_a_title_and_stands_in_the_help():
+    (setting,) = [row for row in SETTINGS if row.key == "style"]
+    assert styles.known() == tuple(styles.TITLES)
+    assert all(name in setting.about for name in styles.known())
+
+
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
 def test_the_example_of_each_setting_can_be_read(tmp_path, setting):
     for name in ("names.tsv", "toponorm-baseline.json"):
@@ -31,6 +39,12 @@ def test_the_example_of_each_setting_can_be_read(tmp_path, setting):
     assert list(values) == [setting.key]
     assert values[setting.key] != setting.default
     assert setting.kind in KINDS
+
+
+def test_the_formats_that_can_be_asked_for_are_those_that_there_are():
+    (setting,) = [row for row in SETTINGS if row.key == "format"]
+    assert setting.choices == formats.NAMES
+    assert all(name in setting.about for name in formats.NAMES)
 
 
 def test_the_nearest_file_counts(tmp_path, monkeypatch):

@@ -14,9 +14,6 @@ from types import ModuleType
 from toponorm.corpus.files import Refused, check_content
 from toponorm.corpus.streams import SUFFIXES, Input
 
-NAMES = ("text", "jsonl", "json", "csv", "tsv", "parquet", "arrow", "warc")
-"""The formats that can be asked for."""
-
 _MODULES = {
     "text": "text",
     "jsonl": "jsonl",
@@ -27,6 +24,9 @@ _MODULES = {
     "arrow": "arrow",
     "warc": "warc",
 }
+
+NAMES = tuple(_MODULES)
+"""The formats that can be asked for; the setting ``format`` says the same."""
 
 _BY_SUFFIX = {
     ".txt": "text",

@@ -49,6 +49,8 @@ CODECS = {
     "euc-jp": ("euc_jp",),
     "mac-roman": ("mac_roman",),
     "mac-cyrillic": ("mac_cyrillic",),
+    "mac-ce": ("mac_latin2",),
+    "mac-icelandic": ("mac_iceland",),
     "iso8859-2": ("iso8859_2",),
     "iso8859-15": ("iso8859_15",),
     "koi8-r": ("koi8_r",),

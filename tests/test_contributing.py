@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from toponorm.dates.shapes import Shape
-from toponorm.mojibake.chains import Chain
+from toponorm.mojibake.utf8chains import Chain
 from toponorm.names.context.rows import Context
 from toponorm.rules import CounterExample, Example, all_rules
 from toponorm.tables import rows

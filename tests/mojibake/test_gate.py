@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from toponorm import mojibake, tables
 from toponorm.mojibake import gate
-from toponorm.mojibake.chains import CHAINS
+from toponorm.mojibake.chains import BESIDE, RARE
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.utf8chains import COMMON
 
 LETTERS = "aZ é\xa0ÃÂâ€™œŸ¼½©¬´╠─√вЂГўΒΞ°\x92\ufffd²³ÅØ“”–…ß0٣\u2003_"
 
@@ -23,7 +24,7 @@ def test_the_pattern_for_re2_says_what_ftfy_says(text):
     assert (gate.FTFY in gate.narrow(text)) == is_bad(text)
 
 
-@pytest.mark.parametrize("chain", CHAINS, ids=lambda chain: chain.charset)
+@pytest.mark.parametrize("chain", COMMON, ids=lambda chain: chain.charset)
 def test_a_garbled_line_opens_the_gate(chain):
     words = (
         "Größe, Москва, 北京 and “more” — été",
@@ -36,6 +37,13 @@ def test_a_garbled_line_opens_the_gate(chain):
     name = "gbk" if chain.charset == "gb18030" else chain.charset
     assert fits
     assert all(name in gate.narrow(line) + gate.wide(line) for line in fits)
+
+
+@pytest.mark.parametrize("chain", RARE, ids=lambda chain: chain.charset)
+def test_a_rare_code_page_is_asked_for_beside_another(chain):
+    asked = gate.narrow(chain.examples[0].text)
+    assert chain.charset not in asked
+    assert any(chain.charset in BESIDE.get(name, ()) for name in asked)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ _SINGLE = {
     "latin1": "latin-1",
     "mac-roman": "mac_roman",
     "mac-cyrillic": "mac_cyrillic",
+    "mac-ce": "mac_latin2",
+    "mac-icelandic": "mac_iceland",
     "koi8-r": "koi8_r",
     "iso8859-2": "iso8859_2",
     "iso8859-15": "iso8859_15",
@@ -30,6 +32,9 @@ _DOUBLE = {
     "euc-jp": ("euc_jp", {}),
     "euc-kr": ("euc_kr", {}),
 }
+
+_NONE = "\ufffe"
+"""Stands for a byte without a character whose number another character has; so in codecs too."""
 
 _NEVER = {"cp932": "ﾞﾟ"}
 """Characters that garbled text does not have: as single bytes they begin letters of Thaana and
@@ -87,11 +92,13 @@ class Charset:
             self._codec = _SINGLE.get(name, name)
             table = [bytes([byte]).decode(self._codec, "replace") for byte in range(256)]
             self._table = "".join(
-                chr(byte) if char == "\ufffd" else char for byte, char in enumerate(table)
+                char if char != "\ufffd" else _NONE if chr(byte) in table else chr(byte)
+                for byte, char in enumerate(table)
             )
             self._map = codecs.charmap_build(self._table)
             self.bytes_of: dict[str, bytes | None] = _CharacterBytes(
-                "ascii", {char: bytes([byte]) for byte, char in enumerate(self._table)}
+                "ascii",
+                {char: bytes([byte]) for byte, char in enumerate(self._table) if char != _NONE},
             )
         else:
             self._codec, self._extra = _DOUBLE[name]
@@ -127,7 +134,8 @@ class Charset:
     def decode(self, data: bytes) -> str | None:
         """Return what ``data`` reads as in this code page, or ``None`` if it is not valid."""
         if self.single:
-            return data.decode("latin-1").translate(self._table)
+            text = data.decode("latin-1").translate(self._table)
+            return None if _NONE in text else text
         try:
             return data.decode(self._codec)
         except UnicodeDecodeError:
@@ -150,7 +158,8 @@ class Charset:
     def characters(self) -> dict[bytes, str]:
         """Return the non-ASCII characters by their bytes, as far as they are one character."""
         if self.single:
-            return {bytes([byte]): self._table[byte] for byte in range(0x80, 0x100)}
+            table = enumerate(self._table)
+            return {bytes([byte]): char for byte, char in table if byte > 0x7F and char != _NONE}
         found = dict(self._single)
         for lead in range(0x80, 0xFF):
             alone = bytes([lead])

@@ -5,15 +5,17 @@ one decoding of them all takes less time than one of each.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from toponorm.edits import Edit
 from toponorm.mojibake import gate
-from toponorm.mojibake.chains import BY_CHARSET, Chain
+from toponorm.mojibake.chains import BESIDE, BY_CHARSET
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.ranking import MARGIN, REDUPLICATED
 from toponorm.mojibake.readings import BEYOND_CHANCE, LOSSY, OVERWHELMING, RUN
 from toponorm.mojibake.surroundings import believes
+from toponorm.mojibake.utf8chains import Chain
 
 _ORDER = ("latin1", *(name for name in gate.NARROW if name != "latin1"), *gate.WIDE, "gb18030")
 """The code pages, that of fewest characters first: what it reads says no more in another."""
@@ -59,16 +61,9 @@ def read(
 def _decoded(text: str, asked: Iterable[str]) -> tuple[Chain, str] | None:
     """The code page that explains a text, and what it says; ``None`` if two are as good."""
     names = {*asked, "gb18030"} if "gbk" in asked else {*asked}
-    says: dict[str, Chain] = {}
-    for name in _ORDER:
-        if name in names:
-            data = charset(name).encode(text)
-            if data is None:
-                continue
-            try:
-                says.setdefault(data.decode(), BY_CHARSET[name])
-            except UnicodeDecodeError:
-                continue
+    says = _says(text, [name for name in _ORDER if name in names])
+    if not says:
+        says = _says(text, dict.fromkeys(rare for name in names for rare in BESIDE.get(name, ())))
     if len(says) > 1:
         ranked = sorted((price(said) + chain.prior, said) for said, chain in says.items())
         if ranked[1][0] - ranked[0][0] < 2 * MARGIN:
@@ -78,6 +73,17 @@ def _decoded(text: str, asked: Iterable[str]) -> tuple[Chain, str] | None:
         is_damaged = not charset(chain.charset).single and LOSSY.search(text) is not None
         return None if is_damaged or "\ufffd" in said else (chain, said)
     return None
+
+
+def _says(text: str, names: Iterable[str]) -> dict[str, Chain]:
+    """What a text says in code pages, and the first that says so."""
+    says: dict[str, Chain] = {}
+    for name in names:
+        data = charset(name).encode(text)
+        if data is not None:
+            with suppress(UnicodeDecodeError):
+                says.setdefault(data.decode(), BY_CHARSET[name])
+    return says
 
 
 def _is_overwhelming(lines: Iterable[str], after: Iterable[str]) -> bool:

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit
 from toponorm.mojibake import lossy
-from toponorm.mojibake.chains import CHAINS, RULES, Chain
+from toponorm.mojibake.chains import RULES
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.legacychains import Legacy
+from toponorm.mojibake.utf8chains import COMMON, Chain
 
 _REACH = 20
 """Characters of the line shown on either side."""
@@ -133,7 +134,7 @@ def _runner_up(edit: Edit, chain: Chain, gain: float, left: str, right: str) -> 
             after,
             gain - chain.prior - (_gain(edit, after, left, right) - other.prior),
         )
-        for other in CHAINS
+        for other in COMMON
         for after in _readings(edit.before, other.charset, left, right)
         if after not in own
     ]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, western
-from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS
+from toponorm.mojibake.chains import BESIDE, BY_CHARSET
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.leftovers import lost, undecodable
@@ -22,6 +22,7 @@ from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.ranking import MARGIN, Known, Step, overwhelming, settle
 from toponorm.mojibake.readings import BEYOND_CHANCE
 from toponorm.mojibake.spans import Overlaps, Span
+from toponorm.mojibake.utf8chains import MIXED, WINDOWS
 from toponorm.result import Declined
 
 _ROUNDS = 8
@@ -157,6 +158,7 @@ def _step(
             return east
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
+    names += dict.fromkeys(rare for name in narrow for rare in BESIDE.get(name, ()))
     whole = western.repairs(line, shut) if bad else []
     asks = not known.settled and not shut
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from toponorm.edits import Edit
 from toponorm.mojibake import lossy
-from toponorm.mojibake.chains import MIXED
 from toponorm.mojibake.spans import Overlaps, Span
+from toponorm.mojibake.utf8chains import MIXED
 from toponorm.result import Declined
 
 

@@ -20,8 +20,8 @@ from toponorm.regexes import lazy
 from toponorm.result import Declined, Result
 
 if TYPE_CHECKING:
-    from toponorm.mojibake.chains import Chain
     from toponorm.mojibake.charsets import Charset
+    from toponorm.mojibake.utf8chains import Chain
 
 SCHEMA = 1
 """Version of the JSON that :meth:`Plan.to_json` writes."""
@@ -173,8 +173,9 @@ def _rules(edit: Edit) -> list[str]:
 
 def _pages(rules: list[str], edit: Edit) -> Iterator[str]:
     """The rule of the code page that a piece of a mixed line was read in."""
-    from toponorm.mojibake.chains import CHAINS, MIXED  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.chains import CHAINS  # noqa: PLC0415 -- few have plans
     from toponorm.mojibake.charsets import charset  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.utf8chains import MIXED  # noqa: PLC0415 -- few have plans
 
     if rules != [MIXED.id]:
         return

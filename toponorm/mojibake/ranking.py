@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from toponorm.edits import Edit
-from toponorm.mojibake.chains import BY_CHARSET, Chain
+from toponorm.mojibake.chains import BY_CHARSET
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.gaps import GLUED, marked
 from toponorm.mojibake.readings import Reading, read, read_whole
 from toponorm.mojibake.spans import Overlaps, Span
+from toponorm.mojibake.utf8chains import Chain
 from toponorm.result import Declined
 
 MARGIN = 4.0
@@ -109,6 +110,8 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
                 once = {reading.after: reading.gain for reading in readings}
                 total += sum(once.values()) - sum(reading.gain for reading in readings)
                 total -= _NARROW * len(once)
+        if chain.beside and len({(line[r.start : r.end], r.after) for r in readings}) == 1:
+            total -= sum(reading.gain for reading in readings[1:])  # rare, and always the same
         total -= chain.prior
         if readings:
             pools.append((total, chain, readings))

@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from toponorm.edits import Edit
 from toponorm.mojibake import gate
-from toponorm.mojibake.chains import BY_CHARSET, MIXED, WINDOWS, Chain
+from toponorm.mojibake.chains import BY_CHARSET
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.readings import BEYOND_CHANCE, RUN, bottom
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.surroundings import believes
+from toponorm.mojibake.utf8chains import MIXED, WINDOWS, Chain
 
 # ftfy works on strings. Letters and digits of ASCII come through it untouched and in order, so
 # what stands between them before and after belongs together.

@@ -30,7 +30,7 @@ from toponorm.language import guess
 
 LENGTHS = (50, 150, 500)
 PER_CELL = 40
-ALIKE = {"no": "nb", "fil": "tl", "sr_Latn": "sr", "zh_Hans": "zh", "zh_Hant": "zh"}
+ALIKE = {"no": "nb", "tl": "fil", "sr_Latn": "sr", "zh_Hans": "zh", "zh_Hant": "zh"}
 """Names of languages in the packages that the table has under another."""
 
 STRANGE = {"az-Cyrl", "bs-Cyrl", "ckb-Latn", "sa-Gran", "tk-Cyrl", "ug-Latn", "vi-Hani"}

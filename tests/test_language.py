@@ -66,7 +66,7 @@ SENTENCES = {  # the same thought, in words of our own
     "sw": "Waziri alisema kuwa mazungumzo hayo bado hayajaisha na ni muhimu kwa watu wote.",
     "ta": "பேச்சுவார்த்தை தொடரும் என்று அமைச்சர் கூறினார்.",
     "th": "รัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไป",
-    "tl": "Sinabi ng ministro na hindi pa tapos ang mga usapan at mahalaga ito para sa lahat.",
+    "fil": "Sinabi ng ministro na hindi pa tapos ang mga usapan at mahalaga ito para sa lahat.",
     "tr": "Bakan, görüşmelerin henüz bitmediğini ve bunun çok önemli olduğunu söyledi.",
     "uk": "Міністр сказав, що переговори ще не закінчилися і що це дуже важливо для всіх.",
     "ur": "وزیر نے کہا کہ بات چیت ابھی ختم نہیں ہوئی ہے اور یہ سب کے لیے اہم ہے۔",
@@ -180,6 +180,12 @@ def test_table():
         ("zh-hant-tw", Language("zh", "Hant", "TW")),
         ("es-419", Language("es", None, "419")),
         ("de-1996", Language("de")),
+        ("deu_Latn", Language("de", "Latn")),
+        ("ger", Language("de")),
+        ("iw-IL", Language("he", None, "IL")),
+        ("sh", Language("sr", "Latn")),
+        ("sh-Cyrl", Language("sr", "Cyrl")),
+        ("nds", Language("nds")),
     ],
 )
 def test_tags(tag, language):

@@ -29,7 +29,7 @@ HEADER = (
 )
 TABLES = ("dates_cldr", "dates_words", "dateline_words")
 NAMED = ("month", "month-short", "weekday", "weekday-short")
-SECTIONS = {"nb": ("nb", "no"), "nn": ("nn", "no"), "tl": ("fil",)}
+SECTIONS = {"nb": ("nb", "no"), "nn": ("nn", "no")}
 """Sections of the tables that a language is spread over."""
 
 

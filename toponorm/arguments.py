@@ -90,19 +90,24 @@ def day_in(cell: object) -> datetime.date:
     raise ValueError(f"{cell!r} is no date")
 
 
-def tag_in(cell: object) -> str:
+_UNKNOWN = ("mis", "mul", "und", "zxx")
+"""Codes of ISO 639 for a language that has none, several, one that nobody knows, and none."""
+
+
+def tag_in(cell: object) -> str | None:
     """Return the BCP 47 tag in a cell of a record; underscores count as hyphens.
+
+    A cell that says that the language is not known, as ``und``, says as much as an empty one.
 
     Raises:
         ValueError: it holds none.
 
-    >>> tag_in("pt_BR")
-    'pt-BR'
+    >>> tag_in("pt_BR"), tag_in("und")
+    ('pt-BR', None)
     """
     from toponorm.language import parse_tag  # noqa: PLC0415 -- few records have one
 
     if not isinstance(cell, str):
         raise ValueError(f"{cell!r} is no BCP 47 tag")
     tag = cell.strip().replace("_", "-")
-    parse_tag(tag)
-    return tag
+    return None if parse_tag(tag).code in _UNKNOWN else tag

@@ -7,7 +7,7 @@ from functools import lru_cache
 from struct import unpack
 from typing import NamedTuple
 
-from toponorm import scripts
+from toponorm import scripts, tables
 from toponorm.regexes import lazy
 
 _TAG = lazy(
@@ -22,7 +22,8 @@ class Language(NamedTuple):
     """A language, as a BCP 47 tag names it.
 
     Attributes:
-        code: the primary subtag, in lower case: ``en``; ``und`` where it is not known.
+        code: the primary subtag, in lower case: ``en``; ``und`` where it is not known. Of
+            several codes of a language the preferred one.
         script: the script subtag, such as ``Hant``, or ``None``.
         territory: the region subtag, such as ``GB``, or ``None``.
     """
@@ -36,7 +37,7 @@ UNDETERMINED = Language("und")
 
 
 def parse_tag(tag: str) -> Language:
-    """Return the language that a BCP 47 tag names.
+    """Return the language that a BCP 47 tag names, by its preferred code: ``deu`` is ``de``.
 
     Raises:
         TypeError: the tag is not a ``str``.
@@ -50,10 +51,23 @@ def parse_tag(tag: str) -> Language:
     match = _TAG.fullmatch(tag)
     if match is None:
         raise ValueError(f"{tag!r} is no BCP 47 language tag; write 'en', 'pt-BR', 'zh-Hant' ...")
-    script, territory = match["script"], match["territory"]
+    code, script, territory = match["language"].lower(), match["script"], match["territory"]
+    preferred = _preferred(code)
     return Language(
-        match["language"].lower(), script and script.title(), territory and territory.upper()
+        preferred.code,
+        script.title() if script else preferred.script,
+        territory.upper() if territory else preferred.territory,
     )
+
+
+@lru_cache(maxsize=64)
+def _preferred(code: str) -> Language:
+    """Return the language that a primary subtag should name in BCP 47."""
+    for _, tag, _ in tables.rows("language_aliases", code):
+        match = _TAG.fullmatch(tag)
+        assert match is not None
+        return Language(match["language"], match["script"], match["territory"])
+    return Language(code)
 
 
 # How much of a text is read: its head; if that leaves doubt more of it; then samples of the rest.

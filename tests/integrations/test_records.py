@@ -30,7 +30,17 @@ def test_reference_dates(cell, day):
 
 @pytest.mark.parametrize(
     ("cell", "tag"),
-    [("de", "de"), ("zh_Hant", "zh-Hant"), ("", None), (None, None), (7, None), ("no tag", None)],
+    [
+        ("de", "de"),
+        ("zh_Hant", "zh-Hant"),
+        ("deu_Latn", "deu-Latn"),
+        ("und", None),
+        ("mul", None),
+        ("", None),
+        (None, None),
+        (7, None),
+        ("no tag", None),
+    ],
 )
 def test_languages(cell, tag):
     assert language(cell) == tag

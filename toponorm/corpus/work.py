@@ -121,7 +121,7 @@ class Work:
         if value is None or value == "":
             return self.options.language
         try:
-            return tag_in(value)
+            return tag_in(value) or self.options.language
         except ValueError:
             pass
         what = f"{str(value)[:AROUND]!r} is no BCP 47 tag; the language of the record is guessed"

@@ -1,0 +1,67 @@
+"""Build the table of language codes that have a preferred one: deu is de, iw is he.
+
+    python tools/build_tags.py            writes language_aliases.tsv
+    python tools/build_tags.py --check    compares it with what is checked in
+
+The aliases come from the supplemental data of CLDR in JSON on npm, which is pinned. It is
+fetched into a temporary folder, or taken from ``--packages FOLDER``.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "language_aliases.tsv"
+VERSION = "47.0.0"
+PACKAGE = f"cldr-core@{VERSION}"
+
+HEADER = f"""\
+# Codes of languages that have a preferred one in BCP 47, which texts of corpora bear all the same.
+# Columns: code, the tag to read in its place, why (overlong: ISO 639-2/T or 639-3 where ISO 639-1
+# has a code; bibliographic: ISO 639-2/B; macrolanguage: the most spoken of its languages).
+# Example: deu_Latn is de-Latn, iw is he. Counter-example: nds is none of de, but a language.
+# Source: npm {PACKAGE} (CLDR), built by tools/build_tags.py.
+# Licence: Unicode-3.0, see LICENSE-Unicode-3.0.txt.
+"""
+
+
+def table(folder: Path) -> str:
+    with tarfile.open(folder / f"cldr-core-{VERSION}.tgz") as archive:
+        file = archive.extractfile("package/supplemental/aliases.json")
+        assert file is not None
+        supplemental = json.load(file)["supplemental"]
+    aliases = supplemental["metadata"]["alias"]["languageAlias"]
+    return HEADER + "".join(
+        f"{code}\t{row['_replacement']}\t{row['_reason']}\n"
+        for code, row in sorted(aliases.items())
+        if "-" not in code  # whole tags, as zh-hakka, stand in no corpus
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--packages", type=Path, help="a folder with the packages")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.packages or Path(temporary)
+        if given.packages is None:
+            subprocess.run(
+                ["npm", "pack", "--silent", PACKAGE],
+                cwd=folder, check=True, stdout=subprocess.DEVNULL,
+            )  # fmt: skip
+        made = table(folder)
+    if given.check:
+        current = TABLE.read_text(encoding="utf-8") == made
+        print(f"{TABLE.name}: {'current' if current else 'not what is built'}")
+        return not current
+    TABLE.write_text(made, encoding="utf-8", newline="")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

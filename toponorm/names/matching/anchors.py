@@ -62,15 +62,23 @@ def of_form(key: str) -> list[tuple[str, int]]:
     >>> of_form("Al-Qaeda"), of_form("北京市")
     ([('Al', 0), ('Qaeda', 3)], [('北京', 0), ('京市', 1)])
     """
+    return [
+        (anchor, match.start() + at)
+        for match in words().finditer(key)
+        for anchor, at in _of_part(match[0])
+    ]
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_part(word: str) -> tuple[tuple[str, int], ...]:
+    """The anchors in one word of a form; the same words come again and again."""
     found = []
-    for match in words().finditer(key):
-        start = match.start()
-        for kind, at, run in runs(match[0]):
-            if kind == "none" and len(run) > 2:
-                found += [(run[i : i + 2], start + at + i) for i in range(len(run) - 1)]
-            else:
-                found.append((run, start + at))
-    return found
+    for kind, at, run in runs(word):
+        if kind == "none" and len(run) > 2:
+            found += [(run[i : i + 2], at + i) for i in range(len(run) - 1)]
+        else:
+            found.append((run, at))
+    return tuple(found)
 
 
 def of_word(word: str) -> Iterator[tuple[int, str]]:

@@ -173,8 +173,9 @@ def _step(
     latin = asks and gate.LEGACY_LATIN in narrow and gate.is_odd(line, gate.LEGACY_LATIN)
     other = asks and gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
     west = Step([])
+    all_of_it = overwhelming(line, names) if names and not shut else None
     if names:
-        west = (not shut and overwhelming(line, names)) or settle(line, names, shut, known)
+        west = all_of_it or settle(line, names, shut, known)
     is_windows = bool(whole) and whole[0].rule == WINDOWS.id
     if (latin or other) and max(0.0 if is_windows else gain, west.total) < _UTF8:
         guess = legacy.best(line, latin, other)
@@ -188,7 +189,8 @@ def _step(
                 return Step([], east.declined, True)
     if whole:
         covered = Overlaps(west.edits)
-        if west.total < gain + MARGIN or not all(covered(edit) for edit in whole):
+        enough = gain + MARGIN if all_of_it is None else gain - _PARTS
+        if west.total < enough or not all(covered(edit) for edit in whole):
             return Step(whole, (), True)
     repaired = Overlaps(west.edits)
     doubts = tuple(d for d in east.declined if not repaired(Span(d.start, d.end)))
@@ -197,6 +199,9 @@ def _step(
 
 _C1 = ("mac-roman", "cp437", "cp850")
 """Code pages that have letters where Latin-1 has controls."""
+
+_PARTS = 12.0
+"""Bits by which parts of a line may read better in several code pages than all of it in one."""
 
 _PLAIN = 60.0
 """Bits for UTF-8 on a line beyond which ftfy's word is enough ..."""

@@ -11,7 +11,6 @@ character, so the offsets of a key are those of the text; where a run folds to a
 the key remembers the break.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
@@ -121,7 +120,7 @@ _CHANGED = lazy(
     "\ud800-\udfff\ufe63\uff01-\uff5e\U00010000-\U0010ffff"
     "]"
 )
-_FEW = 16
+_FEW = 64
 """Different characters up to which replacing one after the other is faster than a translation."""
 
 _SHORT = 200
@@ -244,8 +243,12 @@ def fold(text: str) -> Folded:
     >>> folded.key, folded.span(3, 10)
     ('in Turkiye today', (3, 12))
     """
-    if not _is_irregular(text):
-        return Folded(_fold_regular(text), [], {})
+    folded = _fold_plain(text)
+    if not _has_odd_blanks(text):
+        if folded is None and not _IRREGULAR_CHARACTER.search(text):
+            folded = _fold_characters(text)
+        if folded is not None:
+            return Folded(_fold_breaks(folded), [], {})
     pieces: list[str] = []
     breaks: list[tuple[int, int]] = []
     wide: dict[int, int] = {}
@@ -254,7 +257,8 @@ def fold(text: str) -> Folded:
         pattern = _BLANKS
     else:
         pattern = _IRREGULAR if _MARK.search(text) else _INVISIBLE_OR_BLANKS
-    folded = _fold_characters(text)
+    if folded is None:
+        folded = _fold_characters(text)
     for match in pattern.finditer(text):
         start, end = match.span()
         known = _known_irregular if end - start < _REMEMBERED else _fold_irregular
@@ -271,19 +275,13 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), breaks, wide)
 
 
-def _is_irregular(text: str) -> bool:
-    if not text.isascii() and _IRREGULAR_CHARACTER.search(text):
-        return True
+def _has_odd_blanks(text: str) -> bool:
+    """Whether blanks and line breaks stand together that a key has one for."""
     if "\t" in text or "\r" in text or "  " in text:
         return True
     if "\xa0" in text and any(pair in text for pair in _BESIDE_NBSP):
         return True
     return "\n" in text and _BESIDE_BREAK.search(text) is not None
-
-
-def _fold_regular(text: str) -> str:
-    """Fold what keeps its length."""
-    return _fold_characters(_fold_breaks(text))
 
 
 def _fold_breaks(text: str) -> str:
@@ -297,37 +295,39 @@ def _fold_breaks(text: str) -> str:
     return text
 
 
-def _fold_characters(text: str) -> str:
+def _fold_plain(text: str) -> str | None:
+    """Fold a text of ASCII or Latin-1 none of whose characters vanishes, in no time."""
     if text.isascii():
         return text.replace("\t", " ") if "\t" in text else text
     if len(text) <= _SHORT:
-        return text.translate(_FOLDS)
-    return _fold_latin_1(text) or _replaced(text)
-
-
-_RARE_LATIN_1 = re.compile("[ªµºÐð]")
-"""Letters that are looked up elsewhere: see `_fold_character`."""
-
-
-@lru_cache(maxsize=1)
-def _latin_1() -> bytes:
-    chars = map(chr, range(256))
-    return "".join(
-        char if _RARE_LATIN_1.match(char) else char.translate(_FOLDS) for char in chars
-    ).encode("latin-1")
-
-
-def _fold_latin_1(text: str) -> str | None:
-    """Fold a text of Latin-1, character by character in no time."""
-    for mark in "’“”–":  # most often all that is not
+        return None
+    for mark in "’“”„–":  # most often all that is not
         text = text.replace(mark, mark.translate(_FOLDS))
     try:
         data = text.encode("latin-1")
     except UnicodeEncodeError:
         return None
-    if _RARE_LATIN_1.search(text):
+    if any(map(data.__contains__, _NOT_PLAIN)):
         return None
     return data.translate(_latin_1()).decode("latin-1")
+
+
+_NOT_PLAIN = "\xadªµºÐð".encode("latin-1")
+"""The soft hyphen, which vanishes, and letters that are looked up elsewhere: see `_fold_character`."""
+
+
+@lru_cache(maxsize=1)
+def _latin_1() -> bytes:
+    chars = bytes(range(256))
+    return b"".join(
+        chars[at : at + 1] if at in _NOT_PLAIN else chr(at).translate(_FOLDS).encode("latin-1")
+        for at in chars
+    )
+
+
+def _fold_characters(text: str) -> str:
+    """Fold what keeps its length, whatever its script."""
+    return text.translate(_FOLDS) if len(text) <= _SHORT else _replaced(text)
 
 
 def _replaced(text: str) -> str:

@@ -8,7 +8,7 @@ from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.names import context, styles
-from toponorm.names.context import kitchen, naming, usnews
+from toponorm.names.context import given, kitchen, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import match
 from toponorm.names.matching.heads import prefixes
@@ -79,10 +79,10 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
             doubtful = doubtful or reading.doubtful
     if rewritten and language not in ("en", "und"):
         found = _bare(found, candidates, reader)
-    if doubtful:
-        found = _believed(key, found, declined)
     if people:
         found = _no_people(key, found, declined, people)
+    if doubtful:
+        found = _believed(key, found, declined)
     if towns:
         found = _no_towns(key, found, declined, towns)
     new = tuple.__new__  # half the time of the constructor
@@ -190,6 +190,12 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
             rule, reason = "place.kitchen", "food"
         elif evidence := against.of(form, low + len(printed)):
             rule, reason = "place.us-news", "us-news"
+        elif given.may_be_given(form) and spelled_out <= {form.code, "US"}:
+            evidence = given.evidence(key, low, low + len(printed))
+            if not evidence:
+                kept.append(each)
+                continue
+            rule, reason = "place.no-state", "person"
         else:
             kept.append(each)
             continue

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toponorm import folding
 from toponorm.config import Names
 from toponorm.names import context, gazetteer, styles
-from toponorm.names.context import kitchen, usnews
+from toponorm.names.context import given, kitchen, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.gazetteer.inflection import lemma
 from toponorm.names.gazetteer.kinds import KIND_OF_RULE
@@ -120,7 +120,7 @@ class Reader:
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
         plain = form.kind not in _SPECIAL and context.is_plain(folding.key(printed))
         doubtful = form.note == "cue" or usnews.may_be_american(form)
-        doubtful = doubtful or kitchen.may_be_bird(form)
+        doubtful = doubtful or kitchen.may_be_bird(form) or given.may_be_given(form)
         source = (form.source,)
         said = ("place", form.code, name, kind, rule, source, None)
         return Reading(form, name, kind, rule, rewritten, source, plain, doubtful, said)

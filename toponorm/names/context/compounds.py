@@ -43,6 +43,12 @@ _IN_A_SENTENCE = (
 )
 """Behind a word without a capital, and none after which a country is followed by its people."""
 
+_SMALL = (
+    "in|on|to|at|for|with|from|over|after|as|by|of|and|or|into|against|between|amid|off|up|out|its|"
+    "the|a|an|than|about|under|without|before|through"
+)
+"""Words that have no capital in headlines, either."""
+
 RULES: tuple[Context, ...] = (
     Context(
         "place.waters",
@@ -116,7 +122,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.war-of-the-name",
         frozenset(("Vietnam", "Viet Nam")),
-        r"~ (?:War|Memorial|Veterans?)\b(?! (?:[Mm]inist|Secretary|Cabinet|Crimes))",
+        r"~ (?:War|Wars|wars|Memorial|Veterans?)\b(?! (?:[Mm]inist|Secretary|Cabinet|Crimes))",
         "part-of-a-name",
         "Wars of the past keep their names.",
         "usage",
@@ -165,6 +171,31 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("He wore retro Jordan sneakers.", "Jordan", "company", "en"),),
         (CounterExample("The Jordan border is shut.", "the country's", "en"),),
+    ),
+    Context(
+        "place.joined-schools",
+        frozenset(),
+        rf"~-[A-Z][a-z]+ (?:{SCHOOLS}|Consolidated|Unified|Area)(?![\w-])",
+        "local-feature",
+        "Districts and schools bear the names of two towns.",
+        "usage",
+        (Example("Denmark-Olar Middle School closed.", "Denmark", "local-feature", "en"),),
+        (CounterExample("Denmark-Norway school exchange", "two countries", "en"),),
+    ),
+    Context(
+        "place.compound-first",
+        frozenset(),
+        rf"(?:^|\n|[.!?:] )~ {_PROPER}(?! (?:{_SMALL})\b)(?= [a-z]{{3,}} [a-z]{{2,}}\b)",
+        "part-of-a-name",
+        "The capital behind it is no office's, and small letters go on: no headline.",
+        "usage",
+        (Example("Malta Drydock workers are on strike.", "Malta", "part-of-a-name", "en"),),
+        (
+            CounterExample("Malta Foreign Ministry officials left.", "an office", "en"),
+            CounterExample("Malta Votes in a New Parliament", "a headline", "en"),
+        ),
+        languages=_ENGLISH,
+        but=ARTICLED,
     ),
     Context(
         "place.the-compound",

@@ -227,7 +227,8 @@ RULES: tuple[Context, ...] = (
         "place.bird-counted",
         frozenset(("Turkey",)),
         r"(?:\b(?:[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother)|(?i:pounds?|-lb\.?| lbs?\.?|kilo)) "
-        r"~(?=[.,!?;:)]|$|\n| (?:[a-z]+ed|per|for|and|with)\b)",
+        r"~(?=[.,!?;:)]|$|\n| (?:[a-z]+ed|per|for|and|with|feeds|serves|"
+        r"takes|needs|should|will)\b)",
         "food",
         "There is one country of the name, and it is not weighed.",
         "usage",

@@ -12,16 +12,16 @@ _LATIN = _ROMANCE | frozenset("de nl pl cs sk sl hr bs fi sv da no nn et lv lt i
 
 _GULFS = folding.key(
     "golfo|golfe|golf|golful|zatoka|zatoki|zatoce|záliv|zálivu|zaljev|zaljevu|teluk|laut|selat|"
-    "bukten|bugten|lahti|залив|залива|заливе|заток|затоки|затоці|مضيق|خليج"
+    "bukten|bugten|lahti|vịnh|eo biển|залив|залива|заливе|заток|затоки|затоці|مضيق|خليج"
 )
 _BESIDE_GULFS = frozenset(
     "Oman Oma Omane Guinea Guinee Guine Guinee Mexico Mexique Messico Mexiko Thailand Thailande "
     "Thailandia Tailandia Finland Finlande Finlandia Finnland Honduras Venezuela Panama Оман "
     "عمان غينيا".split()
-)
+) | {"Thai Lan"}
 _HOUSES = folding.key(
     "Deportivo|Atlético|Atletico|Hotel|Hôtel|Hostal|Albergo|Teatro|"
-    "Théâtre|Cine|Cinéma|Café|Caffè|Restaurante|Ristorante|Colegio|"
+    "Théâtre|Cine|Cinéma|Café|Caffè|Restaurante|Ristorante|Radio|Colegio|"
     "Collège|Colégio|Lycée|Liceo|Escuela|École|Escola|Instituto|Hospital|Hôpital|Clínica|Clinique|"
     "Edificio|Torre|Palacio|Palais|Palazzo|Parque|Parc|Parco|Puente|Ponte|Grupo|Groupe|Gruppo|"
     "Editorial|Librería|Librairie|Cervecería|Bodegas|Joyería|Farmacia|Pharmacie|Gasthof|Gasthaus|"
@@ -29,7 +29,8 @@ _HOUSES = folding.key(
     "Operação|Copa|Coupe|Taça|Mercado|Estadio|Estádio|Stade|Stadio|Kavárna|"
     "Hospoda|Szálló|Hotell|Kahvila|Ravintola|Huracán|Ouragan|Uragano|Furacão|Hurrikan"
 )
-_CLUBS = "Sporting|Racing|Club|Real|Bar|Radio|Pension|Rallye|Rally|Restaurant|Union|Standard"
+_ARAB_STREETS = "شارع|ساحة|ساحه|ميدان|فندق|مطعم|صحيفة|صحيفه|جريدة|جريده|مستشفى|مستشفي"
+_CLUBS = "Sporting|Racing|Club|Real|Bar|Pension|Rallye|Rally|Restaurant|Union|Standard"
 _TRADES = folding.key(
     "Schauspieler|Schauspielerin|Sänger|Sängerin|Stürmer|Stürmerin|Verteidiger|Torwart|Moderator|"
     "Moderatorin|Trainer|Boxer|Boxerin|Rapper|Rapperin|Musiker|Autor|Autorin|Regisseur|Sprinterin|"
@@ -164,5 +165,92 @@ RULES: tuple[Context, ...] = (
         (Example("Our Lady of Lebanon parish will close.", "Lebanon", "part-of-a-name", "en"),),
         (CounterExample("A lady of Lebanon spoke.", "the country", "en"),),
         frozenset("of du d' de del the".split()),
+    ),
+    Context(
+        "place.bank-abroad",
+        frozenset(),
+        r"(?<!\w)(?:Banco|Banque|Banca|Banco Nacional|Radio|Université|Universite|Museo|Teatro) "
+        r"(?:de |do |du |del |de la |da |d'|di )~",
+        "company",
+        "Banks, stations and museums bear the name of their country.",
+        "usage",
+        (Example("Banco de Chile cerró sus oficinas.", "Chile", "company", "es"),),
+        (CounterExample("Un banco de Chile cerró sus oficinas.", "one in the country", "es"),),
+        frozenset("de do du del la da d' di".split()),
+    ),
+    Context(
+        "place.german-square",
+        frozenset(),
+        r"~-(?:Platz|Straße|Strasse|Allee|Ring|Weg|Brücke|Brucke|Ufer|Haus|Institut|Park|Laan|"
+        r"straat|gatan|vej)(?!\w)",
+        "street",
+        "Streets and houses are named after countries, and joined to the name.",
+        "usage",
+        (Example("Am Iran-Platz brannte ein Auto.", "Iran", "street", "de"),),
+        (CounterExample("Der Iran-Konflikt schwelt.", "the country", "de"),),
+    ),
+    Context(
+        "place.arab-street",
+        frozenset(),
+        r"(?<!\w)[وب]?(?:" + _ARAB_STREETS + r") ~",
+        "street",
+        "Streets, hotels and papers are named after countries.",
+        "usage",
+        (Example("وقع الحادث في شارع سوريا.", "سوريا", "street", "ar"),),
+        (CounterExample("وقع الحادث في سوريا.", "the country", "ar"),),
+        frozenset(f"{lead}{word}" for lead in ("", "ب", "و") for word in _ARAB_STREETS.split("|")),
+    ),
+    Context(
+        "place.hebrew-street",
+        frozenset(),
+        r"(?<!\w)[בוהמל]?(?:רחוב|כיכר|שדרות|מלון|מסעדת|עיתון|מפרץ|מצר|נהר) ~",
+        "street",
+        "Streets, hotels and papers are named after countries.",
+        "usage",
+        (Example("התאונה אירעה ברחוב ארגנטינה.", "ארגנטינה", "street", "he"),),
+        (CounterExample("התאונה אירעה בארגנטינה.", "the country", "he"),),
+        frozenset(
+            f"{lead}{word}"
+            for lead in ("", *"בוהמל")
+            for word in "רחוב כיכר שדרות מלון מסעדת עיתון מפרץ מצר נהר".split()
+        ),
+    ),
+    Context(
+        "place.hebrew-given-name",
+        frozenset(("ישראל", "ירדן")),
+        r"~ (?:כהן|לוי|מזרחי|פרץ|ביטון|דהן|אברהם|פרידמן|אזולאי|כץ|יוסף|עמר|אוחיון|חדד|גבאי|אדרי|"
+        r"לוין|שפירא|חזן|ישראלי|מלכה|אלון|ברק|שרון|גולן|רוזן|גרוס|וייס|קליין|שטרן|הופמן)(?!\w)",
+        "person",
+        "Hebrew given names, before frequent surnames.",
+        "usage",
+        (Example("ירדן כהן ניצחה במרוץ.", "ירדן", "person", "he"),),
+        (CounterExample("ירדן חתמה על ההסכם.", "the country", "he"),),
+    ),
+    Context(
+        "place.gulf-behind",
+        frozenset(
+            "オマーン ギニア タイ フィンランド メキシコ パナマ 阿曼 几内亚 幾內亞 "
+            "泰国 泰國 芬兰 芬蘭 墨西哥 巴拿马 巴拿馬".split()
+        ),
+        r"~(?:湾|灣|海峡|海峽|運河|运河)",
+        "local-feature",
+        "Gulfs and canals have the names of the lands beside them.",
+        "usage",
+        (
+            Example("オマーン湾で船が燃えた。", "オマーン", "local-feature", "ja"),
+            Example("芬兰湾昨夜结冰。", "芬兰", "local-feature", "zh"),
+        ),
+        (CounterExample("オマーンで船が燃えた。", "the country", "ja"),),
+    ),
+    Context(
+        "place.cyrillic-person-did",
+        frozenset("Индия Чад Кения Ирландия Джорджия Джордан".split()),
+        r"(?<!\b[вВ] )(?<!\bи )~ [А-Я][а-я]+ (?:снял|сыграл|спел|родил|сказал|рассказал|написал|"
+        r"вышл|стал|забил|получил|призна|умер|поёт|поет|играет|дебютировал)(?:а|ась|ся|лся|лась)?(?!\w)",
+        "person",
+        "Two names, and then what persons do.",
+        "usage",
+        (Example("Кения Мур снялась в сериале.", "Кения", "person", "ru"),),
+        (CounterExample("Чад Нигеру помог зерном.", "two countries", "ru"),),
     ),
 )

@@ -359,7 +359,7 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.given-name-before",
-        _RARE_SURNAMES,
+        _RARE_SURNAMES | _SURNAMES,
         r"(?<![\w.'-])(?<!\b[Ii]n )(?<!\b[Ff]rom )(?<!\b[Tt]o )[A-Z][a-z]+ ~(?= [a-z]|[.,;!?)]|'s|"
         r"$)",
         "person",
@@ -437,5 +437,26 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Kenya Burrows pinned his rival.", "Kenya", "person", "en"),),
         (CounterExample("Kenya Police pinned his rival.", "of the country", "en"),),
+    ),
+    Context(
+        "place.party-of",
+        BORN_SO,
+        r"\b(?:[Bb]ride|[Gg]room|[Vv]ictim|[Ss]uspect|[Dd]efendant|[Pp]laintiff|[Ww]itness|"
+        r"[Dd]eceased|[Ii]nfant|[Tt]oddler|[Tt]eenager|[Pp]atient|[Cc]hild), ~",
+        "person",
+        "Brides and victims are called by their names.",
+        "usage",
+        (Example("The bride, Georgia May Foote, wore ivory.", "Georgia", "person", "en"),),
+        (CounterExample("The bride left Georgia.", "a journey", "en"),),
+    ),
+    Context(
+        "place.transcript",
+        ALONE,
+        r"(?:^|\n|[.!?] )~: (?:I|We|You|Yes|No|Yeah|Well|Oh|My|And|But|So|What|Why|How|It's)\b",
+        "person",
+        "What somebody said stands behind a colon.",
+        "usage",
+        (Example("Chad: I never said that.", "Chad", "person", "en"),),
+        (CounterExample("Chad: Government resigns", "a headline", "en"),),
     ),
 )

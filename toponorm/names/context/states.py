@@ -100,7 +100,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.jersey-shore",
         frozenset(("Jersey",)),
-        r"~ (?:[Ss]hore|Turnpike|Transit|boys?|girls?|accent|tomatoe?s?|mayors?)\b",
+        r"~ (?:[Ss]hore|Turnpike|Transit|boys?|girls?|guys?|kids?|natives?|accent|"
+        r"tomatoe?s?|mayors?)\b",
         "state-of-the-us",
         "What New Jersey has.",
         "usage",

@@ -286,6 +286,17 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Rain fell on Uganda, Indian papers say.", "no abbreviation", "en"),),
     ),
     Context(
+        "place.miles-from",
+        _TOWNS,
+        r"~,? (?:(?:about|some|roughly|just|nearly|a) )?(?:\d+|few|dozen) (?:miles?|minutes) "
+        r"(?:(?:north|south|east|west)\w* )?(?:of|from|outside)\b",
+        "us-town",
+        "How far a town is from another is said in miles.",
+        "usage",
+        (Example("His parish in Lebanon, 30 miles east of here, closed.", "Lebanon", "us-town"),),
+        (CounterExample("They left Lebanon, 30 of them on foot.", "a number of people", "en"),),
+    ),
+    Context(
         "place.longer-town",
         _TOWNS,
         rf"~ (?!(?:{OFFICES})\b)[A-Z][a-z]+, (?:(?:{STATES})(?![\w-])|(?:{_DOTTED}))",

@@ -35,7 +35,11 @@ _CUES = (
     r"Hoboken|Trenton|Camden|Bayonne|Manhattan|Brooklyn|Staten Island|Hudson River|Valdosta|"
     r"Athens-Clarke|Marietta|Decatur|Fulton County|St\. Louis|Kansas City|Memphis|Knoxville)\b|"
     r"\b(?:sheriff|Sheriff|school board|School Board|interstate|Interstate|I-\d+|statewide|"
-    r"Republican|Democrat|Democratic|GOP|gubernatorial|[Ff]ire marshal|[Ss]tate (?:Rep|Sen)|"
+    r"Republicans?|Democrats?|Democratic|GOP|gubernatorial|ballot (?:measure|drop box)\w*|"
+    r"offensive (?:line|coordinator)|defensive (?:end|line|coordinator)|wide receiver|running back|"
+    r"linebacker|Auburn|Clemson|Vanderbilt|Tuscaloosa|LSU|Ole Miss|ACC|Big Ten|Packers|"
+    r"Steelers|Cowboys|Yankees|Dodgers|Red Sox|Patriots|"
+    r"[Ff]ire marshal|[Ss]tate (?:Rep|Sen)|"
     r"[Ss]tate [Ss]enator|[Ss]tate lawmakers?|school district|School District|deput(?:y|ies)|"
     r"county commissioners?|Rep|Sen|Super Tuesday|"
     r"Confederate|FDA|CDC|USDA|FEMA|NFL|NBA|NCAA|Gov|state trooper|State Patrol|"
@@ -57,6 +61,23 @@ _LOCAL = (
 """What stands behind the name of a town in local news."""
 
 _COUNTY = r"\b[A-Z][\w.]+ (?:County|Township)\b(?! Cricket| Cork)"
+_STATE_ABROAD = {
+    **dict.fromkeys(("es", "it", "ro", "ca", "fi", "sv", "nl", "pt", "gl"), "Georgia"),
+    "fr": "Géorgie",
+    "pt": "Geórgia",
+    "gl": "Xeorxia",
+    "ca": "Geòrgia",
+}
+"""Languages that have one name for the country and the American state."""
+
+_DIXIE = (
+    r"\b(?:Atlanta|Savannah|Augusta|Alabama|Tennessee|Florida|Floride|Caroline|Carolina|Kemp|"
+    r"Warnock|Ossoff|(?i:republican|democrat)\w*)"
+)
+_CAUCASUS = (
+    r"\b(?i:tbilis|tiflis|batum|cauca|kauka|abjas|abkha|osset|osse[zt]|georgian|georgien|"
+    r"rus[si]|armeni|azer|ukrai|ucran|ucrai|saaka|europ|otan|nato)"
+)
 _HEAD = 20_000
 _ENOUGH = 5
 
@@ -111,15 +132,39 @@ class Evidence:
             county = _pattern(_COUNTY).search(self._key)
             if county and not is_foreign(self._key):
                 return local[0].strip(), county[0]
+        if form.form == _STATE_ABROAD.get(form.language):
+            return self._abroad()
+        if form.form in TOWNS and form.code not in SHARED and form.language == "en":
+            if not _NEIGHBOURS.issuperset(set(self._codes) - {form.code}):
+                return ()
+            if _pattern(_COUNTY).search(self._key) is None or is_foreign(self._key):
+                return ()
+            cues = _cues(self._key)
+            return cues if len(cues) > 1 else ()
         if form.code not in SHARED or form.kind != "short" or form.language != "en":
             return ()
+        needed = 1 if form.code in _EAGER else 2
+        return self.cues() if len(self.cues()) >= needed else ()
+
+    def cues(self) -> tuple[str, ...]:
+        """Return what only American news have, if nothing in the text is foreign."""
         if self._cues is None:
             self._cues = self._find()
-        needed = 1 if form.code in _EAGER else 2
-        return self._cues if len(self._cues) >= needed else ()
+        return self._cues
+
+    def _abroad(self) -> tuple[str, ...]:
+        """The cities and neighbours of the state of Georgia, in a text of another language."""
+        if _pattern(_CAUCASUS).search(self._key):
+            return ()
+        return tuple(dict.fromkeys(found[0] for found in _pattern(_DIXIE).finditer(self._key)))
 
     def _find(self) -> tuple[str, ...]:
         if not SHARED.union(_NEIGHBOURS).issuperset(self._codes) or is_foreign(self._key):
             return ()
-        cues = (match[0].strip(", ") for match in _pattern(_CUES).finditer(self._key))
-        return tuple(islice(dict.fromkeys(cues), _ENOUGH))
+        return _cues(self._key)
+
+
+def _cues(key: str) -> tuple[str, ...]:
+    """The first few things in a text that America has."""
+    cues = (match[0].strip(", ") for match in _pattern(_CUES).finditer(key))
+    return tuple(islice(dict.fromkeys(cues), _ENOUGH))

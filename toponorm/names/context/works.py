@@ -43,7 +43,7 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.quoted-work",
         frozenset(),
-        rf"(?<!\w)(?:{_WORKS})[ :,]{{0,2}}[\"«]~[\",»]{{1,2}}(?<=[\"»])",
+        rf"(?<!\w)(?:{_WORKS})[ :,]{{0,2}}[\"«] ?~[ \",»]{{1,2}}(?<=[\"»])",
         "name",
         "In quotation marks, and behind a word for what has a title.",
         "usage",
@@ -54,9 +54,29 @@ RULES: tuple[Context, ...] = (
         (CounterExample('Sie sagten "Brasilien" und gingen.', "an answer", "de"),),
     ),
     Context(
+        "place.somebodys-work",
+        frozenset(),
+        r"\b[A-Z][\w.]*(?:'s|s') [\"]~[\",]{1,2}(?<=\")",
+        "name",
+        "In quotation marks, and somebody's: a song or a film.",
+        "usage",
+        (Example('Van Halen\'s "Panama" was played.', "Panama", "name", "en"),),
+        (CounterExample('She heard "Panama" again.', "a word", "en"),),
+    ),
+    Context(
+        "place.work-of-a-year",
+        frozenset(("Argentina", "Germany", "Chile")),
+        r"[\"«]~, \d{4}[\",»]",
+        "name",
+        "In quotation marks, and with a year: a film.",
+        "usage",
+        (Example("La película «Argentina, 1985» ganó.", "Argentina", "name", "es"),),
+        (CounterExample("En Argentina, 1985 fue un buen año.", "the country", "es"),),
+    ),
+    Context(
         "place.quoted-work-of",
         frozenset(),
-        r"[\"«]~[\",»]{1,2}(?<=[\"»])[,:]? ?(?:\(\d{4}\)|by [A-Z]|(?:von|de|di|af|av) [A-Z]\w+ "
+        r"[\"«] ?~[ \",»]{1,2}(?<=[\"»])[,:]? ?(?:\(\d{4}\)|by [A-Z]|(?:von|de|di|af|av) [A-Z]\w+ "
         r"[A-Z]|(?:[\w'.-]+ ){0,5}(?:film|movie|song|novel|album|musical|opera|sitcom|ballad|hit|"
         r"película|pelicula|canción|cancion|novela|chanson|canzone|romanzo|filme|canção|Film|Lied|"
         r"Roman)\b)",

@@ -212,6 +212,15 @@ RULES: tuple[Rule, ...] = (
         (CounterExample("Turkey slices rates; its lira and ham fall.", "the country's", "en"),),
     ),
     Rule(
+        "place.no-state",
+        "a name that is given to men, in a text in which nothing is a state's",
+        "declined: person",
+        "Chad and Jordan are persons more often than countries.",
+        "usage",
+        (Example("She sat beside Jordan at lunch.", "Jordan", "person", "en"),),
+        (CounterExample("She sat beside the king of Jordan.", "it has a king", "en"),),
+    ),
+    Rule(
         "place.us-news",
         "a name that an American state or many American towns share, in a text about America",
         "declined: us-news",

@@ -329,10 +329,11 @@ def test_rules_are_listed_and_documented(run):
     status, out, _ = run("rules")
     assert status == 0
     listed = dict(line.split("  ", 1) for line in out.splitlines())
+    from toponorm.corpus.encodings import RULE
     from toponorm.rules import all_rules
 
-    assert list(listed) == list(all_rules())
-    for rule in all_rules().values():
+    assert list(listed) == [*all_rules(), RULE.id]
+    for rule in (*all_rules().values(), RULE):
         status, page, _ = run("rules", rule.id)
         assert status == 0
         for part in (*rule.why.split(), *rule.source.split(), rule.examples[0].found):

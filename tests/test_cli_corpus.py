@@ -1,6 +1,7 @@
 """The command line over files of records, under configuration files, baselines and ignores."""
 
 import contextlib
+import io
 import json
 import os
 import shutil
@@ -147,7 +148,8 @@ def test_what_was_in_another_encoding_is_listed_ignored_and_known(run, corpus):
     (corpus / "old.txt").write_text(story, encoding="latin-1")
     found = ("--encoding", "auto", "old.txt")
     log = json.loads(run("check", "--output-format", "sarif", *found)[1])["runs"][0]
-    assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == ["encoding"]
+    (rule,) = log["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["shortDescription"]["text"]) == ("encoding", "the lines in UTF-8")
     assert "fixes" not in log["results"][0]
     assert "encoding: bytes in" in run("check", *found)[1]
     assert "not UTF-8" in run("check", "--ignore", "encoding", *found)[2]
@@ -155,6 +157,38 @@ def test_what_was_in_another_encoding_is_listed_ignored_and_known(run, corpus):
     assert (corpus / "old.txt").read_text(encoding="latin-1") == story
     assert run("check", "-q", "--write-baseline", "known.json", *found)[0] == 0
     assert run("check", "--baseline", "known.json", *found)[:2] == (0, "")
+
+
+def test_of_a_file_in_two_encodings_what_is_known_stays_and_the_rest_is_read(run, corpus):
+    path, auto = corpus / "old.txt", ("--encoding", "auto", "old.txt")
+    french = "Un café à Istanbul. Déjà vu, le président était à Genève en été.\n".encode("cp1252")
+    path.write_bytes(french)
+    assert run("check", "-q", "--write-baseline", "known.json", *auto)[0] == 0
+    russian = "Президент приехал в Москву, чтобы встретиться с министром.\n"
+    path.write_bytes(french + russian.encode("koi8-r"))
+    status, out, err = run("fix", "--baseline", "known.json", *auto)
+    assert (status, out.count("encoding: bytes in"), out.count("koi8")) == (1, 1, 1)
+    assert "old.txt:1: has bytes that are not UTF-8" in err
+    assert path.read_bytes() == french + russian.encode()
+    assert run("check", "--baseline", "known.json", *auto)[:2] == (0, "")
+
+
+def test_standard_input_is_called_so_in_all_formats(run, monkeypatch):
+    for name, called in (("jsonl", '"<stdin>"'), ("github", "file=<stdin>,"), ("text", "<stdin>:"),
+                         ("sarif", '"%3Cstdin%3E"'), ("diff", "--- <stdin>")):  # fmt: skip
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Turkiye votes.\n")))
+        status, out, _ = run("check", "--output-format", name, "-")
+        assert status == 1
+        assert called in out
+
+
+def test_more_processes_than_a_machine_has_use_for_are_a_slip(run, corpus):
+    (corpus / "a.txt").write_text("Turkiye")
+    assert run("check", "--jobs", "513", "a.txt")[::2] == (
+        2, "toponorm: jobs is at most 512, not 513; 0 is one per processor\n",
+    )  # fmt: skip
+    (corpus / "toponorm.toml").write_text("\njobs = 100_000\n")
+    assert "toponorm.toml:2: jobs is at most 512, not 100,000" in run("check", "a.txt")[2]
 
 
 def test_mojibake_in_several_layers_is_listed_and_ignored_by_each_of_its_rules(run, corpus):

@@ -421,6 +421,18 @@ def links(site):
     os.link(hard, site.folder / "harder.txt")
     site.fails(hard, "hard links")
     assert hard.read_bytes() == GARBLED.encode()
+    (site.folder / "below").mkdir()
+    inside = site.file(GARBLED, "below/inside.txt")
+    out = site.folder / "below" / "out.txt"
+    out.symlink_to(path)
+    path.write_text(GARBLED)
+    (site.folder / "below" / "toponorm.toml").write_text('root = "."')
+    for root in (("--root", "below"), ("--config", "below/toponorm.toml")):
+        status, _, err = site.run("fix", *root, inside, out, path)
+        assert status == 2
+        assert err.count("which is not below") == 2
+        assert inside.read_bytes() == MENDED.encode()
+        assert path.read_bytes() == GARBLED.encode()
 
 
 @fault(29)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.corpus.records import Swap, Trickle, events, fixed
 from toponorm.corpus import formats
+from toponorm.corpus.encodings import RULE
 from toponorm.corpus.files import Refused, Skipped
 from toponorm.corpus.formats import text as text_format
 from toponorm.corpus.records import Options, spliced
@@ -239,6 +240,17 @@ def test_other_encodings_are_read_where_that_is_asked_for(tmp_path):
     assert made == data.replace(b"Turkiye \xc3", "Türkiye ".encode() + b"\xc3")
     wrong = data.index(b"\xfc")
     assert [(t.line, t.offset) for t in troubles] == [(2, wrong)]
+
+
+def test_the_rule_about_encodings_does_what_it_says(tmp_path):
+    for example in (*RULE.examples, *RULE.counter_examples):
+        data = example.text.encode().decode("unicode_escape").encode("latin-1")
+        made, found, troubles = fixed(tmp_path / "a.txt", data, encoding="auto")
+        if example in RULE.examples:
+            assert [finding.edit.rule for finding in found] == [RULE.id]
+            assert example.value in made.decode()
+        else:
+            assert (made, found, len(troubles)) == (data, [], 1)
 
 
 def test_of_unicode_with_a_mark_the_encoding_is_kept(tmp_path):

@@ -18,11 +18,16 @@ WIDTH = 92
 
 def rules(options: Namespace) -> int:
     """List the rules, or document one."""
-    found = [*(all_rules().values() if options.id is None else matching(options.id))]
+    from toponorm.corpus.encodings import RULE  # noqa: PLC0415 -- imports all jobs, as all_rules
+
+    if options.id is None:
+        found = [*all_rules().values(), RULE]
+    else:
+        found = [RULE] if options.id == RULE.id else [*matching(options.id)]
     if not found:
         from difflib import get_close_matches  # noqa: PLC0415 -- rarely needed
 
-        near = get_close_matches(options.id, all_rules(), n=3, cutoff=0.5)
+        near = get_close_matches(options.id, (*all_rules(), RULE.id), n=3, cutoff=0.5)
         remedy = f"did you mean {' or '.join(near)}?" if near else "'toponorm rules' lists them"
         return fail(f"{options.id}: no such rule", remedy)
     if len(found) == 1:

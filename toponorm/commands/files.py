@@ -18,7 +18,7 @@ from toponorm.corpus import driver
 from toponorm.corpus.choice import Choice, check_rules, fits, relative
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.files import Refused, check_ours, store
-from toponorm.corpus.records import Options, check_delimiter
+from toponorm.corpus.records import Options, check_delimiter, check_jobs, file_name
 from toponorm.language import parse_tag
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
@@ -142,7 +142,7 @@ class Run:
                 yield path
 
     def _end(self, end: End, fired: Counter[str], troubles: int, *, all_wanted: bool) -> None:
-        name = printing.shown(printing.file(end.path))
+        name = printing.shown(file_name(end.path))
         if troubles > SHOWN_TROUBLES:
             more = troubles - SHOWN_TROUBLES
             complain(f"{name}: {more:,} more lines like these")
@@ -164,7 +164,7 @@ class Run:
 
     def _complain_of(self, part: Part, before: int) -> int:
         """Report the first troubles of a file; return how many there have been."""
-        name = printing.shown(printing.file(part.path))
+        name = printing.shown(file_name(part.path))
         for trouble in part.outcome.troubles[: max(0, SHOWN_TROUBLES - before)]:
             kept = "kept as it is" if trouble.kept else ""
             complain(f"{name}:{trouble.line}: {trouble.what}", kept)
@@ -247,6 +247,7 @@ def _choice(settings: Settings) -> Choice:
 
 def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Options:
     check_delimiter(values["delimiter"])
+    check_jobs(values["jobs"])
     if values["language"] is not None:
         parse_tag(values["language"])
     if values["ignore-records"] and not values["id-field"]:
@@ -264,6 +265,7 @@ def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Option
         encoding=values["encoding"],
         delimiter=values["delimiter"],
         header=values["header"],
+        root=os.path.realpath(values["root"]) if values["root"] else "",
         max_expanded=values["max-expanded"],
         results=results,
         select=choice.sift,

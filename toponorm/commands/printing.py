@@ -4,7 +4,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from toponorm.corpus.records import Finding, Unit
+from toponorm.corpus.records import Finding, Unit, file_name
 from toponorm.corpus.text import Lines
 from toponorm.edits import Edit
 from toponorm.result import Dateline, Result
@@ -38,18 +38,15 @@ def finding(found: Finding) -> str:
     edit, unit = found.edit, found.unit
     field = f"{shown(unit.field)}:" if unit.field else ""
     change = f"{shown(edit.before)} → {shown(edit.after)}"
-    return f"{shown(file(unit.path))}:{found.line}:{field}{found.column}: {edit.rule}: {change}"
+    return (
+        f"{shown(file_name(unit.path))}:{found.line}:{field}{found.column}: {edit.rule}: {change}"
+    )
 
 
 def named(unit: Unit) -> str:
     """Return how a text is called: its file, and in a file of records its line and field."""
-    name = file(unit.path)
+    name = file_name(unit.path)
     return f"{name}:{unit.line}:{unit.field}" if unit.field else name
-
-
-def file(path: str) -> str:
-    """Return how a file is called."""
-    return "<stdin>" if path == "-" else path
 
 
 def tally(counts: Mapping[str, int]) -> Iterator[str]:
@@ -61,7 +58,7 @@ def tally(counts: Mapping[str, int]) -> Iterator[str]:
 
 def json_line(unit: Unit, result: Result) -> bytes:
     """Return a result as a line of JSON in UTF-8, which ``Result.from_json`` reads back."""
-    record: dict[str, object] = {"file": file(unit.path)}
+    record: dict[str, object] = {"file": file_name(unit.path)}
     if unit.field:
         record |= {"record": unit.record, "field": unit.field}
     record |= result.to_dict()

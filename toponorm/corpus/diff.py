@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toponorm.corpus.driver import Part
-from toponorm.corpus.records import Splice, spliced
+from toponorm.corpus.records import Splice, file_name, spliced
 
 CONTEXT = 3
 """Lines that stand around a change."""
@@ -130,7 +130,7 @@ def _marked(sign: bytes, lines: Sequence[bytes]) -> Iterator[bytes]:
 
 def _quoted(path: str) -> bytes:
     """Write a file name as GNU diff does, so that patch finds the file."""
-    name = "<stdin>" if path == "-" else path
+    name = file_name(path)
     if name.isprintable() and '"' not in name and "\\" not in name:
         return os.fsencode(name + "\t" if " " in name else name)
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')

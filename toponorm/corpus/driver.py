@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
-from toponorm.corpus.files import Draft, Refused, Skipped, sweep
+from toponorm.corpus.files import Draft, Refused, Skipped, check_below, sweep
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Trouble
 from toponorm.corpus.rewriting import Copy, Rewriter
 from toponorm.corpus.streams import Input, opened
@@ -231,6 +231,8 @@ class _File:
         if self.path == "-":
             self.source = Input(sys.stdin.buffer, wide=wide, limit=options.max_expanded)
         else:
+            if options.root:
+                check_below(self.path, options.root)
             self.source, self.status = opened(self.path, wide=wide, limit=options.max_expanded)
         self.format_name = formats.detect(self.path, self.source, options.format, wide=wide)
         self.format = formats.module(self.format_name)

@@ -8,8 +8,27 @@ from toponorm.corpus.text import Lines
 from toponorm.corpus.work import AROUND, Work, around
 from toponorm.edits import Edit
 from toponorm.result import Result
+from toponorm.rules import CounterExample, Example, Rule
 
 _UNREAD = "has bytes of no encoding that is certain"
+_LEFT = "has bytes that are not UTF-8"
+
+RULE = Rule(
+    ENCODING,
+    "lines that are not UTF-8, with --encoding auto",
+    "the lines in UTF-8",
+    "Files of old archives are in the code pages of their day, some lines in one and some in "
+    "another. Where the bytes, or the letters that they would be, leave no doubt, they are read.",
+    "WHATWG Encoding Standard; frequencies of letters as toponorm.repair_bytes has them",
+    (
+        Example(
+            r"Die T\xfcrkei w\xe4hlt am Sonntag einen neuen Pr\xe4sidenten.",
+            r"Die T\xfcrkei w\xe4hlt", "Die Türkei wählt",
+        ),
+    ),
+    (CounterExample(r"price 20\xa4", "¤ in windows-1252, the sign of the euro in ISO 8859-15"),),
+)  # fmt: skip
+"""What finds an encoding: a rule of files, not of texts; in the examples bytes are escapes."""
 
 
 def reread(work: Work, do: Callable[[Work], Outcome]) -> Outcome:
@@ -28,12 +47,12 @@ def reread(work: Work, do: Callable[[Work], Outcome]) -> Outcome:
     else:
         return do(work)
     decoded = decoding.decode(data)
-    legacy = [part for part in decoded.parts if part.encoding not in (None, "utf-8")]
+    legacy = [
+        part for part in decoded.parts
+        if part.encoding not in (None, "utf-8") and part.start < part.end  # else a mark
+    ]  # fmt: skip
     if not legacy:
         return do(work)
-    # What stands in a stretch that UTF-8 would not give back is a byte order mark.
-    mark = b"".join(part.data or b"" for part in decoded.parts if part.start == part.end)
-    read = mark + decoded.text.encode(errors="surrogateescape")
     lines = Lines(decoded.text)
     found = []
     for part in legacy:
@@ -44,18 +63,28 @@ def reread(work: Work, do: Callable[[Work], Outcome]) -> Outcome:
         unit = Unit(work.path, block.record, "", block.line, block.offset)
         context = around(decoded.text, edit)
         found.append(Finding(unit, edit, block.line + line - 1, column, context))
+    wanted = {finding.edit for finding in found}
     if work.options.select is not None:
-        edits = tuple(finding.edit for finding in found)
-        told = Result(decoded.text, edits)
-        if not work.options.select(found[0].unit, decoded.text, told).edits:
-            return do(work)  # nothing of it is wanted
+        told = Result(decoded.text, tuple(finding.edit for finding in found))
+        wanted = {*work.options.select(found[0].unit, decoded.text, told).edits}
+    if not wanted:
+        return do(work)
+    found = [finding for finding in found if finding.edit in wanted]
+    unread = _UNREAD if len(found) == len(legacy) else _LEFT
+    starts = {finding.edit.start for finding in found}
+    read = b"".join(
+        decoded.text[part.start : part.end].encode()
+        if part in legacy and part.start in starts
+        else decoded._replace(parts=(part,)).encode()
+        for part in decoded.parts
+    )
     inner = Work(work.normalizer, work.options, work.path, block._replace(data=read))
     outcome = do(inner)
     return outcome._replace(
         splices=[(0, len(data), spliced(read, outcome.splices))],
         findings=(*found, *outcome.findings),
         troubles=tuple(
-            trouble._replace(offset=-1, what=_UNREAD) if trouble.offset >= 0 else trouble
+            trouble._replace(offset=-1, what=unread) if trouble.offset >= 0 else trouble
             for trouble in outcome.troubles
         ),
     )

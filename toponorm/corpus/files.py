@@ -93,6 +93,21 @@ def opened(path: str) -> tuple[IO[bytes], os.stat_result]:
     return stream, status
 
 
+def check_below(path: str, root: str) -> None:
+    """Raise unless a file lies below a folder, symbolic links followed.
+
+    Args:
+        path: the file.
+        root: the folder, itself without symbolic links.
+
+    Raises:
+        Refused: it lies elsewhere.
+    """
+    real = os.path.realpath(path)
+    if not real.startswith(os.path.join(root, "")):
+        raise Refused(f"is {real}, which is not below {root}", "name files below it")
+
+
 def check_content(data: bytes) -> None:
     """Raise unless the first bytes of a file may be those of UTF-8 text.
 

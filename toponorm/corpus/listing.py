@@ -8,7 +8,8 @@ from typing import Any
 import toponorm
 from toponorm.corpus.baseline import fingerprint
 from toponorm.corpus.choice import ENCODING
-from toponorm.corpus.records import Finding
+from toponorm.corpus.encodings import RULE
+from toponorm.corpus.records import Finding, file_name
 from toponorm.corpus.text import Lines
 from toponorm.rules import Rule, all_rules
 
@@ -19,7 +20,9 @@ def jsonl(findings: Iterable[Finding]) -> Iterator[str]:
     """Yield a line of JSON per finding; its span is in the text of the document or field."""
     for finding in findings:
         edit, unit = finding.edit, finding.unit
-        record: dict[str, Any] = {"file": unit.path, "line": finding.line, "column": finding.column}
+        record: dict[str, Any] = {
+            "file": file_name(unit.path), "line": finding.line, "column": finding.column,
+        }  # fmt: skip
         if unit.field:
             record |= {"record": unit.record, "field": unit.field}
         record |= {
@@ -37,7 +40,7 @@ def github(findings: Iterable[Finding]) -> Iterator[str]:
     """Yield the workflow command that annotates each finding in a pull request."""
     for finding in findings:
         edit, unit = finding.edit, finding.unit
-        where = {"file": unit.path, "line": str(finding.line)}
+        where = {"file": file_name(unit.path), "line": str(finding.line)}
         if not unit.field and edit.before.isprintable() and edit.rule != ENCODING:
             where["col"] = str(finding.column)
             where["endColumn"] = str(finding.column + len(edit.before))
@@ -58,13 +61,7 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
         yield ",\n" if fired else "\n"
         fired.update(finding.edit.rule.split(" > "))
         yield _json(_result(finding))
-    rules = {name: rule for name, rule in all_rules().items() if name in fired}
-    about = [
-        {
-            "id": ENCODING,
-            "shortDescription": {"text": "bytes in another encoding; written in UTF-8"},
-        }
-    ]
+    rules = {**all_rules(), ENCODING: RULE}
     driver = {
         "name": "toponorm",
         "version": toponorm.__version__,
@@ -75,9 +72,8 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
                 "fullDescription": {"text": rules[name].why},
                 "help": _help(rules[name]),
             }
-            for name in sorted(rules)
-        ]
-        + (about if ENCODING in fired else []),
+            for name in sorted(fired)
+        ],
     }
     yield f'\n], "tool": {{"driver": {_json(driver)}}}}}]}}\n'
 
@@ -152,7 +148,7 @@ def _escaped(text: str) -> str:
 def _uri(path: str) -> str:
     from urllib.parse import quote  # noqa: PLC0415 -- 8 ms
 
-    return quote(path.encode(errors="surrogateescape"))
+    return quote(file_name(path).encode(errors="surrogateescape"))
 
 
 def _json(value: object) -> str:

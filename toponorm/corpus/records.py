@@ -44,6 +44,7 @@ class Options(NamedTuple):
         encoding: ``"utf-8"``, or ``"auto"`` to find the encoding of what is not.
         delimiter: what stands between the cells of a table in text; found if empty.
         header: whether the first row of such a table names its columns.
+        root: the folder that files must lie below, or nothing.
         max_expanded: bytes that a compressed file may expand to; 0 for a hundred times its
             size, at most 20 GB.
         results: whether the whole results are wanted, not only the edits.
@@ -62,6 +63,7 @@ class Options(NamedTuple):
     encoding: str = "utf-8"
     delimiter: str = ""
     header: bool = True
+    root: str = ""
     max_expanded: int = 0
     results: bool = False
     select: Select | None = None
@@ -160,6 +162,21 @@ class Outcome(NamedTuple):
     results: tuple[tuple[Unit, str, Result], ...] = ()
     texts: int = 0
     records: int = 0
+
+
+def file_name(path: str) -> str:
+    """Return how a file is called in what is told of it: standard input is no file ``-``."""
+    return "<stdin>" if path == "-" else path
+
+
+MOST_JOBS = 512
+"""More processes than that are a slip of the keyboard, and a machine that answers nobody."""
+
+
+def check_jobs(jobs: int) -> None:
+    """Raise ``ValueError`` for more processes than any machine has use for."""
+    if jobs > MOST_JOBS:
+        raise ValueError(f"jobs is at most {MOST_JOBS:,}, not {jobs:,}; 0 is one per processor")
 
 
 def check_delimiter(delimiter: str) -> None:

@@ -198,11 +198,18 @@ SETTINGS: tuple[Setting, ...] = (
         scope="files",
     ),
     Setting(
+        "root", "path", None, "FOLDER",
+        "refuse files that lie elsewhere than below this folder, symbolic links followed",
+        'root = "."',
+        scope="files",
+    ),
+    Setting(
         "jobs", "count", 1, "N",
         "processes that work, 0 for one per processor (default: 1); the output is the same with "
         "any number",
         "jobs = 0",
         scope="files",
+        check="toponorm.corpus.records:check_jobs",
     ),
     Setting(
         "strict", "switch", False, "",

@@ -201,7 +201,7 @@ class _Reader:
         folder = os.path.dirname(os.path.abspath(self._path))
         real = os.path.realpath(os.path.join(folder, given.replace("\0", "")))
         below = os.path.join(os.path.realpath(folder), "")
-        if "\0" in given or "://" in given or not real.startswith(below):
+        if "\0" in given or "://" in given or not os.path.join(real, "").startswith(below):
             raise self._wrong(
                 setting.key,
                 f"{given!r} is not below the folder of this file; move it there, or give "

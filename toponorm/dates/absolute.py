@@ -19,7 +19,7 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         year = era + get(fields, "n")
     month = get(fields, "MMMM", "MMMM!", "M")
     number = get(fields, "d", "do", "dw", "do-late")
-    weekday, named = get(fields, "E", "E!"), get(fields, "rel-weekday")
+    weekday, named = get(fields, "E", "E!", "E1"), get(fields, "rel-weekday")
     return complete(year, month, number, named[0] if named else weekday, context)
 
 
@@ -44,7 +44,7 @@ def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     """Return the value of a day that is given by its number alone."""
     if (offset := get(fields, "dir")) is not None:  # 오는 12일: the coming twelfth
         context = context._replace(cue="future" if offset > 0 else "past")
-    return day_of_month(get(fields, "d", "do-number"), context)
+    return day_of_month(get(fields, "d", "do-number", "do-case"), context)
 
 
 def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

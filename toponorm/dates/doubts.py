@@ -54,8 +54,10 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
         is_likely = PLAUSIBLE[0] <= year <= PLAUSIBLE[1] and year % 100
         less = item if is_likely else without_year(lower, item)
         return Doubt("count-or-year", "the number may count what follows", less)
+    if _is_of_street(lexicon, lower, item.start):
+        return Doubt("name-of-a-place", "streets and squares bear the names of days", None)
     if lower[item.start].isdecimal():
-        if _is_numbered(lexicon, key, lower, item.start):
+        if _is_numbered(lexicon, key, lower, item):
             rest = _without_first(lower, item)
             return Doubt("number-of-a-thing", "the word before it takes numbers", rest)
         if item.fields[0][0] == "y" and _OTHER_YEAR.match(lower, item.end):
@@ -116,8 +118,9 @@ _BEFORE = lazy(r"(?:^|\s)([^\s]+) ?\Z")
 _HYPHENED = lazy(r"(?:^|[\s(\"'])([^\W\d_]+)-\Z")
 
 
-def _is_numbered(lexicon: Lexicon, key: str, lower: str, start: int) -> bool:
+def _is_numbered(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     """Whether a number belongs to the word before: *Covid-19 April 2020*."""
+    start = item.start
     low = max(0, start - 24)
     before = key[low:start]
     words = lexicon.words
@@ -138,9 +141,12 @@ def _is_numbered(lexicon: Lexicon, key: str, lower: str, start: int) -> bool:
     written = found[1].lstrip("(\"'[")
     word = written.rstrip(".").lower()
     said = words.around.get(word, ())
-    if "series" not in said and ("numbered" not in said or word in words.forms):
+    is_short = written.endswith(".")
+    if "series" not in said and ("numbered" not in said or (word in words.forms and not is_short)):
         return False
-    return written.endswith(".") or not word.isalpha() or written.lower() != written
+    if is_short or not word.isalpha() or written.lower() != written:
+        return True
+    return item.fields[0][0] != "#" and word not in words.grammar  # page 10 March 2023
 
 
 def _without_first(lower: str, item: Found) -> Found | None:
@@ -154,6 +160,20 @@ def _without_first(lower: str, item: Found) -> Found | None:
     return item._replace(
         start=begin, fields=item.fields[1:], shape=BY_ID["date.month-year"], given={}
     )
+
+
+_BEFORE_DAY = lazy(r"([^\W\d_]+\.?)(?: ([^\W\d_]+))? \Z")
+
+
+def _is_of_street(lexicon: Lexicon, lower: str, start: int) -> bool:
+    """Whether a day gives a street or a square its name: *rue du 8 Mai 1945*."""
+    found = _BEFORE_DAY.search(lower, max(0, start - 32), start)
+    if found is None:
+        return False
+    around, last = lexicon.words.around, found[2] or found[1]
+    if found[2] and "roman" in lexicon.words.forms.get(last, ()):  # via XX Settembre
+        last = found[1]
+    return "street-of" in around.get(last, ()) or "street-of" in around.get(found[0][:-1], ())
 
 
 _NAMED = lazy(r"([^\W\d_]+),? ([^\W\d_]+) \Z")
@@ -228,7 +248,9 @@ def _goes_on(lexicon: Lexicon, lower: str, item: Found) -> bool:
     if mark.isalpha():
         found = _REPEATED.match(lower, item.end)
         is_day = found is not None and item.fields[-1][1] < int(found[1]) <= 31
-        return is_day and found is not None and lower.startswith(mark, found.end())
+        if not is_day or found is None or not lower.startswith(mark, found.end()):
+            return False
+        return not is_counted(lexicon, lower, found.end() + 1)  # 2023年5月10日起30日内
     found = _FOLLOWED.match(lower, item.end)
     if found is None:
         return False

@@ -37,6 +37,8 @@ def senses_of(
                 senses["nth"] = value
                 if 1 <= value <= 31:
                     senses["do"] = senses["do-late"] = senses["do-number"] = value
+            elif kind == "do-case" and digits <= 2 and 1 <= value <= 31:
+                senses["do-case"] = value  # 10-én says without any word that it is a day
             elif kind == "decade-s" and value % 10 == 0 and digits in (2, 4):
                 if digits == 4:
                     senses["decade"] = value // 10

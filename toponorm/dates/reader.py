@@ -5,7 +5,18 @@ import re
 import unicodedata
 
 from toponorm.config import Config
-from toponorm.dates import doubts, lexicon, messages, ranges, resolve, scan, seams, tense, values
+from toponorm.dates import (
+    doubts,
+    lexicon,
+    messages,
+    ranges,
+    resolve,
+    scan,
+    seams,
+    spelling,
+    tense,
+    values,
+)
 from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Fields, Outcome
 from toponorm.dates.lexicon import Lexicon
@@ -76,6 +87,7 @@ class Reader:
             found = list(scan.scan(self._lexicon, self._key, self._lower))
         if not found and self._context.counts_days and len(self._lower) <= SHORTEST:
             found = scan.alone(self._lexicon, self._lower)
+        found = self._spelled(found, loose=loose)
         if not found:
             return
         self._told = Told(self._lower, self._lexicon.words)
@@ -99,6 +111,21 @@ class Reader:
                 self._take(end if following is None else lent(end, following))
         if self._read:
             self._join()
+
+    def _spelled(self, found: list[Found], *, loose: bool) -> list[Found]:
+        """Read again without the words that are others than they seem, where there are any."""
+        text, folded = self._document.text, self._document.folded
+        if text.isascii():
+            return found
+        spans = [(item.start, item.end) for item in found]
+        others = spelling.others(self._lexicon.words, text, folded, spans)
+        if not others:
+            return found
+        for start, end in others:
+            blank = "\0" * (end - start)
+            self._key = self._key[:start] + blank + self._key[end:]
+            self._lower = self._lower[:start] + blank + self._lower[end:]
+        return list(scan.scan(self._lexicon, self._key, self._lower, loose=loose))
 
     def _join(self) -> None:
         """Make one mention of the two ends of a range."""
@@ -167,11 +194,15 @@ class Reader:
         start, end = self._document.folded.span(item.start, item.end)
         while start and self._document.text[start - 1] in _JOINERS:
             start -= 1  # Manipuri begins a month with one
+        if self._is_coded(item, start, end):
+            return
         if self._lexicon.words.twins:
             item = item._replace(fields=self._exact(item.fields, self._document.text[start:end]))
         if self._document.masks.covers(start, end):
             return
         filed = self._filed(item, start, end)
+        if shape.action == "date":
+            item = self._told.within(item)
         doubt = None
         if filed is None:
             doubt = doubts.doubt(self._lexicon, self._key, self._lower, item)
@@ -265,6 +296,17 @@ class Reader:
                 self.declined.append(Declined(start, end, text, "date", "bound", rule, against))
             elif (before := self._document.text[fit.start : fit.end]) != fit.after:
                 self.edits.append(Edit(*fit[:2], before, fit.after, rule, outcome.evidence))
+
+    def _is_coded(self, item: Found, start: int, end: int) -> bool:
+        """Whether a year is part of a longer code: *No. 2012-XYZ*, *2010-05-B*."""
+        text = self._document.text
+        following = text[end : end + 2]
+        return (
+            item.shape.action in ("year", "year-range")
+            and following[:1] in _JOINTS
+            and following[1:].isupper()
+            and text[start:end].isascii()
+        )
 
     def _is_joined(self, item: Found, start: int, end: int) -> bool:
         """Whether numbers are part of a longer code: report-2023/05/10."""

@@ -140,6 +140,8 @@ def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Ou
     if base is None:
         return Outcome(When("season", part=part), ("no reference",))
     rel = get(fields, "rel")
+    if rel is not None and rel[0] != "Y":
+        return SILENT
     if get(fields, "that") is not None:
         base, offset = _anchor_day(context) or base, 0
     if rel is not None or get(fields, "unit") == "Y":
@@ -338,6 +340,10 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     offset = get(fields, "that", "same", "following", "previous")
     base = _anchor_day(context)
     weekday, unit = get(fields, "E"), get(fields, "unit")
+    if unit is None and get(fields, "year-noun") is not None:
+        unit = "Y"
+    if (month := get(fields, "MMMM")) is not None:
+        return _month_beside(month, offset, context)
     if (word := get(fields, "rel")) is not None:
         unit, offset = word
         if offset != 1:  # the next year follows the one named before; the last one does not
@@ -366,6 +372,15 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     return outcome._replace(evidence=evidence) if outcome.when is not None else outcome
 
 
+def _month_beside(month: int, offset: int, context: Context) -> Outcome:
+    """The month of a name that is next to the date named before: *the following January*."""
+    base = _anchor_day(context)
+    if base is None:
+        return Outcome(When("month", None, month), ("no reference",))
+    year = base.year + (month <= base.month if offset > 0 else -(month >= base.month))
+    return Outcome(When("month", year, month), ("points to the date named before",))
+
+
 def rest(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return what is left of a unit, the day of the story included."""
     unit, offset = get(fields, "rel") or (get(fields, "unit"), get(fields, "dir", "dir-after"))
@@ -387,12 +402,14 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     mod = get(fields, "part", "part-of")
     for field, said in _PARTS:
         if (unit := get(fields, field)) is not None:
-            outcome = shift_unit(unit, 0, base_of(context))
+            year = get(fields, "y")
+            base = base_of(context) if year is None else datetime.date(year, 1, 1)
+            outcome = shift_unit(unit, 0, base)
             return outcome._replace(when=outcome.when and outcome.when._replace(mod=said))
     if get(fields, "decade", "decade-word") is not None:
         outcome = decade(fields, given, context)
-    elif (unit := get(fields, "unit")) is not None:
-        offset = get(fields, "dir") or 0
+    elif (unit := get(fields, "unit", "year-noun")) is not None and get(fields, "y") is None:
+        unit, offset = "Y" if unit == "-" else unit, get(fields, "dir") or 0
         if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE"):
             return SILENT
         base = base_of(context) if get(fields, "dir") is None else context.reference

@@ -33,7 +33,7 @@ def _told(action: str, fields: Fields, context: Context) -> Outcome:
 def _resolved(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     outcome = ACTIONS[action](fields, given, context)
     mod = get(fields, "approx", "part", "part-of")
-    if mod and outcome.when is not None and outcome.when.mod is None:
+    if mod and mod != "-" and outcome.when is not None and outcome.when.mod is None:
         outcome = outcome._replace(when=outcome.when._replace(mod=str(mod)))
     return outcome
 

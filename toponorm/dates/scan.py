@@ -369,8 +369,12 @@ def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
     written = lower[start:end]
     if not any(map(str.isdecimal, written)):
         return lexicon.unspaced
-    if lexicon.unspaced or not written[-1].isascii():
-        return True  # 4日
+    if lexicon.unspaced:
+        return not is_counted(lexicon, lower, end)  # 4日, but not 30日内
+    if not written[-1].isascii() or "do-case" in lexicon.words.suffixes.get(
+        written.lstrip("0123456789"), ()
+    ):
+        return True  # 10-én
     after = _AFTER_DAY.match(lower, end)
     if after is not None:
         return after[1] is None or not _GOES_ON.isdisjoint(lexicon.words.forms.get(after[1], ()))

@@ -21,6 +21,7 @@ class Seam(NamedTuple):
 
 _ELIDED = lazy(r"[^\W\d_]['’ʼ]\Z")
 _WORD_BEFORE = lazy(r"([^\W\d_]+) \Z")
+_WORD_AFTER = lazy(r"[^\W\d_]+")
 _ARTICLE = lazy(r"([^\W\d_]+) ")
 _SUFFIX = lazy(r"(?<=\d)['’ʼ][^\W\d_]+\Z")
 _APPOSITION = lazy(r"[^\W\d_]+,? ([^\W\d_]+) \d")
@@ -40,7 +41,7 @@ def seam(lexicon: Lexicon, text: str, start: int, end: int, value: str) -> Seam 
     """
     forms, around = lexicon.words.forms, lexicon.words.around
     before = text[max(0, start - 24) : start]
-    if _ELIDED.search(before) or _is_dashed(text, start, end):
+    if _ELIDED.search(before) or _is_dashed(lexicon, text, start, end):
         return None
     found = _WORD_BEFORE.search(before)
     leads = found[1].lower() if found else ""
@@ -64,8 +65,16 @@ def seam(lexicon: Lexicon, text: str, start: int, end: int, value: str) -> Seam 
     return Seam(start, end, value)
 
 
-def _is_dashed(text: str, start: int, end: int) -> bool:
-    """Whether a dash without blanks joins it to another date: *5 May 2023-7 May 2023*."""
-    return (text[start - 1 : start] in _DASHES and text[start - 2 : start - 1].isdecimal()) or (
-        text[end : end + 1] in _DASHES and text[end + 1 : end + 2].isalnum()
-    )
+def _is_dashed(lexicon: Lexicon, text: str, start: int, end: int) -> bool:
+    """Whether a dash without blanks joins it to another date: *5 May 2023-7 May 2023*.
+
+    Behind the longer dash of *5 May 2023–present* the date may be written in figures.
+    """
+    if text[start - 1 : start] in _DASHES and text[start - 2 : start - 1].isdecimal():
+        return True
+    if text[end : end + 1] not in _DASHES:
+        return False
+    word = _WORD_AFTER.match(text, end + 1)
+    if word is None or text[end] != "–":
+        return text[end + 1 : end + 2].isalnum()
+    return "MMMM" in lexicon.words.forms.get(word[0].lower(), ())

@@ -42,6 +42,15 @@ def is_copula(words: Vocabulary, before: Sequence[str]) -> bool:
     return any(" ".join((*before[:size][::-1], "-")) in words.future for size in (1, 2))
 
 
+def is_aim(words: Vocabulary, before: Sequence[str]) -> bool:
+    """Whether a day was set, of which the tense does not say where it lies: *fixé au 3 mai*."""
+    for size in (1, 2):
+        if " ".join(before[:size][::-1]) in words.aims and len(before) >= size:
+            ahead = words.forms.get(before[size], ()) if len(before) > size else ()
+            return "MMMM" not in ahead  # from May to August they were away
+    return False
+
+
 def words_after(words: Vocabulary, key: str, end: int) -> list[str]:
     """Return the words of the sentence after a mention in lower case."""
     stretch = key[end : end + 80]
@@ -73,7 +82,7 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
             if word in past or (len(word) > 4 and word.endswith(endings)):
                 if 0 <= to < len(said) and said[to] in words.passive:
                     continue  # will be released: what stands before decides
-                return "past"
+                return None if said is before and is_aim(words, before) else "past"
     return None
 
 

@@ -61,12 +61,23 @@ class Told:
         if when.granularity in days:
             self._day, self._day_until = when, self._break
 
+    def within(self, item: Found) -> Found:
+        """Return a day with the year that it ends: *fiscal 1988, which ended May 31*.
+
+        In January and February end the years of shops, which bear the number of the year before.
+        """
+        anchor, month = self._anchor, dict(item.fields).get("MMMM", 0)
+        is_end = month > _LAST_OF_SHOPS and not has_year(item) and self._ends_period(item)
+        if not is_end or anchor is None or anchor.granularity != "year":
+            return item
+        return item._replace(fields=(*item.fields, ("y", anchor.year)))
+
     def _ends_period(self, item: Found) -> bool:
         """Whether a day says no more than when the period before it ended: *ended Sept. 30*."""
         anchor, told = self._anchor, self._until
         if anchor is None or not 0 < item.start - told < _SHORTEST_LINK or not told:
             return False
-        said = self._around.get(self._lower[told : item.start].strip(), ())
+        said = self._around.get(self._lower[told : item.start].strip(" ,"), ())
         return "ends" in said and anchor.granularity in ("quarter", "half", "year")
 
     def _is_anchor(self, when: values.When, item: Found, *, narrative: bool) -> bool:
@@ -83,6 +94,7 @@ class Told:
         return abs((when.year or 0) - (anchor.year or 0)) <= 15  # an aside leads nowhere
 
 
+_LAST_OF_SHOPS = 2
 _SHORTEST_LINK = 16
 """Characters between a period and the day on which it ended."""
 

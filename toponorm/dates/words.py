@@ -86,11 +86,15 @@ AROUND = frozenset(
         "or",  # 5 or 6 May 2023
         "series",  # Apollo 11, whatever follows
         "street",  # 2023 Main Street
+        "street-of",  # rue du 8 Mai 1945
         "title",  # Mr. Friday
         "were",  # about 2023 were
     )
 )
 """Kinds of words that are no part of a date, but say whether one stands beside them."""
+
+CUES = ("tells-past", "tells-future", "passive", "aims")
+"""Kinds of words that say how the sentence of a date is to be understood."""
 
 PUNCTUATION: dict[str, Senses] = {c: {c: None} for c in " ,.-/'():[]،、·፣"}
 PUNCTUATION["-"] = {"-": None, "-to": None}
@@ -130,6 +134,7 @@ class Vocabulary:
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
         passive: words behind which a participle of the past says nothing of the time.
+        aims: words before a date that was set or planned, whatever the tense: *fixé au 3 mai*.
         is_unspaced: whether the language writes its words without blanks between them.
         calendar: the calendar that the language counts years by, if not the Gregorian.
         year_offset: by how much the years of its calendar are ahead.
@@ -143,6 +148,8 @@ class Vocabulary:
         triggers: words without one of which no pattern is worth trying.
         twins: names that differ from another by a mark alone, with their field, the value of
             that other and their own: *st* is Slovak for Wednesday, *št* for Thursday.
+        marked: how months and weekdays are written that have marks, by match key.
+        inflected: names with a particle written onto them, of which no table has the marks.
     """
 
     def __init__(self, language: str) -> None:
@@ -153,6 +160,7 @@ class Vocabulary:
         self.past_endings: tuple[str, ...] = ()
         self.future: frozenset[str] = frozenset()
         self.passive: frozenset[str] = frozenset()
+        self.aims: frozenset[str] = frozenset()
         own = tables.rows("dates_words", language)
         self.is_unspaced = any(row[1] == "writing" for row in own)
         self.is_spaced = False
@@ -166,6 +174,8 @@ class Vocabulary:
         self.tree: Tree = {}
         self.triggers: set[str] = set()
         self.twins: list[tuple[str, str, int, int]] = []
+        self.marked: dict[str, list[str]] = {}
+        self.inflected: set[str] = set()
         self._read(own)
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
@@ -190,7 +200,7 @@ class Vocabulary:
         for section in ("mul", self.language):
             own += tables.rows("calendar_words", section)
             own += tables.rows("calendar_names", section)
-        cues: dict[str, set[str]] = {"tells-past": set(), "tells-future": set(), "passive": set()}
+        cues: dict[str, set[str]] = {kind: set() for kind in CUES}
         marks: dict[str, set[str]] = {"weak": set(), "cased": self.cased, "uncased": self.uncased}
         patterns = ("pattern", "shape", "shift")
         table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
@@ -199,7 +209,7 @@ class Vocabulary:
                 field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
                 self._word(form, {field: int(value), field + "!": int(value)})
             elif kind in ("month-short", "weekday-short"):
-                field = "MMMM" if kind == "month-short" else "E"
+                field = "MMMM" if kind == "month-short" else self._weekday(form)
                 self._word(form, {field: int(value)})
                 if form.endswith(".") and len(form) > 3:
                     self._word(form[:-1], {field: int(value)})
@@ -242,6 +252,10 @@ class Vocabulary:
                 del senses[field]
         self._tell(cues)
 
+    def _weekday(self, form: str) -> str:
+        """The field of a short weekday: 金 is Friday in brackets, and elsewhere half of a word."""
+        return "E1" if self.is_unspaced and len(form) == 1 else "E"
+
     def _spell(self) -> None:
         """Read the number words."""
         for _, kind, value, form in tables.rows("dates_numbers", self.language):
@@ -265,12 +279,15 @@ class Vocabulary:
     def _tell(self, cues: Mapping[str, set[str]]) -> None:
         self.future = frozenset(cues["tells-future"])
         self.passive = frozenset(cues["passive"])
+        self.aims = frozenset(cues["aims"])
         self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")
         self.past_endings = tuple(sorted(word[1:] for word in cues["tells-past"] if word[0] == "*"))
 
     def _word(self, form: str, senses: Mapping[str, Any]) -> str:
         folded = key(form).lower()
         if folded:
+            if not form.isascii() and ("MMMM" in senses or "E" in senses):
+                self.marked.setdefault(folded, []).append(form)
             mine = self.forms.setdefault(folded, {})
             for field, value in senses.items():
                 if mine.setdefault(field, value) != value and field in ("MMMM", "E", "do"):
@@ -368,6 +385,7 @@ class Vocabulary:
             if field in senses:
                 value = senses[field]
                 self.forms.setdefault(f"{prefix}{form}{suffix}", {}).setdefault(field, value)
+                self.inflected.add(f"{prefix}{form}{suffix}")
 
     def _add_pattern(self, fields: list[str]) -> None:
         if self.is_unspaced and "MMMM" in fields:

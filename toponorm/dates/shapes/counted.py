@@ -166,7 +166,7 @@ SHAPES = (
             "{the} {following} {unit}",
             "{the} {previous} {unit}",
             "{earlier-this} {that} {unit}",
-            "{the} ({following}|{previous}) E",
+            "{the} ({following}|{previous}) (E|MMMM)",
             "{that} E",
             "{following} {unit}",
             "{that} {season}",

@@ -120,7 +120,9 @@ SHAPES = (
             "[{the} ]{nth} {quarter-of}[ {of}][ {the}] ({rel}|{dir} {unit}|{unit} {dir-after})",
             "[{the} ]{nth} {quarter-of} {of} {the} {unit}",
             "{quarter}[ {of}] ({rel}|{dir} {unit}|{unit} {dir-after})",
-            "y {nth}( |-){quarter-of}",
+            "[{fiscal} ]y {nth}( |-){quarter-of}",
+            "[{the} ]{fiscal} {nth}( |-){quarter-of}",
+            "[{the} ]{nth} {fiscal} {quarter-of}[[ {of}] y]",
             "y[.] {year-tail} {nth} {quarter-of}",
             "y{'}{s} {nth}( |-){quarter-of}",
             "{rel}{'}{s} {nth}( |-){quarter-of}",
@@ -158,7 +160,8 @@ SHAPES = (
     Shape(
         "date.half",
         (
-            "[{the} ]{nth} {half} {of} (y|{this-year})",
+            "[{the} ]{nth} {half} {of} ([{fiscal} ]y|{this-year})",
+            "[{the} ][{fiscal} ]y {nth} {half}",
             "[{the} ]{nth} {half-year}[[ {of}] (y|{rel}|{dir} {unit}|{unit-dir})]",
             "y[[.] {year-tail}] {nth} {half-year}",
             "[{the} ]{nth} {half} {of} {the} {unit}",

@@ -313,7 +313,7 @@ def _fold_plain(text: str) -> str | None:
 
 
 _NOT_PLAIN = "\xadªµºÐð".encode("latin-1")
-"""The soft hyphen, which vanishes, and letters that are looked up elsewhere: see `_fold_character`."""
+"""The soft hyphen, which vanishes, and letters that `_fold_character` looks up elsewhere."""
 
 
 @lru_cache(maxsize=1)

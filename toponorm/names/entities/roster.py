@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names.matching.lexicon import Form, keys
-from toponorm.names.matching.vocabulary import Vocabulary
+from toponorm.names.matching.vocabulary import Vocabulary, filed_under
 
 
 class Entity(NamedTuple):
@@ -59,6 +59,17 @@ def _filed(begin: str) -> dict[str, tuple[Form, ...]]:
         form = Form(id_, text or key, language, kind, needs)
         found[key] = (*found[key], form) if key in found else (form,)
     return found
+
+
+@lru_cache(maxsize=1024)
+def of_key(key: str) -> tuple[Form, ...]:
+    """Return the forms of the table with a match key; the rest of the table is not read.
+
+    >>> [form.id for form in of_key("PKK")]
+    ['org/kurdistan-workers-party']
+    """
+    filed = filed_under(key)
+    return _filed(filed[0]).get(key, ()) if filed else ()
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ class Search(Evidence):
         self.spans = [self.document.folded.span(f.start, f.end) for f in scan.found]
         found = scan.found
         weak = self._strong(found)
-        self._define(found)
+        self._define(found, weak)
         self._weak([f for f in weak if f.forms[0].kind != "weak"])
         self._user_weak([f for f in weak if f.forms[0].kind == "weak"])
         self._more()
@@ -172,7 +172,7 @@ class Search(Evidence):
 
     # Names that need evidence -------------------------------------------------------------
 
-    def _define(self, found: list[Found]) -> None:
+    def _define(self, found: list[Found], weak: list[Found]) -> None:
         """Work out what the text itself says that its abbreviations stand for."""
         ends = {name.end: name for name in self.names}
         own = {(n.start, n.end): n.form.id for n in self.names if n.form.kind == "alias"}
@@ -184,6 +184,8 @@ class Search(Evidence):
                     if own.get(span) == name.form.id or self._may_be(short, name):
                         self.defined.setdefault(short, name.form.id)
                         self.definitions.add(span)
+        if not any(f.forms[0].kind == "abbreviation" for f in weak):
+            return  # nobody will ask what else an abbreviation stands for
         weak_ends = {f.end for f in found}
         for d in abbreviations.definitions(self.key):
             if d.short in self.defined or d.long_end in ends:
@@ -192,7 +194,7 @@ class Search(Evidence):
                 self.defined[d.short] = "-" + self.key[d.long_start : d.long_end]
 
     def _may_be(self, short: str, name: Believed) -> bool:
-        if any(form.id == name.form.id for form in roster.forms().get(short, ())):
+        if any(form.id == name.form.id for form in roster.of_key(short)):
             return True
         return abbreviations.stands_for(short, self.key[name.start : name.end])
 
@@ -303,7 +305,7 @@ class Search(Evidence):
         own = [
             short
             for short, id_ in self.defined.items()
-            if entity(id_).canonical and short not in roster.forms()
+            if entity(id_).canonical and not roster.of_key(short)
         ]
         if not own:
             return

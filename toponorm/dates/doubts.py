@@ -114,7 +114,6 @@ def without_year(lower: str, item: Found) -> Found:
 
 # -- the number of a thing
 
-_BEFORE = lazy(r"(?:^|\s)([^\s]+) ?\Z")
 _HYPHENED = lazy(r"(?:^|[\s(\"'])([^\W\d_]+)-\Z")
 
 
@@ -135,10 +134,10 @@ def _is_numbered(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
             and f"{word}-" not in words.prefixes
             and (len(word) > 1 or joined[1].isupper())
         )
-    found = _BEFORE.search(before)
-    if found is None:
+    before = before.removesuffix(" ")
+    if not before or before[-1].isspace():
         return False
-    written = found[1].lstrip("(\"'[")
+    written = before.split()[-1].lstrip("(\"'[")
     word = written.rstrip(".").lower()
     said = words.around.get(word, ())
     is_short = written.endswith(".")
@@ -203,6 +202,7 @@ _PAIR = lazy(
     rf"(?:({WORD})\s)?(?<![\w.,:/-])(\d\d?)"
     rf"(?:['’][^\W\d_]{{1,3}}|(?:[.ºª°]|\.?[^\W\d_]{{1,3}})?(,| ({WORD})(?: {WORD})?)) \Z"
 )
+_DIGIT = lazy(r"\d")
 _HALF = lazy(rf"(?<![\w.,:/-])\d\d?[./]\d\d?\.?(?: ({WORD}) | - )\Z")
 
 SHORT_WORD = 2
@@ -219,6 +219,8 @@ def _is_paired(lexicon: Lexicon, lower: str, item: Found) -> bool:
     half = _HALF.search(lower, low, item.start) if item.fields[0][0] == "#" else None
     if half is not None:  # vom 5.5. bis 6.5.2023
         return half[1] is None or not _JOINS.isdisjoint(lexicon.words.forms.get(half[1], ()))
+    if lower[item.start - 1 : item.start] != " " or not _DIGIT.search(lower, low, item.start):
+        return False
     found = _PAIR.search(lower, low, item.start)
     if found is None or not 1 <= int(found[2]) <= 31:
         return False

@@ -131,23 +131,24 @@ class Lexicon:
     def triggers(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the spans in a key in lower case that are worth a look."""
         unspaced = self.unspaced
-        count = len(text)
-        for _, start, end in self.automaton.find_matches_as_indexes("\n" + text):
-            end -= 1  # noqa: PLW2901 -- of the line break before the text
-            first = text[start - 1] if start else ""
-            if first.isalnum():
-                start -= 1  # noqa: PLW2901 -- ditto
-            else:
-                first = text[start]  # behind what stands before a short word
+        searched = "\n" + text
+        count = len(searched)
+        for _, start, end in self.automaton.find_matches_as_indexes(searched):
+            first = searched[start]
+            if not first.isalnum():  # what stands before a short word
+                start += 1  # noqa: PLW2901
+                first = searched[start]
+            before = searched[start - 1]
             if first.isdecimal():
                 # 25.4: the trigger is 5.4; but 12023 is no year
-                if not start or not text[start - 1].isdecimal() or text[start + 1] in "./- ":
-                    yield start, end
+                if not before.isdecimal() or searched[start + 1] in "./- ":
+                    yield start - 1, end - 1
             elif unspaced or not (
-                (start and ((before := text[start - 1]).isalpha() or is_mark(before)))
-                or (end < count and text[end].isalpha() and text[end - 1].isalpha())
+                before.isalpha()
+                or is_mark(before)
+                or (end < count and searched[end].isalpha() and searched[end - 1].isalpha())
             ):
-                yield start, end
+                yield start - 1, end - 1
 
     def token_of(self, piece: str) -> Token | None:
         """Work out what a piece of text can be; ``None`` if it is no part of a date."""

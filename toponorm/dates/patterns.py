@@ -59,6 +59,7 @@ class Fit(NamedTuple):
         last: where its last token begins.
         values: the tokens that have a value: where they begin and end, and as which field.
         cased: those that may have to be capitalised.
+        may_count: whether the number that it ends with may count what follows.
     """
 
     match: Match
@@ -67,6 +68,7 @@ class Fit(NamedTuple):
     last: int
     values: tuple[tuple[int, int, str], ...]
     cased: tuple[tuple[int, int], ...]
+    may_count: bool
 
 
 def alternatives(pattern: str) -> list[list[str]]:
@@ -267,6 +269,7 @@ def search(trees: Sequence[Tree], run: Sequence[Sequence[str]]) -> list[Match]:
 
 def fit_of(match: Match, tokens: Sequence[tuple[int, int, Any]]) -> Fit:
     """Return where a match lies, given the pieces of its tokens and what these can be."""
+    fields = match.fields
     return Fit(
         match,
         tokens[0][0],
@@ -275,15 +278,16 @@ def fit_of(match: Match, tokens: Sequence[tuple[int, int, Any]]) -> Fit:
         tuple(
             [
                 (first, after, field)
-                for (first, after, token), field in zip(tokens, match.fields, strict=True)
+                for (first, after, token), field in zip(tokens, fields, strict=True)
                 if token.senses[field] is not None
             ]
         ),
         tuple(
             [
                 (first, after)
-                for (first, after, _), field in zip(tokens, match.fields, strict=True)
+                for (first, after, _), field in zip(tokens, fields, strict=True)
                 if field in CASED
             ]
         ),
+        fields[-1] == "d" != fields[0] and "y" not in fields,
     )

@@ -26,6 +26,7 @@ EDGE = 30
 """What ends so near to where reading stopped may be longer than it seems."""
 
 _BAD_BEFORE = lazy(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
+_CURRENCIES = frozenset("$€£¥")
 _BAD_AFTER = lazy(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
 
 
@@ -75,18 +76,17 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
         reached = end
         sure = run.end - EDGE if run.is_cut else len(lower)
         at = run.offsets
-        for match, head, behind, last_token, values, names in run.fits:
+        for match, head, behind, last_token, values, names, _ in run.fits:
             first, last = at[head], at[behind]
             if last > sure and reached > end:
                 break  # it may go on beyond what was read: look again from there
             if not _may_stand(lower, first, last, lexicon):
                 continue
+            small = [lower[at[i] : at[j]] for i, j in names if not key[at[i]].isupper()]
             if (
-                names
+                small
                 and not (loose and not _NUMBERED.isdisjoint(match.fields))
-                and any(
-                    not key[at[i]].isupper() and lower[at[i] : at[j]] in cased for i, j in names
-                )
+                and not cased.isdisjoint(small)
             ):
                 continue
             begin = at[last_token]
@@ -290,7 +290,7 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
 def _run(lexicon: Lexicon, lower: str, trigger: int, low: int, high: int) -> Run | None:
     """Return the run around a trigger, without a number at its end that counts what follows."""
     run = lexicon.reader.run(lower, trigger, low, high)
-    if run is None or not run.fits:
+    if run is None or not run.fits or not run.fits[-1].may_count:
         return run
     crowd = _crowd(lexicon, lower, run)
     if crowd is None:
@@ -303,14 +303,11 @@ def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
 
     *On May 20 people gathered* can only be a day.
     """
-    match, first, after, last, _, _ = run.fits[-1]
-    fields = match.fields
-    if fields[-1] != "d" or fields[0] == "d" or "y" in fields:
-        return None
+    match, first, after, last, *_ = run.fits[-1]
     start, end = run.offsets[first], run.offsets[after]
     if not is_counted(lexicon, lower, end, nearest=True):
         return None
-    if "MMMM" in fields:
+    if "MMMM" in match.fields:
         leads = lower[max(0, start - 16) : start].split()
         if leads and "on" in lexicon.words.forms.get(leads[-1], ()):
             return None
@@ -332,6 +329,9 @@ def is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False)
 
 def _may_stand(lower: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether what is left and right of a mention does not claim it."""
+    if lower[start - 1 : start] == " " == lower[end : end + 1]:  # so most often: no $ 5, no 5 %
+        priced = lower[start - 2 : start - 1] in _CURRENCIES and lower[start].isdecimal()
+        return not (priced or (lower[end + 1 : end + 2] == "%" and lower[end - 1].isdecimal()))
     unspaced = lexicon.unspaced
     if start and not (unspaced and not lower[start - 1].isascii()):
         before = lower[max(0, start - 2) : start]
@@ -357,7 +357,7 @@ def _is_prefixed(lexicon: Lexicon, lower: str, start: int) -> bool:
 
 
 def _is_of_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or is_mark(char)
+    return char.isalnum() or char == "_" or (char > "\u02ff" and is_mark(char))
 
 
 _UPPER_WORD = lazy(r"\b[A-Z][A-Z0-9-]+ ?$")

@@ -24,10 +24,14 @@ def words_before(words: Vocabulary, key: str, start: int) -> list[str]:
 
 def _lowered(words: Vocabulary, stretch: str) -> list[str]:
     """The words of a stretch but those that a capital makes a date: *May* is no *may*."""
+    found = _WORD.findall(stretch)
+    lowered = [word.lower() for word in found]
+    if words.cased.isdisjoint(lowered):
+        return lowered
     return [
         lower
-        for word in _WORD.findall(stretch)
-        if (lower := word.lower()) == word or lower not in words.cased
+        for word, lower in zip(found, lowered, strict=True)
+        if lower == word or lower not in words.cased
     ]
 
 
@@ -76,6 +80,8 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
         return "future"
     for step, said in ((1, before), (-1, after)):
         for at, word in enumerate(said):
+            if word not in words.telling and not word.endswith(endings):
+                continue
             to = at + step  # the word that reads before this one
             if word in future or (0 <= to < len(said) and f"{said[to]} {word}" in future):
                 return "future"

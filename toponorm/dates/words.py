@@ -134,6 +134,7 @@ class Vocabulary:
         past_endings: how further words of the past end.
         future: words that say that it tells of the future; two where one alone does not.
         passive: words behind which a participle of the past says nothing of the time.
+        telling: these words, and the last of those of several.
         aims: words before a date that was set or planned, whatever the tense: *fixé au 3 mai*.
         is_unspaced: whether the language writes its words without blanks between them.
         calendar: the calendar that the language counts years by, if not the Gregorian.
@@ -160,6 +161,7 @@ class Vocabulary:
         self.past_endings: tuple[str, ...] = ()
         self.future: frozenset[str] = frozenset()
         self.passive: frozenset[str] = frozenset()
+        self.telling: frozenset[str] = frozenset()
         self.aims: frozenset[str] = frozenset()
         own = tables.rows("dates_words", language)
         self.is_unspaced = any(row[1] == "writing" for row in own)
@@ -281,6 +283,7 @@ class Vocabulary:
         self.passive = frozenset(cues["passive"])
         self.aims = frozenset(cues["aims"])
         self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")
+        self.telling = self.past | {word.rpartition(" ")[2] for word in self.future}
         self.past_endings = tuple(sorted(word[1:] for word in cues["tells-past"] if word[0] == "*"))
 
     def _word(self, form: str, senses: Mapping[str, Any]) -> str:

@@ -135,3 +135,8 @@ def test_a_cluster_of_two_executors_gives_the_same(tmp_path):
 def test_the_program_of_the_manual(snippet):
     folder = snippet("Spark", PYSPARK_PYTHON=sys.executable)
     assert list(folder.glob("news.parquet/*.parquet"))
+
+
+def test_the_recipe_of_the_manual(snippet):
+    snippet("The program", "spark.md", PYSPARK_PYTHON=sys.executable)
+    snippet("Check it", "spark.md")

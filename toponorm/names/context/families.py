@@ -1,15 +1,17 @@
 """Rows of context: families, and the notices of deaths, weddings and births that name them."""
 
+from toponorm.names.context.bearers import (
+    ALONE,
+    BORN_SO,
+    MASCULINE,
+)
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
-    ALONE,
     BELONGINGS,
-    BORN_SO,
     GIVEN,
     GIVEN_NAMES,
     KIN,
     LIVES,
-    MASCULINE,
 )
 from toponorm.rules import CounterExample, Example
 

@@ -286,15 +286,6 @@ KIN = (  # of whom there are several
     "children|sons|daughters|grandchildren|grandsons|granddaughters|great-grandchildren|"
     "stepchildren|stepsons|stepdaughters|brothers|sisters|siblings|nephews|nieces|cousins|twins"
 )
-MASCULINE = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Holland", "Chile"))
-"""Given names of a person without more beside them."""
-
-BORN_SO = MASCULINE | {"China", "Cuba", "India", "Ireland", "Jersey"}
-"""Names of countries that parents give, some of them seldom."""
-
-ALONE = frozenset(("Jordan", "Chad", "Israel", "Georgia", "Kenya", "India", "Holland"))
-"""Given names that stand alone for a person."""
-
 ARTICLED = frozenset(  # before which the article is the country's own
     (
         *("US", "U.S.", "U. S.", "USA", "U.S.A.", "UK", "U.K.", "UAE", "U.A.E.", "DRC", "DR Congo"),

@@ -42,9 +42,9 @@ def era(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def day_number(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a day that is given by its number alone."""
-    if (offset := get(fields, "dir")) is not None:  # 오는 12일: the coming twelfth
+    if offset := get(fields, "dir", "dir-the", "dir-after"):  # 오는 12일: the coming twelfth
         context = context._replace(cue="future" if offset > 0 else "past")
-    return day_of_month(get(fields, "d", "do-number", "do-case"), context)
+    return day_of_month(get(fields, "d", "do", "do-number", "do-case"), context)
 
 
 def short_year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

@@ -142,6 +142,24 @@ def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) ->
     return SILENT if chosen is None else complete(None, *chosen, get(fields, "E"), context)
 
 
+def led_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Return the day of two numbers, or the days of a range, that the words before announce."""
+    if context.counts_days:
+        return day_and_month(fields, given, context)
+    numbers = [value for field, value in fields if field == "d"]
+    if context.order == "Mdy":
+        numbers = [n for pair in zip(numbers[1::2], numbers[::2], strict=False) for n in pair]
+    if len(numbers) == 2:
+        is_day = numbers[1] <= 12 and exists(2000, numbers[1], numbers[0])
+        weekday = get(fields, "E")
+        return complete(None, numbers[1], numbers[0], weekday, context) if is_day else SILENT
+    if len(numbers) == 3:
+        numbers.insert(1, numbers[2])
+    first, first_month, last, month = numbers
+    ends = (("MMMM", first_month), ("MMMM", month), ("d", first), ("d", last))
+    return both_ends(ends, given, context) if max(first_month, month) <= 12 else SILENT
+
+
 def year(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a bare year."""
     number = get(fields, "y")

@@ -94,6 +94,17 @@ def age(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     return Outcome(refused="age", against=("an age is no duration of the story",))
 
 
+def clock(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse an hour of the day; more hours than a day has are a duration."""
+    if get(fields, "n") > HOURS:
+        return duration(fields, given, context)
+    return Outcome(refused="hour-of-the-day", against=("the word before tells the hour",))
+
+
+HOURS = 24
+"""Of a day."""
+
+
 def game(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Refuse a quarter or a half of a game."""
     return Outcome(refused="part-of-a-game", against=("a game has quarters and halves, too",))

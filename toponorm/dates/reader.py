@@ -41,6 +41,7 @@ _OPEN = frozenset(
         "nth-weekday",
         "weekend",
         "hence",
+        "led-day",
     )
 )
 """Actions whose value may depend on the direction that the sentence gives."""
@@ -187,7 +188,13 @@ class Reader:
             if why is None:
                 return
             evidence = (why,)
-        if shape.action == "day-of-month" and not scan.day_stands(
+        if (
+            shape.action == "day-of-month"
+            and not any(field[:3] == "dir" for field, _ in item.fields)
+            and not scan.day_stands(self._lexicon, self._lower, item.start, item.end)
+        ):
+            return
+        if shape.action == "led-day" and not scan.pair_stands(
             self._lexicon, self._lower, item.start, item.end
         ):
             return

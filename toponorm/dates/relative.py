@@ -399,7 +399,8 @@ def rest(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 
 def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the beginning, middle or end of a unit."""
-    mod = get(fields, "part", "part-of")
+    mod = get(fields, "part", "part-of", "part-after")
+    offset = get(fields, "dir", "dir-after", "dir-the")
     for field, said in _PARTS:
         if (unit := get(fields, field)) is not None:
             year = get(fields, "y")
@@ -408,14 +409,18 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
             return outcome._replace(when=outcome.when and outcome.when._replace(mod=said))
     if get(fields, "decade", "decade-word") is not None:
         outcome = decade(fields, given, context)
-    elif (unit := get(fields, "unit", "year-noun")) is not None and get(fields, "y") is None:
-        unit, offset = "Y" if unit == "-" else unit, get(fields, "dir") or 0
+    elif get(fields, "MMMM") is not None and (offset is not None or get(fields, "rel")):
+        outcome = dir_month(fields, given, context)
+    elif (unit := get(fields, "unit", "century", "year-noun")) is not None and (
+        get(fields, "y") is None
+    ):
+        unit = "Y" if unit == "-" else unit
         if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE"):
             return SILENT
-        base = base_of(context) if get(fields, "dir") is None else context.reference
+        base = base_of(context) if offset is None else context.reference
         if get(fields, "that") is not None:
             base = _anchor_day(context)
-        outcome = shift_unit(unit, offset, base)
+        outcome = shift_unit(unit, offset or 0, base)
     elif get(fields, "rel") is not None:
         outcome = rel(fields, given, context)
     else:

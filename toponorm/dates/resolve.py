@@ -12,6 +12,7 @@ from typing import Any
 
 from toponorm.dates import absolute, counting, figures, periods, reckoning, relative, terms
 from toponorm.dates.context import Context, Fields, Outcome, get
+from toponorm.dates.words import OF_THEIR_OWN
 
 
 def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
@@ -31,11 +32,16 @@ def _told(action: str, fields: Fields, context: Context) -> Outcome:
 
 
 def _resolved(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    fields = tuple([(_PLAIN.get(field, field), value) for field, value in fields])
     outcome = ACTIONS[action](fields, given, context)
-    mod = get(fields, "approx", "part", "part-of")
+    mod = get(fields, "approx", "part", "part-of", "part-after", "decade-part")
     if mod and mod != "-" and outcome.when is not None and outcome.when.mod is None:
         outcome = outcome._replace(when=outcome.when._replace(mod=str(mod)))
     return outcome
+
+
+_PLAIN = {f"{kind}-{unit}": kind for kind, units in OF_THEIR_OWN.items() for unit in units}
+"""Field by that of a unit which its shape asked for by name."""
 
 
 @lru_cache(maxsize=8192)
@@ -62,6 +68,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "numeric": figures.numeric,
     "iso": figures.iso,
     "day-and-month": figures.day_and_month,
+    "led-day": figures.led_day,
     "numeric-range": figures.day_and_month,
     "era": absolute.era,
     "persian": figures.persian,
@@ -106,6 +113,7 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "set": periods.recurrence,
     "vague": periods.vague,
     "age": periods.age,
+    "clock": periods.clock,
     "game": periods.game,
     "no-season": periods.no_season,
 }

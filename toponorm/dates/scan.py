@@ -381,6 +381,21 @@ def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
     return False
 
 
+def pair_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
+    """Whether two numbers are no fraction: *il 2/3 dei voti*."""
+    found = _PAIR.search(lower, start, end)
+    if found is None:
+        return True
+    number, month = int(found[1]), int(found[2])
+    after = _AFTER_NUMBER.match(lower, end)
+    is_part = after is not None and "of" in lexicon.words.forms.get(after[1], ())
+    return not is_part and (number > month or month not in _FRACTIONS or lower[start] > "9")
+
+
+_PAIR = lazy(r"(\d+)/(\d+)\Z")
+_FRACTIONS = frozenset((2, 3, 4, 5))
+"""What things are parted into, where the second number of a date in figures is larger."""
+
 _AFTER_DAY = lazy(r"\s*(?:\Z|[,;:!?)\n]|\.(?=\s|\Z))| ([^\W\d_]+)")
 _GOES_ON = frozenset(("and", "from", "in", "on", "over", "to"))
 """Fields of words that go on with the sentence behind a day."""

@@ -22,6 +22,8 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
     decade = get(fields, "decade", "decade-word")
     if decade is not None and FIRST_DECADE <= decade < LAST_CENTURY and not decade % 10:
         return Outcome(When("century", decade // 10), ("century",))  # the 1800s
+    if (when := _beside(fields, decade, context)) is not None:
+        return Outcome(when, ("decade",))  # the 80s of the last century
     if get(fields, "century") is not None:  # the 70s of the 19th century
         decade = _of_century(fields)
         return SILENT if decade is None else Outcome(When("decade", decade), ("decade",))
@@ -44,6 +46,16 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
 
 FIRST_DECADE, LAST_CENTURY = 100, 190
 """In decades: what is written like the 1800s is a century, but the 1900s may be ten years."""
+
+
+def _beside(fields: Fields, decade: int | None, context: Context) -> When | None:
+    """The decade of two digits in the century of the story, or in one beside it."""
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    offset = get(fields, "rel")[1] if get(fields, "rel") else offset
+    decade = get(fields, "n", "yy") if decade is None else decade
+    if offset is None or decade is None or decade % 10 or decade > 90 or context.reference is None:
+        return None
+    return When("decade", (context.reference.year // 100 + offset) * 10 + decade // 10)
 
 
 def _of_century(fields: Fields) -> int | None:

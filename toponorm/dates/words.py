@@ -36,6 +36,7 @@ TRIGGERS = frozenset(
         "century",
         "day-part",
         "day-time",
+        "decades-of",
         "decade",
         "decade-word",
         "era",
@@ -68,6 +69,9 @@ TRIGGERS = frozenset(
     )
 )
 """Fields without one of which no pattern is worth trying."""
+
+OF_THEIR_OWN = {"unit": ("CE", "H", "Y"), "rel": ("CE", "W", "WE", "Y")}
+"""Units that some shapes ask for by name: *May last year*, but not *May last week*."""
 
 AROUND = frozenset(
     (
@@ -112,6 +116,9 @@ def is_mark(char: str) -> bool:
     return char > "\u02ff" and unicodedata.category(char)[0] == "M"
 
 
+SHORT_WORD = 4
+"""Letters of a word that is long enough to be looked for."""
+
 MOST_RANKED = 12
 """Ordinals up to this one say of many things which of them they are."""
 
@@ -121,6 +128,12 @@ class Bound(NamedTuple):
 
     shape: shapes.Shape
     given: Mapping[str, Any]
+
+
+_SHAPES, _PATTERNS, _SHIFTS = map(
+    shapes.RANKS.__getitem__, ("date.season", "date.relative-word", "date.relative-in")
+)
+"""Before which row the shapes, the patterns and the counted phrases of a language stand."""
 
 
 class Vocabulary:
@@ -184,6 +197,8 @@ class Vocabulary:
         for form, senses in self.forms.items():
             if not TRIGGERS.isdisjoint(senses) or ("cal-month" in senses and not form.isascii()):
                 longest = max(TOKEN.findall(form), key=len)
+                if "decades-of" in senses and len(longest) < SHORT_WORD:
+                    continue  # a case, written onto the number
                 whole = self.is_unspaced or (len(longest) == 1 and longest.isascii())
                 self.triggers.add(form if whole or longest.isdecimal() else longest)
         if self.is_unspaced:  # a trigger inside a longer word would begin to read in its middle
@@ -239,7 +254,7 @@ class Vocabulary:
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
             elif kind not in ("numerals", "prefix", "writing"):  # read before or after any form
-                self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value})
+                self._field(kind, value, form)
         self._spell()
         for senses in self.forms.values():  # on Tuesday the second lost; the thirteenth is a day
             if senses.get("do", 0) > MOST_RANKED:
@@ -285,6 +300,10 @@ class Vocabulary:
         self.past = frozenset(word for word in cues["tells-past"] if word[0] != "*")
         self.telling = self.past | {word.rpartition(" ")[2] for word in self.future}
         self.past_endings = tuple(sorted(word[1:] for word in cues["tells-past"] if word[0] == "*"))
+
+    def _field(self, kind: str, value: str, form: str) -> None:
+        own = {f"{kind}-{value}": value} if value in OF_THEIR_OWN.get(kind, ()) else {}
+        self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value, **own})
 
     def _word(self, form: str, senses: Mapping[str, Any]) -> str:
         folded = key(form).lower()
@@ -403,29 +422,47 @@ class Vocabulary:
         order = "".join(named)
         shape = shapes.BY_ORDER.get(order)
         if shape is not None:
-            add(self.tree, fields, 50, Bound(shape, {}))
+            add(self.tree, fields, _PATTERNS, Bound(shape, {}))
             if "M" in fields:
                 self.triggers.update(f[1:] for f in fields if f.startswith("="))
                 at = fields.index("M")
                 if at + 1 < len(fields) and fields[at + 1].startswith("="):  # 7月 is a word too
                     named_month = [*fields[:at], "MMMM", *fields[at + 2 :]]
-                    add(self.tree, named_month, 50, Bound(shape, {}))
+                    add(self.tree, named_month, _PATTERNS, Bound(shape, {}))
 
     def _shape(self, row: str, pattern: str) -> None:
         shape = shapes.BY_ID[row]
+        if row == "date.decade":
+            pattern = self._with_parts(pattern)
         for sequence in alternatives(pattern):
             fields: list[str] = []
             alone = TRIGGERS.isdisjoint([field.rstrip("!") for field in sequence])
             for field in sequence:
                 fields += self._literals(field[1:], trigger=alone) if field[0] == "=" else [field]
-            add(self.tree, fields, 40, Bound(shape, {}))
+            add(self.tree, fields, _SHAPES, Bound(shape, {}))
 
-    def _relative(self, value: str, form: str) -> None:
-        unit, offset = re.fullmatch(r"(\D+\d?)([+-]\d)", value).groups()  # type: ignore[union-attr]
+    def _with_parts(self, pattern: str) -> str:
+        """The pattern of a decade, with a part of it and the century that it is of."""
+        if self.is_unspaced:
+            return f"[{{rel-CE}}][{{part-of}}]{pattern}[{{part}}|{{part-of}}|{{decade-part}}]"
+        have = {field for senses in self.forms.values() for field in senses}
+        of, the = (f"[ {{{field}}}]" if field in have else "" for field in ("of", "the"))
+        before = [f"{{part-of}}{of}{the} "] if "part-of" in have else []
+        before += ["{part} "] if "part" in have else []
+        behind = [f"{of} {{part-after}}"] if "part-after" in have else []
+        behind += [" {decade-part}"] if "decade-part" in have else []
+        behind += [f"{of}{the} {{rel-CE}}"] if "rel-CE" in have else []
+        first, last = (f"[{'|'.join(ways)}]" if ways else "" for ways in (before, behind))
+        return first + pattern + last
+
+    def _relative(self, said: str, form: str) -> None:
+        unit, offset = re.fullmatch(r"(\D+\d?)([+-]\d)", said).groups()  # type: ignore[union-attr]
         if unit.startswith("weekday"):
             self._word(form, {"rel-weekday": (int(unit[-1]), int(offset))})
         else:
-            self._word(form, {"rel": (UNITS.get(unit, unit), int(offset))})
+            value = UNITS.get(unit, unit), int(offset)
+            own = {f"rel-{value[0]}": value} if value[0] in OF_THEIR_OWN["rel"] else {}
+            self._word(form, {"rel": value, **own})
 
     def _shift(self, value: str, form: str) -> None:
         before, _, after = form.partition("{0}")
@@ -435,7 +472,7 @@ class Vocabulary:
             *self._literals(after, trigger=True),
         ]
         given = {"unit": UNITS[value[:-1]], "sign": -1 if value[-1] == "-" else 1}
-        add(self.tree, fields, 60, Bound(shapes.BY_ID["date.relative-count"], given))
+        add(self.tree, fields, _SHIFTS, Bound(shapes.BY_ID["date.relative-count"], given))
 
     # -- what the scan asks for
 

@@ -22,7 +22,7 @@ from toponorm.dates.shapes import (
 from toponorm.dates.shapes.row import Shape
 from toponorm.rules import Rule
 
-__all__ = ["BY_ID", "BY_ORDER", "RULES", "SHAPES", "Shape"]
+__all__ = ["BY_ID", "BY_ORDER", "RANKS", "RULES", "SHAPES", "Shape"]
 
 SHAPES: tuple[Shape, ...] = (
     *none.SHAPES,
@@ -36,6 +36,8 @@ SHAPES: tuple[Shape, ...] = (
     *counted.SHAPES,
     *durations.SHAPES,
 )
+
+RANKS = {shape.id: rank for rank, shape in enumerate(SHAPES)}
 
 BY_ID = {shape.id: shape for shape in SHAPES}
 

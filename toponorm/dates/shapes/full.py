@@ -43,6 +43,8 @@ SHAPES = (
             "{rel-weekday}[,] (d|{do})[.][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y[,] E",
             "(d|{do})[.][ {of}] MMMM[.][,][ {of}] y {(}(E|{E1}){)}",
+            "({dir}|{dir-the}) E[,] (d[.]|{do})[ {of}] MMMM[,][ {of}] y",
+            "E {dir-after}[,] (d[.]|{do})[ {of}] MMMM[,][ {of}] y",
             "E[,] d-MMMM-y",
             "E[,] d[.]/MMMM/y",
         ),
@@ -102,6 +104,7 @@ SHAPES = (
         (
             "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM[,][ {of}] y[[.][ ]{year-tail}]",
             "[{the} ]{dw}[ {of}] MMMM[,][ {of}] y",
+            "({dir}|{dir-the}) [{day-noun} ](d[.]|{do})[ {of}] MMMM[,][ {of}] y",
             "d-MMMM-yy",
             "d MMMM {'}yy",
             "d-MMMM-y",
@@ -126,7 +129,7 @@ SHAPES = (
     ),
     Shape(
         "date.year-month-day",
-        ("y[,] MMMM d", "y[.] MMMM (d[.]|{do})", "y-MMMM-d", "y/MMMM/d"),
+        ("y[,] MMMM d", "y[.][ {year-tail}] MMMM (d[.]|{do})", "y-MMMM-d", "y/MMMM/d"),
         "date",
         "day",
         False,

@@ -25,6 +25,20 @@ SHAPES = (
         (CounterExample("a 12-year conflict", "a duration, not an age", "en"),),
     ),
     Shape(
+        "date.clock",
+        ("{at} ^{n}[.] {unit-H}[ {n} {unit}]", "{at-the} {the} ^{n} {unit-H}"),
+        "clock",
+        "varies",
+        False,
+        "An hour of the day is no duration.",
+        TIMEML,
+        (
+            Example("llegó a las 3 horas", "3 horas", "hour-of-the-day", "es"),
+            Example("в 14 часов", "14 часов", "hour-of-the-day", "ru"),
+        ),
+        (CounterExample("duró 3 horas", "a duration", "es"),),
+    ),
+    Shape(
         "date.game",
         (
             "[{the} ]({nth}( |-)({quarter-of}|{half})|{quarter!}) {of} {the} {game}",

@@ -55,6 +55,42 @@ SHAPES = (
         True,
     ),
     Shape(
+        "date.led-day-month",
+        (
+            "{on-day} ^[E[,] ](d/d|d.[ ]d.|d./d.)",
+            "({on-day}|{the}) {day-noun} ^(d/d|d.[ ]d.)",
+            "{to} {on-day} ^d.[ ]d.",
+            "{from} (d/d|d.[ ]d.) {to} [{on-day} ](d/d|d.[ ]d.)",
+            "({from}|{on-day}) (d[.]|d.[ ]d.) {to} [{on-day} ](d.[ ]d.|d/d)",
+            "({from}|{on-day}) (d.[ ]d.|d.|d/d|d)[ ]{-to}[ ](d.[ ]d.|d/d)",
+            "E[,] d.[ ]d.",
+            "E[,] d/d",
+            "E {(}d.[ ]d.{)}",
+            "E {(}d/d{)}",
+        ),
+        "led-day",
+        "day",
+        True,
+        "Two numbers are a day behind a weekday, or a word that only days stand behind.",
+        "Press usage; the order is that of the language",
+        (
+            Example("Am 3.10. feierten sie", "3.10.", "2023-10-03", "de", "2023-11-27"),
+            Example("il 3/10 a Roma", "3/10", "2023-10-03", "it", "2023-11-27"),
+            Example(
+                "od 3.10. do 5.10. v Praze",
+                "od 3.10. do 5.10.",
+                "2023-10-03/2023-10-05",
+                "cs",
+                "2023-11-27",
+            ),
+        ),
+        (
+            CounterExample("il 2/3 dei voti", "a fraction", "it"),
+            CounterExample("am 3.1.2 des Gesetzes", "a section", "de"),
+            CounterExample("stieg auf 3.1. an", "no word of days", "de"),
+        ),
+    ),
+    Shape(
         "date.numeric-day-month",
         (
             *(
@@ -76,7 +112,7 @@ SHAPES = (
         LDML,
         (
             Example(
-                "Mittag am 22.04. bei uns",
+                "Mittag 22.04. bei uns",
                 "22.04.",
                 "2024-04-22",
                 "de",

@@ -1,6 +1,6 @@
 """The n-th week or day of a month, and parts of months and years."""
 
-from toponorm.dates.shapes.row import ISO, TIMEML, Shape
+from toponorm.dates.shapes.row import ISO, OF_A_CENTURY, OF_A_YEAR, TIMEML, Shape
 from toponorm.rules import CounterExample, Example
 
 SHAPES = (
@@ -9,7 +9,7 @@ SHAPES = (
         (
             "[{the} ]{nth} {unit} {of}[ {the} {month-noun} {of}] MMMM[[,][ {of}] y]",
             "[{the} ]{nth} {unit} {in} MMMM[ y]",
-            "[{the} ]{rel} ({of}|{in}) MMMM[[,][ {of}] y]",
+            "[{the} ]({rel-W}|{rel-WE}) ({of}|{in}) MMMM[[,][ {of}] y]",
             "[{the} ](({week-noun}|{weekend}) {of}|{week-from}) MMMM (d|{do})[[,] y]",
             "[{the} ]{week-from} [{the} ](d|{do})[ {of}] MMMM[[,] y]",
         ),
@@ -40,7 +40,7 @@ SHAPES = (
             "[{the} ]{nth} {week-noun} {of}[ {the}] ({rel}|{dir} {unit}|{unit} {dir-after})",
             "({rel}|{dir} {unit}) {of}[ {the}] {nth} {week-noun}",
             "({rel}|{dir} {unit}) {the} {nth} {week-noun}",
-            "[{the} ]{rel} {of} y",
+            "[{the} ]({rel-W}|{rel-WE}) {of} y",
         ),
         "numbered-week",
         "week",
@@ -141,6 +141,16 @@ SHAPES = (
             "[{the} ]{part-of}[ {of}] {rel}",
             "{part}[-][ ]{rel}",
             "{part-of} (y|MMMM[ y]|{year-noun} y)",
+            f"({{part}}[-][ ]|[{{the}} ]{{part-of}}[ {{of}}][ {{the}}][ {{month-noun}}][ {{of}}] )"
+            f"MMMM[ {{of}}|{{in}}][ {{the}}] {OF_A_YEAR}",
+            "({part}[-][ ]|[{the} ]{part-of}[ {of}][ {the}][ {month-noun}][ {of}] )"
+            "(({dir}|{dir-the}) MMMM|MMMM {dir-after})",
+            "({part}[-][ ]|[{the} ]{part-of}[ {of}][ {the}] )"
+            f"({{unit}} {{dir-after}}|{{dir-the}} {{unit}}|{OF_A_CENTURY})",
+            f"([{OF_A_YEAR}[ {{of}}] |y[.][ {{year-tail}}] ]MMMM[ {{month-noun}}]|MMMM[,] y|"
+            "[{year-noun} ]y[.][ {year-tail}]|{rel}|[{dir} ]{unit}|{dir} MMMM|{unit} {dir-after}|"
+            f"{OF_A_CENTURY})[ {{of}}] {{part-after}}",
+            "MMMM {part-after} y",
             "{part-of} {dir} {unit}",
             "{unit-start}",
             "{unit-mid}",

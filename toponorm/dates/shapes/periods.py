@@ -1,7 +1,14 @@
 """Holidays, and spans that have a name: decades, seasons, quarters."""
 
-from toponorm.dates.shapes.row import AP, TIMEML, Shape
+from toponorm.dates.shapes.row import AP, OF_A_CENTURY, TIMEML, Shape
 from toponorm.rules import CounterExample, Example
+
+_PART_OF = "[({part}[-][ {of}]|[{the} ]{part-of}[ {of}][ {the}]) ]"
+_DECADES = (
+    "{decades-of} (y|{decade}|[{'}]{n}|{decade-word})",
+    "{decade-word}",
+    "(yy|y|{n}. ){decades-of}",
+)
 
 SHAPES = (
     Shape(
@@ -45,12 +52,11 @@ SHAPES = (
             "{round-year}{'}{s}",
             "{'}{decade-short}",
             "[{the} ]{part}[-][ ]{'}{decade-short}",
-            "{decades-of} {decade}",
-            "{decades-of} y",
-            "{decades-of} [{'}]{n}",
-            "[{part-of} {of} ](yy|y){decades-of}",
-            "[{part} ]{decade-word}",
-            "{part-of} {of}[ {the}] {decade-word}",
+            *(
+                f"{_PART_OF}{said}[[ {{of}}][ {{the}}] {OF_A_CENTURY}][ {{part-after}}]"
+                for said in _DECADES
+            ),
+            *(f"{OF_A_CENTURY}[ {{of}}] {said}[ {{part-after}}]" for said in _DECADES),
             "y {decades-of}",
         ),
         "decade",

@@ -1,6 +1,6 @@
 """What the day of the story decides: words for days, weeks, months."""
 
-from toponorm.dates.shapes.row import TIMEML, Shape
+from toponorm.dates.shapes.row import OF_A_YEAR, TIMEML, Shape
 from toponorm.rules import CounterExample, Example
 
 SHAPES = (
@@ -140,6 +140,7 @@ SHAPES = (
             "{rel-weekday}",
             "E {of} {dir} {unit}",
             "E[,] {dir} {unit}",
+            "E[,] {unit} {dir-after}",
             "E[,] {rel}",
             "E {of} {rel}",
             "{rel}[,][ {on}] E",
@@ -159,21 +160,20 @@ SHAPES = (
         "date.relative-month",
         (
             "{dir} MMMM[[.] (d|{do})]",
-            "MMMM {of} {dir} {unit}",
-            "MMMM {dir} {unit}",
+            "({dir}|{dir-the}) [{day-noun} ](d[.]|{do})[ {of}] MMMM",
+            "{dir-the} MMMM",
+            f"[(d[.]|{{do}})[ {{of}}] ]MMMM[ {{month-noun}}][ {{of}}|{{in}}][ {{the}}] {OF_A_YEAR}",
+            f"{OF_A_YEAR}[ {{of}}|{{in}}|{{in-month}}][ {{the}}][ {{month-noun}}[ {{of}}]] "
+            "MMMM[ {month-noun}]",
+            f"{OF_A_YEAR}[ {{of}}|{{in}}|{{on}}][ {{the}}] (d[.]|{{do}})[ {{of}}] MMMM",
+            f"{OF_A_YEAR}[ {{on}}] MMMM (d[.]|{{do}})",
             "MMMM, {dir} {unit}",
             "{in-month} ^MMMM {dir} {unit}",
             "MMMM {dir-after}",
             "MMMM {of} {that} {unit}",
             "MMMM d[,] {dir} {unit}",
-            "d[.][ {of}] MMMM {dir} {unit}",
-            "MMMM {rel}",
-            "MMMM {of} {rel}",
             "MMMM d[,] {rel}",
-            "d[.][ {of}] MMMM[ {of}] {rel}",
-            "d[.][ {of}] MMMM[ {of}] {unit} {dir-after}",
-            "d[.][ {of}] MMMM {dir-after}",
-            "MMMM {of} {unit} {dir-after}",
+            "(d[.]|{do})[ {of}] MMMM {dir-after}",
             "MMMM {of} {unit-dir}",
             "d[.][ {of}] MMMM {of} {unit-dir}",
         ),

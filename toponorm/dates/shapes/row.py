@@ -33,6 +33,12 @@ class Shape(NamedTuple):
     explicit: bool = False
 
 
+OF_A_YEAR = "({rel-Y}|{dir} {unit-Y}|{dir-the} {unit-Y}|{unit-Y} {dir-after})"
+"""The year of the story, or one beside it: *last year*."""
+
+OF_A_CENTURY = "({rel-CE}|{dir} ({century}|{unit-CE})|({century}|{unit-CE}) {dir-after})"
+"""The century of the story, or one beside it."""
+
 LDML = "CLDR date patterns (UTS 35)"
 TIMEML = "TimeML annotation guidelines 1.2.1"
 AP = "news agency style books"

@@ -152,6 +152,9 @@ class _Pool:
             worker.process.join()
 
     def _start(self) -> _Worker:
+        # What is there is never collected, neither here nor in the workers: whoever writes to it,
+        # be it only what the collector notes, no longer shares its memory.
+        gc.freeze()
         ours, theirs = self._context.Pipe()
         foreign = [worker.pipe for worker in self._workers] if sys.platform == "linux" else []
         process = self._context.Process(
@@ -174,7 +177,6 @@ def _serve(pipe: "Connection[Any, Any]", do: Callable[[Any], Any], foreign: list
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal tells all; one answers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    gc.freeze()  # what was forked is never collected here, and its memory stays shared
     for other in foreign:  # else this process keeps them open when the feeder dies
         other.close()
     tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()

@@ -26,21 +26,17 @@ NATIVE = {
 LANGUAGES = sorted(name for name in localedata.locale_identifiers() if "_" not in name)
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=1)
 def locale(language):
     # Babel leaks names from one locale into the next (python-babel #1234).
     localedata._cache.clear()
     loc = Locale.parse(language)
     loc._Locale__data = None
-    loc.months, loc.days, loc.eras, loc.date_formats  # noqa: B018 -- read while it is clean
     return loc
 
 
 def written(date, width, language):
-    localedata._cache.clear()
-    loc = locale(language)
-    loc._Locale__data = None
-    return format_date(date, width, locale=loc)
+    return format_date(date, width, locale=locale(language))
 
 
 def read(text, language):

@@ -224,7 +224,7 @@ def test_records_without_the_field_are_told_of(tmp_path):
     path.write_text('{"body": "Turkiye"}\n')
     end = events([path])[-1]
     assert (end.state, end.records, end.texts) == ("clean", 1, 0)
-    assert end.said == "no record has text in text; --field names another"
+    assert end.said == "no record has a text in the field 'text'; --field names another"
     assert events([path], fields=("body",))[-1].said == ""
 
 

@@ -131,7 +131,9 @@ class Run:
             store(path, baseline.written(self._known))
         except Refused as refusal:
             return fail(f"{printing.shown(path)}: {refusal}")
-        complain(f"{printing.shown(path)}: {sum(map(len, self._known.values())):,} changes listed")
+        number = sum(map(len, self._known.values()))
+        changes = "1 change" if number == 1 else f"{number:,} changes"
+        complain(f"{printing.shown(path)}: {changes} listed")
         return self.status
 
     def _wanted(self) -> Iterator[str]:

@@ -296,8 +296,8 @@ class _File:
                 self.status = self._draft.status
                 state = "changed"
             if self._records and not self._texts:
-                fields = " or ".join(self._options.fields)
-                said = f"no record has text in {fields}; --field names another"
+                fields = " or ".join(map(repr, self._options.fields))
+                said = f"no record has a text in the field {fields}; --field names another"
         except Skipped as reason:
             state, said = "skipped", str(reason)
         except Refused as reason:

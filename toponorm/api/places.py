@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from toponorm import names
 from toponorm.arguments import text_of
-from toponorm.config import default
 from toponorm.document import Document
 from toponorm.names import Country
 from toponorm.result import Mention
@@ -83,5 +82,4 @@ def find_places(text: str, language: str | None = None) -> list[Mention]:
     >>> [(m.text, m.id) for m in find_places("Turkiye sells turkey to the U.S.")]
     [('Turkiye', 'TR'), ('U.S.', 'US')]
     """
-    found = names.find(Document(text_of(text), language), default(), write=False)
-    return [mention for mention in found.mentions if mention.kind == "place"]
+    return list(names.find_places(Document(text_of(text), language)))

@@ -4,17 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from toponorm.config import Config
+from toponorm.config import Config, default
 from toponorm.document import Document
 from toponorm.edits import Edit, select
 from toponorm.names import entities, places
 from toponorm.names.countries import Country
-from toponorm.result import Stage
+from toponorm.result import Mention, Stage
 
 if TYPE_CHECKING:
     from toponorm.names.lookup import country
 
-__all__ = ["Country", "country", "find"]
+__all__ = ["Country", "country", "find", "find_places"]
 
 
 def __getattr__(name: str) -> Any:
@@ -26,19 +26,14 @@ def __getattr__(name: str) -> Any:
     return lookup.country
 
 
-def find(document: Document, config: Config, *, write: bool = True) -> Stage:
+def find(document: Document, config: Config) -> Stage:
     """Return the places and entities that a document names, and how to rewrite them.
-
-    Args:
-        document: the text.
-        config: what to rewrite, and how.
-        write: without it there are no edits of places, for those who only want mentions.
 
     >>> found = find(Document("Bashar Assad of Syria spoke."), Config())
     >>> [(mention.kind, mention.value) for mention in found.mentions]
     [('place', 'Syria'), ('entity', 'Bashar al-Assad')]
     """
-    placed = places.find(document, config, write=write)
+    placed = places.find(document, config)
     named = entities.find(document, config, placed.mentions, placed.declined)
     if not (named.mentions or named.declined):
         return placed
@@ -47,6 +42,21 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     if edits or named.edits:
         edits, _ = select(named.edits, _outside(placed, named))
     return Stage(edits, placed.mentions + named.mentions, placed.declined + named.declined)
+
+
+def find_places(document: Document) -> tuple[Mention, ...]:
+    """Return the places that a document names.
+
+    Who else is in it is asked only if a place's name may be a person's.
+
+    >>> [mention.text for mention in find_places(Document("François Hollande flew to Jordan."))]
+    ['Jordan']
+    """
+    placed = places.find(document, default(), write=False)
+    if entities.may_hide(document, placed.mentions):
+        named = entities.find(document, default(), placed.mentions, placed.declined)
+        placed = _outside_persons(placed, named)
+    return placed.mentions
 
 
 def _outside_persons(placed: Stage, named: Stage) -> Stage:

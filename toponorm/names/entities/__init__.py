@@ -5,9 +5,13 @@ definition anywhere in the document, a title before it, or the country it belong
 entities could claim belongs to neither.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.names.entities import scan
+from toponorm.names.entities.roster import vocabulary
 from toponorm.result import Declined, Mention, Stage
 
 _NOTHING = Stage()
@@ -46,3 +50,20 @@ def find(
     from toponorm.names.entities.search import Search  # noqa: PLC0415 -- many texts name nobody
 
     return Search(document, config, wishes).stage(seen, places, refused)
+
+
+def may_hide(document: Document, places: Sequence[Mention]) -> bool:
+    """Return whether the name of a person in the table stands around that of a place.
+
+    Args:
+        document: the text.
+        places: the places that it names, in order.
+    """
+    span = document.folded.span
+    for found in vocabulary().find(document.folded):
+        if any(form.id.startswith("person/") for form in found.forms):
+            start, end = span(found.start, found.end)
+            at = bisect_left(places, start, key=lambda place: place.start)
+            if at < len(places) and places[at].end <= end:
+                return True
+    return False

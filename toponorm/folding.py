@@ -90,11 +90,11 @@ UNCASED = lazy(f"[{_UNCASED}]")
 """A character of a script without capitals, most of which join words without a blank."""
 
 # Letters that go on a word of such a script: none of the scripts that join it without a blank.
-_IN_WORD = f"[^\\W{_UNCASED}]"
+_IN_WORD = f"[^\\W_{_UNCASED}]"
 WORD = lazy(f"[{CAPITALS}](?<!{_IN_WORD}[{CAPITALS}]){_IN_WORD}*")
 """A word that may begin with a capital, in a match key; every word that does is one."""
 
-ASCII_WORD = lazy("[A-Z](?<![A-Za-z0-9_][A-Z])[A-Za-z0-9_]*")
+ASCII_WORD = lazy("[A-Z](?<![A-Za-z0-9][A-Z])[A-Za-z0-9]*")
 
 
 # What folds to another character; of the rest of the planes beyond the first, what may.

@@ -277,7 +277,7 @@ def _edits(
     for start, end, printed, reading, _ in found:
         if not reading.rewritten:
             continue
-        said = naming.says_before(text, start, said_in, reading.form.kind)
+        said = naming.says_before(text, start, said_in, reading.form.kind, end)
         if said is not None or start in compared:
             why = (said or "beside another name of the place",)
             declined.append(

@@ -19,7 +19,7 @@ OWN_SURNAMES = frozenset(
 NO_PLURAL = rf"(?!(?!(?:{SURNAMES_IN_S})\b)[A-Z][a-z]*[^\Wuis]s\b)"
 """No plural, as in *Jordan Airports*; *Posthumus* is none."""
 
-SURNAME = rf" (?!(?:{OFFICES})\b){NO_PLURAL}[A-Z][a-z]+"
+SURNAME = rf" (?!(?:{OFFICES})\b){NO_PLURAL}(?:de |van |von |al-|el-|O'|Mc|Mac)?[A-Z][a-z]+"
 """A surname, and neither an office nor a plural."""
 
 NO_PLACE = (

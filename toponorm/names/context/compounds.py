@@ -130,6 +130,17 @@ RULES: tuple[Context, ...] = (
         (CounterExample("The Vietnam war minister left.", "an office", "en"),),
     ),
     Context(
+        "place.battle-of",
+        frozenset(),
+        r"\b(?:Battle|Treaty|Siege|Raid|Duke|Elector|Act) of ~(?!')",
+        "part-of-a-name",
+        "Battles and treaties of the past keep their names.",
+        "usage",
+        (Example("The Battle of France was lost.", "France", "part-of-a-name", "en"),),
+        (CounterExample("The battles of France were lost.", "those it fought", "en"),),
+        frozenset(("of",)),
+    ),
+    Context(
         "place.what-it-is",
         frozenset(),
         r"(?<!\b[Ii]n )(?<!\b[Tt]o )(?<!\bof )(?<!\b[Ff]rom )(?<!\b[Ww]ith )(?<!\b[Aa]cross )"

@@ -179,4 +179,17 @@ RULES: tuple[Context, ...] = (
         (Example("Chad: I never said that.", "Chad", "person", "en"),),
         (CounterExample("Chad: Government resigns", "a headline", "en"),),
     ),
+    Context(
+        "place.two-names-act",
+        frozenset(("Jordan", "Holland", "Ireland", "Israel", "Poland", "Chad")),
+        r"(?<![\w.'-])(?!(?:In|On|And|But|Yet|Then|While|When|As|If|After|Before|Since|That|Even|"
+        r"Now|Only|Once|Still|So|For|From|With|Of|East|West|North|South|New|(?:Yester|To|Mon|Tues|"
+        r"Wednes|Thurs|Fri|Satur|Sun)day|Meanwhile|[A-Z][a-z]+(?:ern|ing|ly)) )[A-Z][a-z]+ "
+        rf"~ (?:{MOVES}|{DEEDS})\b",
+        "person",
+        "Two names, and then what only persons do.",
+        "usage",
+        (Example("Dexter Holland sang lead.", "Holland", "person", "en"),),
+        (CounterExample("Meanwhile Jordan rushed aid to Gaza.", "the country", "en"),),
+    ),
 )

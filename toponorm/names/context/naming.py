@@ -51,15 +51,27 @@ def _between(language: str) -> re.Pattern[str] | None:
     return re.compile(words, re.IGNORECASE) if words else None
 
 
-def says_before(text: str, start: int, language: str = "en", kind: str = "short") -> str | None:
+def says_before(
+    text: str, start: int, language: str = "en", kind: str = "short", end: int | None = None
+) -> str | None:
     """Return the words before a name that say that it is one.
+
+    ``end`` is where the name ends, if what stands behind it shall count, too: in *the former
+    Ivory Coast striker* it is the striker who is former.
 
     >>> says_before("Türkiye, formerly Turkey", 18), says_before("In Turkey", 3)
     ('formerly', None)
     """
     pattern = _before(language, kind)
     found = pattern and pattern.search(text, max(0, start - _WINDOW), start)
-    return found[0].strip(" \n-\"'“‘„«(") if found else None
+    if not found:
+        return None
+    if end is not None and language == "en" and _before(language, "short") is not pattern:
+        from toponorm.names.writing import english  # noqa: PLC0415 -- few texts say so
+
+        if english.is_attributive(text, end):
+            return says_before(text, start, language, "short")
+    return found[0].strip(" \n-\"'“‘„«(")
 
 
 def compared(

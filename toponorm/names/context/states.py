@@ -76,7 +76,8 @@ RULES: tuple[Context, ...] = (
         r"Gov\.|"
         r"[Ss]heriffs?|"
         r"legislature|congress(?:wo)?m[ae]n|secretary of state|Secretary of State|peach(?:es)?|"
-        r"peanuts?|inmates?|troopers?|mom|teen|man|woman|General Assembly|Lottery|Department of|"
+        r"peanuts?|inmates?|troopers?|"
+        r"[Mm]om|[Tt]een|[Mm]an|[Ww]oman|General Assembly|Lottery|Department of|"
         r"Bureau of|Ports Authority|Public Service|Aquarium|Southern|Supreme Court)(?![\w-])",
         "state-of-the-us",
         "The country has no juries of that name, no Republicans and no sheriffs.",

@@ -231,8 +231,8 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.turkish-firm",
         frozenset(("Turkiye", "Türkiye")),
-        r"~ (?:(?:[A-Z]\w*|ve)\.? ){0,4}[A-Z]\w*(?:asi|esi|usu|lari|leri|iyeti|ligi|Sigorta|"
-        r"Kupasi|Sinai|Kalkinma)(?!\w)",
+        r"~ (?:(?:[A-Z]\w*|ve)\.? ){0,4}(?!(?:Saudi|Iraqi|Israeli|Kuwaiti|Qatari|Houthi|Hindi|"
+        r"[A-Z][a-z]*[aeiou][iu])\b)[A-Z]\w{2,}(?:[iu]|Sigorta|Sinai|Kalkinma)(?!\w)",
         "part-of-a-name",
         "Written without its marks the name of a Turkish firm would be mended by half.",
         "usage",

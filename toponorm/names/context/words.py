@@ -332,11 +332,12 @@ BUILDINGS = (
 SCHOOLS = (
     "ISD|High(?= \\d| (?:on|in|and|at|by|to|with|beat|lost|won|students?|graduates?|football|"
     "seniors?)\\b|[.,;]|$)|High School|Elementary|Elementary School|Middle School|Junior High|"
-    "Preparatory|Prep|Academy|Community College|Primary School|Grammar School|Schools"
+    "Preparatory|Prep|Academy|School of|Community College|Primary School|Grammar School|Schools"
 )
 CARRIERS = (
     "Airlines?|Airways|Air|Khodro|Telecom|Breweries|Bottling|Petroleum|Cement|Motors|Re|Life|"
     "Insurance|Lottery|Times|Herald|Tribune|Observer|Telegraph|Gazette|Chronicle|Mirror|Bulletin|"
+    "Chemicals|Technologies|Pharmaceuticals|Resources|Minerals|Logistics|Shipping|Ventures|"
     "Post|News Agency|Today|Television|Broadcasting Corporation"
 )
 BRANCHES = (  # companies and charities that put a country behind their name

@@ -8,7 +8,8 @@ _WORKS = folding.key(
     # in languages of the press
     "film|films|movie|movies|song|songs|novel|album|musical|play|opera|ballet|hit|single|ballad|"
     "series|documentary|miniseries|painting|anthem|track|sitcom|video|game|band|group|duo|"
-    "sang|sings|sing|performed|performs|titled|entitled|called|named|starred in|"
+    "sang|sings|sing|directed|produced|recorded|covered|hummed|whistled|released|screened|"
+    "watched|performed|performs|titled|entitled|called|named|starred in|"
     "filme|película|pelicula|canción|cancion|novela|álbum|disco|serie|livro|libro|canção|cancao|"
     "chanson|roman|canzone|romanzo|brano|Film|Filme|Song|Lied|Roman|Serie|Album|Stück|Band|"
     "filmen|filmi|låten|laten|romanen|sangen|kappaleen|film pod tytulem|piosenka|powiesc|"

@@ -40,6 +40,7 @@ class Believed(NamedTuple):
 
 
 _AT_OPENING = lazy(r"(?:\A|[.!?:…\n][\"'”’»)]{0,3}\s{0,3}[\"'“‘«(]{0,3})\Z")
+_OWNED = lazy(r"[A-Z]\w+['’]s .* ?[A-Z]\w+")
 
 
 def write(
@@ -82,7 +83,7 @@ def write(
         return mention, None
     if render.is_shouted(printed) and not form.text.isupper():
         value = render.shout(value, "en")
-    elif printed[0].isupper() and _AT_OPENING.search(document.text, max(0, start - 8), start):
+    elif printed[0].isupper() and _opens(document.text, start):
         value = value[0].upper() + value[1:]  # Al-Qaeda claimed it.
     if render.same(printed, value) and not _is_literal(form, printed, wishes):
         return mention, None
@@ -90,12 +91,19 @@ def write(
         return mention, None
     if document.language.code not in ENGLISH:
         return mention, Edit(start, end, printed, value, name.rule, name.evidence)
+    if form.id.startswith("org/") and _OWNED.match(printed) and not _OWNED.match(value):
+        # The owner stood in the article's place: Iran's Revolutionary Guard.
+        value = f"{'The' if _opens(document.text, start) else 'the'} {value}"
     begin, finish, after = write_english(
         document.text, start, end, printed, value, keeps_article=True
     )
     return mention, Edit(
         begin, finish, document.text[begin:finish], after, name.rule, name.evidence
     )
+
+
+def _opens(text: str, start: int) -> bool:
+    return _AT_OPENING.search(text, max(0, start - 8), start) is not None
 
 
 def _value(name: Believed, printed: str, wishes: Wishes | None) -> tuple[str, str]:

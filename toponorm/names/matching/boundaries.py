@@ -1,6 +1,7 @@
 """Where a name may begin and end: letters, particles and scripts without blanks.
 
-A name ends where no letter, mark, digit or underscore goes on. Beyond that, Arabic and Hebrew
+A name ends where no letter, mark, digit or underscore goes on, but for the underscores that mark
+emphasis. Beyond that, Arabic and Hebrew
 write prepositions in front of a name without a blank, Korean writes particles behind it, and
 Chinese, Japanese, Thai, Lao, Khmer, Burmese and Tibetan have no blanks at all. What belongs to
 the name is its span; what is joined to it is not.
@@ -47,6 +48,7 @@ _UNSPACED = (
     "BOPOMOFO",
 )
 _LONGEST_JOINED = 6
+_LONGEST_EMPHASIS = 80
 
 
 @lru_cache(maxsize=8192)
@@ -87,12 +89,16 @@ def begins(key: str, start: int) -> bool:
 
     >>> begins("the Turkey", 4), begins("preTurkey", 3), begins("وتركيا", 1)
     (True, False, True)
+    >>> begins("in _Turkey_ now", 4), begins("set _Turkey", 5), begins("in_Turkey_", 3)
+    (True, False, False)
     """
     if start == 0:
         return True
     before = key[start - 1]
     if before == " ":
         return True
+    if before == "_":
+        return _is_emphasis(key, start, -1)
     kind = script(before)
     if not kind:
         return True
@@ -120,6 +126,8 @@ def ends(key: str, end: int) -> bool:
     after = key[end]
     if after == " ":
         return True
+    if after == "_":
+        return _is_emphasis(key, end, 1)
     kind = script(after)
     if not kind:
         return True
@@ -134,6 +142,23 @@ def ends(key: str, end: int) -> bool:
             stop += 1
         return stop == end or key[end:stop] in PARTICLES["hang"]
     return kind in ("none", "kata", "hang") and own == "letter"
+
+
+def _is_emphasis(key: str, at: int, step: int) -> bool:
+    """Whether underscores before or behind ``at`` mark emphasis: *_Turkey_*, but no *_turkey*."""
+    edge = at if step > 0 else at - 1
+    while 0 <= edge < len(key) and key[edge] == "_":
+        edge += step
+    if 0 <= edge < len(key) and key[edge].isalnum():
+        return False
+    mark = "_" * (edge - at if step > 0 else at - 1 - edge)
+    if step < 0:
+        other = key.find(mark, at, at + _LONGEST_EMPHASIS)
+        beyond = key[other + len(mark) : other + len(mark) + 1]
+    else:
+        other = key.rfind(mark, max(0, at - _LONGEST_EMPHASIS), at)
+        beyond = key[other - 1 : other] if other > 0 else ""
+    return other >= 0 and not beyond.isalnum() and beyond != "_"
 
 
 def _is_dependent(char: str) -> bool:

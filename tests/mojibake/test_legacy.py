@@ -55,6 +55,18 @@ SWAPS = [
     ("cp932", "latin1", "警察は容疑者を逮捕したと発表した"),
     ("cp932", "latin1", "選挙は来月行われる予定です"),
     ("koi8-u", "cp1251", "Вибори відбудуться навесні"),
+    ("cp1251", "mac-roman", "Министр прибыл в столицу"),
+    ("koi8-r", "mac-roman", "Министр прибыл в столицу"),
+    ("gbk", "mac-roman", "总理抵达首都进行会谈"),
+    ("cp949", "mac-roman", "총리가 회담을 위해 수도에 도착했다."),
+    ("cp932", "gbk", "首相は会談のため首都に到着した。"),
+    ("cp932", "cp850", "首相は会談のため首都に到着した。"),
+    ("iso8859-5", "cp1251", "Министр обороны прибыл в столицу"),
+    ("iso8859-5", "latin1", "Министр обороны прибыл в столицу"),
+    ("iso8859-6", "latin1", "وصل رئيس الوزراء إلى العاصمة"),
+    ("cp737", "cp437", "Ο πρωθυπουργός έφτασε στην Αθήνα"),
+    ("cp862", "cp437", "ראש הממשלה הגיע לבירה לשיחות."),
+    ("cp1251", "cp1252", "Явка на выборах выросла"),
     ("cp1250", "cp1252", "Když jsem po dvou letech přijel, opět mě přivítal úředník"),
     ("cp1250", "cp1252", "Ciąg znaków bez limitu jest możliwy"),
     ("cp1250", "cp1252", "Vijeće je više puta raspravljalo o mogućnosti načina rada"),
@@ -197,3 +209,17 @@ def test_prices_are_finite_and_not_negative(text):
 def test_every_row_has_its_letters():
     for chain in LEGACY:
         assert all(letters(language).known for language in chain.languages)
+
+
+@pytest.mark.parametrize(
+    "text", ["See “€5–€10 5,–€”, p. 12.", "«ÕÕÕ»", "“€5–€10”", "„…“ – «…»", "– € – • “…”"]
+)
+def test_marks_that_are_letters_elsewhere_are_marks(text):
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Inneh\x86ll i mappen", "registrering kr\x84vs", "Introdu\x8bu la nova"]
+)
+def test_a_control_is_no_sign_of_windows_where_no_word_has_one(text):
+    assert repaired(text) not in {text.encode("latin-1").decode("cp1252")}

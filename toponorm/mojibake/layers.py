@@ -184,7 +184,7 @@ def _step(
             if guess.is_sure and not is_rival:
                 return _reread(line, guess)
             if guess.gain > gain and (
-                guess.chain.charset in _C1 if is_windows else guess.chain.script
+                guess.chain.script or (is_windows and guess.chain.charset in _C1)
             ):
                 return Step([], east.declined, True)
     if whole:

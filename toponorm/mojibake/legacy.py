@@ -152,7 +152,7 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             if data is None or (chain.charset, data) in seen:
                 continue
             seen.add((chain.charset, data))
-            if chain.needs and not any(byte in chain.needs for byte in data):
+            if chain.needs and re.search(chain.needs, data) is None:
                 continue
             after = charset(chain.charset).decode(data)
             if after is None or after == line:
@@ -169,7 +169,9 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             bits = min(letters(language).price(after) for language in chain.languages)
             if is_latin and bits > chain.most * len(after) + _EDGES:
                 continue
-            bits += company(after)
+            bits += company(after) + chain.prior
+            if chain.script and read_as in _RARELY and read["cp1252"] is not None:
+                bits += _RARER
             if chain.languages == ("ja",) and not _KANA.search(after):
                 bits += _NO_KANA * sum(map(len, _words(chain.script).findall(after)))
             hanzi: list[str] = []
@@ -188,6 +190,10 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             if gain >= _HOPELESS or not is_latin:
                 yield Guess(after, chain, read_as, gain, is_gibberish=is_gibberish)
 
+
+_RARELY = ("mac-roman", "cp437", "cp850")
+_RARER = 8.0
+"""Bits against text having been read on a Mac or a console, where Windows may have read it."""
 
 _ROW = re.compile("[\xc0-\xff]{4,}")
 _IN_A_ROW = 4.0
@@ -247,9 +253,15 @@ def _is_possible(line: str, after: str, chain: Legacy, read_as: str) -> bool:
         return not _NEVER_LATIN.search(after)
     if _BOXES.search(after) and not _BOXES.search(line):
         return False
+    if len({char for char in line if char > "\x7f" and char not in _MARKS}) < _OTHERS:
+        return False
     own = "".join(_words(chain.script).findall(after))
     others = len(_other_letters(chain.script).findall(after))
     return len(set(own)) > 1 and others <= len(own) // 6
+
+
+_MARKS, _OTHERS = "“”‘’„‚«»‹›–—…•€", 2
+"""Marks that are letters of other scripts on a Mac, and characters that must stand beside them."""
 
 
 @lru_cache(maxsize=64)

@@ -19,9 +19,10 @@ class Legacy(NamedTuple):
         read_as: the code pages that it was read in.
         languages: the languages whose letters it must read as.
         script: the letters that it must consist of, as a character class; empty for Latin.
+        prior: bits against it before anything is seen.
         threshold: bits that a line must gain.
         most: bits that a letter of ``script`` may cost on average.
-        needs: bytes of which one must be there, where without them it is another code page.
+        needs: bytes that must be there, as a pattern, where without them it is another code page.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Legacy(NamedTuple):
     counter_examples: tuple[CounterExample, ...]
     yields: str = "the text in the code page that it was written in"
     source: str = "Python's codecs; letter frequencies in toponorm/data/letters.tsv"
+    prior: float = 0.0
     threshold: float = 13.0
     most: float = 5.0
     needs: bytes = b""
@@ -50,7 +52,7 @@ LEGACY = (
     Legacy(
         id="repair.cp1251-legacy",
         charset="cp1251",
-        read_as=("cp1252", "latin1", "koi8-r", "cp866"),
+        read_as=("cp1252", "latin1", "koi8-r", "cp866", "mac-roman", "cp1250"),
         languages=_CYRILLIC_LANGUAGES,
         script=_CYRILLIC,
         pattern="Windows-1251 read as another code page",
@@ -63,7 +65,7 @@ LEGACY = (
     Legacy(
         id="repair.koi8-r-legacy",
         charset="koi8-r",
-        read_as=("cp1252", "latin1", "cp1251", "cp866"),
+        read_as=("cp1252", "latin1", "cp1251", "cp866", "mac-roman"),
         languages=("ru",),
         script=_CYRILLIC,
         pattern="KOI8-R read as another code page",
@@ -93,7 +95,7 @@ LEGACY = (
     Legacy(
         id="repair.mac-cyrillic-legacy",
         charset="mac-cyrillic",
-        read_as=("cp1252", "latin1", "koi8-r"),
+        read_as=("cp1252", "latin1", "koi8-r", "mac-roman"),
         languages=_CYRILLIC_LANGUAGES,
         script=_CYRILLIC,
         pattern="Mac OS Cyrillic read as another code page",
@@ -106,7 +108,7 @@ LEGACY = (
             ),
         ),
         counter_examples=(CounterExample("Âûáîðû âåñíîé", "Windows-1251: a capital shows it"),),
-        needs=bytes(range(0x80, 0xA0)),
+        needs=rb"[\x80-\x9f]|[\xe0-\xfe][\xc0-\xdf]|[a-z]\xca",
     ),
     Legacy(
         id="repair.cp866-legacy",
@@ -124,9 +126,23 @@ LEGACY = (
         counter_examples=(CounterExample("«Ёлка» и ёжик", "letters that both have"),),
     ),
     Legacy(
+        id="repair.iso8859-5-legacy",
+        charset="iso8859-5",
+        read_as=("cp1252", "latin1", "cp1251", "koi8-r"),
+        languages=_CYRILLIC_LANGUAGES,
+        script=_CYRILLIC,
+        pattern="ISO 8859-5 read as another code page",
+        why="Cyrillic on Unix, outside Russia.",
+        examples=(
+            Example("²ëÑÞàë ßàÞÙÔãâ ÒÕáÝÞÙ", "²ëÑÞàë ßàÞÙÔãâ ÒÕáÝÞÙ", "Выборы пройдут весной"),
+        ),
+        counter_examples=(CounterExample("Það er ævintýri", "Icelandic"),),
+        prior=4.0,
+    ),
+    Legacy(
         id="repair.cp1253-legacy",
         charset="cp1253",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("el",),
         script="\u0370-\u03ff",
         pattern="Windows-1253 read as another code page",
@@ -141,9 +157,27 @@ LEGACY = (
         counter_examples=(CounterExample("Æðey og Öræfi", "names of Iceland"),),
     ),
     Legacy(
+        id="repair.cp737-legacy",
+        charset="cp737",
+        read_as=("cp1252", "latin1", "cp437", "mac-roman"),
+        languages=("el",),
+        script="\u0370-\u03ff",
+        pattern="CP737 read as another code page",
+        why="Files of DOS in Greece.",
+        examples=(
+            Example(
+                "Ž\xa0 œ¡¢¦šâª Ÿ˜ šå¤¦¬¤ «ž¤ á¤¦\xa0¥ž",
+                "Ž\xa0 œ¡¢¦šâª Ÿ˜ šå¤¦¬¤ «ž¤ á¤¦\xa0¥ž",
+                "Οι εκλογές θα γίνουν την άνοιξη",
+            ),
+        ),
+        counter_examples=(CounterExample("œuvre ‰ † ‡", "signs"),),
+        prior=4.0,
+    ),
+    Legacy(
         id="repair.cp1255-legacy",
         charset="cp1255",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("he",),
         script="\u0590-\u05ff",
         pattern="Windows-1255 read as another code page",
@@ -154,9 +188,25 @@ LEGACY = (
         counter_examples=(CounterExample("créée à l’été", "accents in a row, as French has them"),),
     ),
     Legacy(
+        id="repair.cp862-legacy",
+        charset="cp862",
+        read_as=("cp1252", "latin1", "cp437"),
+        languages=("he",),
+        script="\u0590-\u05ff",
+        pattern="CP862 read as another code page",
+        why="Files of DOS in Israel.",
+        examples=(
+            Example("äüçëÿàÜ ëÜùëëÄà üÇüëü", "äüçëÿàÜ ëÜùëëÄà üÇüëü", "הבחירות יתקיימו באביב"),
+        ),
+        counter_examples=(
+            CounterExample("Ça va été à l’été", "accents in a row, as French has them"),
+        ),
+        prior=4.0,
+    ),
+    Legacy(
         id="repair.cp1256-legacy",
         charset="cp1256",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("ar", "fa"),
         script="\u0600-\u06ff",
         pattern="Windows-1256 read as another code page",
@@ -172,9 +222,27 @@ LEGACY = (
         most=5.6,
     ),
     Legacy(
+        id="repair.iso8859-6-legacy",
+        charset="iso8859-6",
+        read_as=_WESTERN,
+        languages=("ar",),
+        script="\u0600-\u06ff",
+        pattern="ISO 8859-6 read as another code page",
+        why="Arabic on Unix.",
+        examples=(
+            Example(
+                "ÓÊÌÑé ÇäÇæÊÎÇÈÇÊ áê ÇäÑÈêÙ",
+                "ÓÊÌÑé ÇäÇæÊÎÇÈÇÊ áê ÇäÑÈêÙ",
+                "ستجرى الانتخابات في الربيع",
+            ),
+        ),
+        counter_examples=(CounterExample("ÅÄÖ på svenska", "the last letters of an alphabet"),),
+        prior=4.0,
+    ),
+    Legacy(
         id="repair.cp874-legacy",
         charset="cp874",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("th",),
         script="\u0e00-\u0e7f",
         pattern="Windows-874 read as another code page",
@@ -186,7 +254,16 @@ LEGACY = (
     Legacy(
         id="repair.gbk-legacy",
         charset="gbk",
-        read_as=("cp1252", "latin1", "cp1250", "big5-eten"),
+        read_as=(
+            "cp1252",
+            "latin1",
+            "cp1250",
+            "big5-eten",
+            "mac-roman",
+            "cp1251",
+            "cp437",
+            "cp850",
+        ),
         languages=("zh",),
         script=_HANZI,
         pattern="GBK read as another code page",
@@ -198,7 +275,7 @@ LEGACY = (
     Legacy(
         id="repair.big5-eten-legacy",
         charset="big5-eten",
-        read_as=("cp1252", "latin1", "gbk"),
+        read_as=("cp1252", "latin1", "gbk", "mac-roman", "cp437"),
         languages=("zh-Hant",),
         script=_HANZI,
         pattern="Big5 read as another code page",
@@ -210,7 +287,7 @@ LEGACY = (
     Legacy(
         id="repair.cp932-legacy",
         charset="cp932",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman", "cp437", "cp850", "gbk"),
         languages=("ja",),
         script=_KANA_AND_HANZI,
         pattern="Shift_JIS (CP932) read as another code page",
@@ -224,7 +301,7 @@ LEGACY = (
     Legacy(
         id="repair.euc-jp-legacy",
         charset="euc-jp",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("ja",),
         script=_KANA_AND_HANZI,
         pattern="EUC-JP read as another code page",
@@ -236,7 +313,7 @@ LEGACY = (
     Legacy(
         id="repair.cp949-legacy",
         charset="cp949",
-        read_as=_WESTERN,
+        read_as=("cp1252", "latin1", "mac-roman"),
         languages=("ko",),
         script="\uac00-\ud7a3",
         pattern="Unified Hangul Code (CP949) read as another code page",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 
-from toponorm.edits import Edit
+from toponorm.edits import Edit, apply
 from toponorm.mojibake import gate
 from toponorm.mojibake.chains import BY_CHARSET
 from toponorm.mojibake.charsets import charset
@@ -29,12 +29,18 @@ def repairs(line: str, shut: Sequence[tuple[int, int]]) -> list[Edit]:
     if step is None:
         step = _of_ftfy(line)
     step = _in_its_page(line, step)
+    if step and step[0].rule == WINDOWS.id and _IN_A_WORD.search(apply(line, step)):
+        return []  # a letter of DOS or of a Mac, where Windows has a sign
     if len(step) < BEYOND_CHANCE:
         step = [edit for edit in step if believes(line, edit.start, edit.end, edit.after)]
     if shut:
         covered = Overlaps([Span(*span) for span in shut])
         step = [edit for edit in step if not covered(edit)]
     return step
+
+
+_IN_A_WORD = re.compile(r"(?<=[^\W\d_])[“„‚†‡‹›‰ˆ˜•](?=[^\W\d_])")
+"""Signs that no word has inside."""
 
 
 def _in_its_page(line: str, step: list[Edit]) -> list[Edit]:

@@ -34,6 +34,7 @@ PLAUSIBLE = 1700, 2060
 """Years of news and of most history: others, and full hundreds, are more often counts."""
 
 _ACTIONS = frozenset(("date", "days", "numeric"))
+_NAMING = frozenset(("date", "year"))
 _LAST_YEAR = lazy(r"[ ,.]*\d{4}\Z")
 _NEXT_WORD = lazy(f"  ?({WORD}|\\d+)")
 
@@ -47,6 +48,8 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
         lower: the same in lower case.
         item: the date.
     """
+    if item.shape.action in _NAMING and _is_of_street(lexicon, key, lower, item):
+        return Doubt("name-of-a-place", "streets and squares bear the names of days", None)
     if item.shape.action not in _ACTIONS or len(item.fields) < 2:
         return None
     if counts(lexicon, key, lower, item):
@@ -54,8 +57,6 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
         is_likely = PLAUSIBLE[0] <= year <= PLAUSIBLE[1] and year % 100
         less = item if is_likely else without_year(lower, item)
         return Doubt("count-or-year", "the number may count what follows", less)
-    if _is_of_street(lexicon, lower, item.start):
-        return Doubt("name-of-a-place", "streets and squares bear the names of days", None)
     if lower[item.start].isdecimal():
         if _is_numbered(lexicon, key, lower, item):
             rest = _without_first(lower, item)
@@ -135,6 +136,9 @@ def _is_numbered(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
             and (len(word) > 1 or joined[1].isupper())
         )
     before = before.removesuffix(" ")
+    if "/" in lower[item.start : item.end]:  # Ley Orgánica 10/1995
+        nouns = [word.rstrip(".").rpartition("-")[2] for word in before.lower().split()[-2:]]
+        return any("numbered" in words.around.get(noun, ()) for noun in nouns)
     if not before or before[-1].isspace():
         return False
     written = before.split()[-1].lstrip("(\"'[")
@@ -161,18 +165,25 @@ def _without_first(lower: str, item: Found) -> Found | None:
     )
 
 
-_BEFORE_DAY = lazy(r"([^\W\d_]+\.?)(?: ([^\W\d_]+))? \Z")
+_BEFORE_DAY = lazy(r"([^\W\d_]+\.?)(?: ([^\W\d_]+))? [\"'(]?\Z")
+_BEHIND_DAY = lazy(r"\.? ([^\W\d_]+)")
 
 
-def _is_of_street(lexicon: Lexicon, lower: str, start: int) -> bool:
+def _is_of_street(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     """Whether a day gives a street or a square its name: *rue du 8 Mai 1945*."""
-    found = _BEFORE_DAY.search(lower, max(0, start - 32), start)
+    around = lexicon.words.around
+    behind = _BEHIND_DAY.match(key, item.end)
+    if behind is not None and "street-after" in around.get(behind[1].lower(), ()):
+        return True
+    found = _BEFORE_DAY.search(lower, max(0, item.start - 32), item.start)
     if found is None:
         return False
-    around, last = lexicon.words.around, found[2] or found[1]
+    last = found[2] or found[1]
     if found[2] and "roman" in lexicon.words.forms.get(last, ()):  # via XX Settembre
         last = found[1]
-    return "street-of" in around.get(last, ()) or "street-of" in around.get(found[0][:-1], ())
+    return "street-of" in around.get(last, ()) or "street-of" in around.get(
+        found[0].rstrip(" \"'("), ()
+    )
 
 
 _NAMED = lazy(r"([^\W\d_]+),? ([^\W\d_]+) \Z")

@@ -308,12 +308,13 @@ class Reader:
         """Whether a year is part of a longer code: *No. 2012-XYZ*, *2010-05-B*."""
         text = self._document.text
         following = text[end : end + 2]
-        return (
-            item.shape.action in ("year", "year-range")
-            and following[:1] in _JOINTS
-            and following[1:].isupper()
-            and text[start:end].isascii()
-        )
+        if item.shape.action not in ("year", "year-range") or not text[start:end].isascii():
+            return False
+        if following[:1] in _JOINTS and following[1:].isupper():
+            return True
+        words = self._lower[max(0, item.start - 24) : item.start].split()
+        said = self._lexicon.words.around.get(words[-1].rstrip("."), ()) if words else ()
+        return item.shape.action == "year-range" and ("numbered" in said or "series" in said)
 
     def _is_joined(self, item: Found, start: int, end: int) -> bool:
         """Whether numbers are part of a longer code: report-2023/05/10."""

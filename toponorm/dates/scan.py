@@ -187,7 +187,7 @@ def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:
     return bool(words) and "title" in lexicon.words.around.get(words[-1].rstrip("."), ())
 
 
-_CAPITALISED = lazy(" ([A-Z][a-z]+)")
+_CAPITALISED = lazy(" ([A-Z](?:'[A-Z])?[a-z]+)")
 
 
 def _is_known_before(lexicon: Lexicon, lower: str, start: int) -> bool:
@@ -250,7 +250,7 @@ def _last_end(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found]:
 _SEVERAL = frozenset(("ends", "range", "days", "numeric-range"))
 """Actions of shapes that hold several dates."""
 
-_BETWEEN_DAYS = _BETWEEN | {","}
+_BETWEEN_DAYS = _BETWEEN | {",", "、"}
 
 
 def _days(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, ...]:
@@ -360,6 +360,7 @@ def _is_of_word(char: str) -> bool:
     return char.isalnum() or char == "_" or (char > "\u02ff" and is_mark(char))
 
 
+_DIALLED = lazy(r"(?:\+|(?<![\w.,])0)\d*(?:[ ./-]\d+)* $")
 _UPPER_WORD = lazy(r"\b[A-Z][A-Z0-9-]+ ?$")
 _AFTER_NUMBER = lazy(f" ({WORD})(?: ({WORD}))?")
 
@@ -429,8 +430,8 @@ def year_stands(lexicon: Lexicon, key: str, lower: str, start: int, end: int) ->
         return None  # Room 2023, nearly 2000
     if len(words) > 1 and "numbered" in around.get(f"{words[-2]} {last}", ()):
         return None  # more than 2000
-    if before.endswith("/"):
-        return None  # S/RES/1973
+    if before.endswith("/") or _DIALLED.search(before):
+        return None  # S/RES/1973, 0171 930 2012
     if "to" in said and len(words) > 1 and "amounts" in around.get(words[-2], ()):
         return None  # rose to 2023
     dated = "in-year" in said and "in-year-too" not in around.get(last, ())

@@ -109,7 +109,7 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     number = get(fields, "quarter", "quarter!", "nth")
     year = get(fields, "y")
     base = base_of(context)
-    offset = get(fields, "dir")
+    offset = get(fields, "dir", "dir-after")
     if number is None:
         return SILENT if offset is None else shift_unit("Q", offset, base)
     if (rel := get(fields, "rel")) is not None:

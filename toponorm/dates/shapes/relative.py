@@ -189,10 +189,10 @@ SHAPES = (
         "date.relative-season",
         (
             "{dir} {season}",
-            "{season} {dir-after}",
+            "[{the} ]{season} {dir-after}",
             "{the} {dir-the} {season}",
             "{the} {season} {of} {rel}",
-            "{season} {of} {dir} {unit}",
+            "{season}[ {of}] {dir} {unit}",
             "[{the} ]{season} {of} {that} {unit}",
         ),
         "dir-season",

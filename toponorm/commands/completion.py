@@ -28,6 +28,7 @@ def _commands(parser: argparse.ArgumentParser) -> dict[str, tuple[str, list[_Opt
         if isinstance(action, argparse._SubParsersAction):
             about = {choice.dest: choice.help or "" for choice in action._choices_actions}
             for name, command in action.choices.items():
+                command.complete()
                 found[name] = (about.get(name, ""), _options(command))
     return found
 

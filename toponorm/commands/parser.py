@@ -154,10 +154,26 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one line."""
+    """A parser whose complaints are one line.
+
+    Attributes:
+        later: the scopes of the settings that are options of it. They are added when somebody
+            asks: five commands have them all, of which one runs.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(formatter_class=_Help, allow_abbrev=False, **settings)
+        self.later: tuple[str, ...] = ()
+
+    def complete(self) -> None:
+        """Add the options of settings."""
+        if self.later:
+            _add_options(self, *self.later)
+            self.later = ()
+
+    def parse_known_args(self, *arguments: Any, **options: Any) -> Any:
+        self.complete()
+        return super().parse_known_args(*arguments, **options)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"toponorm: {message}; see '{self.prog} --help'\n")
@@ -183,8 +199,8 @@ def parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
     )
 
-    def add(name: str, short: str, description: str, epilog: str) -> argparse.ArgumentParser:
-        added: argparse.ArgumentParser = commands.add_parser(
+    def add(name: str, short: str, description: str, epilog: str) -> _Parser:
+        added: _Parser = commands.add_parser(
             name, help=short, description=description, epilog=epilog
         )
         return added
@@ -202,7 +218,7 @@ examples:
         "--write-baseline", metavar="FILE",
         help="list the changes in FILE, so that --baseline FILE lets them be from now on",
     )  # fmt: skip
-    _add_options(check, "text", "files")
+    check.later = "text", "files"
 
     fix = add("fix", "normalize files in place", _FIX, _STATUS + """
 examples:
@@ -218,7 +234,7 @@ examples:
         help="note each finished file in JOURNAL, and pass over those noted there by a run that "
         "was interrupted",
     )  # fmt: skip
-    _add_options(fix, "text", "files")
+    fix.later = "text", "files"
 
     normalize = add("normalize", "print the normalized text", _NORMALIZE, _READ_STATUS + """
 examples:
@@ -233,7 +249,7 @@ examples:
         help="print one line of JSON per text instead: the text with its edits, mentions, "
         "refusals, dateline and reference",
     )  # fmt: skip
-    _add_options(normalize, "text", "files")
+    normalize.later = "text", "files"
 
     explain = add("explain", "show every decision and why it was made", _EXPLAIN, _READ_STATUS + """
 examples:
@@ -243,7 +259,7 @@ examples:
 """)  # fmt: skip
     _add_files(explain, "the files; - is standard input")
     explain.add_argument("--text", metavar="TEXT", help="a text to explain, instead of files")
-    _add_options(explain, "text", "files")
+    explain.later = "text", "files"
 
     report = add("report", "make a page that shows what was found", _REPORT, _READ_STATUS + """
 examples:
@@ -261,7 +277,7 @@ examples:
         "--seed", metavar="N", type=_count, default=0,
         help="another number draws other samples (default: 0)",
     )  # fmt: skip
-    _add_options(report, "text", "files")
+    report.later = "text", "files"
 
     rules = add("rules", "list the rules, or document one", _RULES, """\
 examples:
@@ -301,7 +317,7 @@ examples:
         "--schema", action="store_true",
         help="print the JSON schema of toponorm.toml instead, for editors",
     )  # fmt: skip
-    _add_options(config, "text", "files")
+    config.later = "text", "files"
 
     completion = add("completion", "print a script that completes commands", _COMPLETION, """\
 examples:

@@ -1,6 +1,5 @@
 """What was found, as lines for people and as JSON; what a terminal would obey is escaped."""
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -58,6 +57,8 @@ def tally(counts: Mapping[str, int]) -> Iterator[str]:
 
 def json_line(unit: Unit, result: Result) -> bytes:
     """Return a result as a line of JSON in UTF-8, which ``Result.from_json`` reads back."""
+    import json  # noqa: PLC0415 -- 2 ms, and what is listed for people needs none
+
     record: dict[str, object] = {"file": file_name(unit.path)}
     if unit.field:
         record |= {"record": unit.record, "field": unit.field}

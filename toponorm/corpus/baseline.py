@@ -5,7 +5,6 @@ not by the number of that line, so that lines may come and go above it. A baseli
 version of this format wrote is refused, not guessed at.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -79,6 +78,8 @@ def read(path: str) -> Baseline:
     Raises:
         Refused: it cannot be read, is none, or is of another version.
     """
+    import json  # noqa: PLC0415 -- 2 ms, and few have a baseline
+
     again = "write it again with --write-baseline"
     try:
         with open(path, "rb") as file:
@@ -106,5 +107,7 @@ def written(known: Mapping[str, Iterable[str]]) -> bytes:
     Args:
         known: for each file the fingerprints of its changes.
     """
+    import json  # noqa: PLC0415 -- ditto
+
     files = {name: sorted(set(known[name])) for name in sorted(known) if known[name]}
     return (json.dumps({"toponorm-baseline": VERSION, "files": files}, indent=1) + "\n").encode()

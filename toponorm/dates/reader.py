@@ -42,6 +42,7 @@ _OPEN = frozenset(
         "weekend",
         "hence",
         "led-day",
+        "day-of-month",
     )
 )
 """Actions whose value may depend on the direction that the sentence gives."""
@@ -267,7 +268,7 @@ class Reader:
         if is_open and context.reference and not has_year(item):
             vocabulary = self._lexicon.words
             said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())
-            if said is None:
+            if said is None and not (action == "day-of-month" and vocabulary.is_unspaced):
                 said = tense.cue(vocabulary, (), tense.words_after(vocabulary, self._key, item.end))
             if said is not None:
                 context = context._replace(cue=said)

@@ -41,8 +41,8 @@ def dir_unit(fields: Fields, given: Mapping[str, Any], context: Context) -> Outc
         unit, offset = both
     if unit in ("H", "MI", "S"):
         return SILENT
-    if unit == "D" and get(fields, "dir") == -1:
-        return SILENT
+    if unit == "D" and get(fields, "dir", "dir-the") == -1:
+        return SILENT  # the last day of school
     # The next day follows the one named before: of tomorrow nobody says so, and so with the others.
     base = _anchor_day(context) if unit == "D" else base_of(context)
     return SILENT if offset is None else shift_unit(unit, offset, base)
@@ -113,6 +113,8 @@ def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     base = base_of(context)
     if rel is not None:
         unit, offset = rel
+    if (year := get(fields, "y")) is not None:
+        return complete(year, month, number, None, context)
     if get(fields, "that") is not None:
         unit, offset, base = "Y", 0, _anchor_day(context)
     if unit is not None and unit != "Y":

@@ -91,7 +91,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
                 continue
             begin = at[last_token]
             if (key[begin].isupper() and _is_name(lexicon, key, lower, match, (begin, last))) or (
-                not loose and not _is_meant(lexicon, key, lower[begin:last], match, last)
+                not loose and not _is_meant(lexicon, key, lower, match, (begin, last))
             ):
                 continue
             bound = match.row
@@ -162,18 +162,22 @@ def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[i
     return not given or not (match.first < match.start or _is_known_before(lexicon, lower, start))
 
 
-def _is_meant(lexicon: Lexicon, key: str, word: str, match: Match, end: int) -> bool:
+def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[int, int]) -> bool:
     """Whether a word that is often none of a date is one here.
 
     *mar* is the Spanish sea as well as Tuesday, *segunda* the second as well as Monday.
     """
-    said = lexicon.words.around.get(word.rstrip("."))
+    start, end = last
+    said = lexicon.words.around.get(lower[start:end].rstrip("."))
     if said is None:
         return True
     if "beside-number" in said:
         return not _NUMBERED.isdisjoint(match.fields)
     if "ordinal-too" not in said or match.row.shape.id != "date.weekday":
         return True
+    before = lower[max(0, start - 12) : start].split()
+    if before and "the" in lexicon.words.forms.get(before[-1], ()):
+        return False  # a quinta da família: the estate
     after = _AFTER_WEEKDAY.match(key, end)
     return after is not None and (after[1] is None or after[1] in lexicon.words.grammar)
 
@@ -187,7 +191,7 @@ def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:
     return bool(words) and "title" in lexicon.words.around.get(words[-1].rstrip("."), ())
 
 
-_CAPITALISED = lazy(" ([A-Z](?:'[A-Z])?[a-z]+)")
+_CAPITALISED = lazy(" ([A-ZΑ-ΩЀ-Я](?:'[A-Z])?[a-zα-ωа-џ]+)")
 
 
 def _is_known_before(lexicon: Lexicon, lower: str, start: int) -> bool:

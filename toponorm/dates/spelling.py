@@ -29,6 +29,13 @@ def others(
         folded: its key.
         spans: where dates were found in the key.
     """
+    if words.spelled is not None:
+        return [
+            found.span()
+            for start, end in spans
+            for found in _WORD.finditer(folded.key, start, end)
+            if not words.is_spelled(text[slice(*folded.span(*found.span()))])
+        ]
     return [
         found.span()
         for start, end in spans

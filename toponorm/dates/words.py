@@ -91,6 +91,7 @@ AROUND = frozenset(
         "series",  # Apollo 11, whatever follows
         "street",  # 2023 Main Street
         "street-after",  # 19 Mayıs Caddesi
+        "street-after",  # 19 Mayıs Caddesi
         "street-of",  # rue du 8 Mai 1945
         "title",  # Mr. Friday
         "were",  # about 2023 were
@@ -116,6 +117,9 @@ def is_mark(char: str) -> bool:
     """
     return char > "\u02ff" and unicodedata.category(char)[0] == "M"
 
+
+_OF_A_LANGUAGE = frozenset(("marks", "numerals", "prefix", "writing"))
+"""Kinds of rows that are read before any form, or after all."""
 
 SHORT_WORD = 4
 """Letters of a word that is long enough to be looked for."""
@@ -165,6 +169,7 @@ class Vocabulary:
             that other and their own: *st* is Slovak for Wednesday, *št* for Thursday.
         marked: how months and weekdays are written that have marks, by match key.
         inflected: names with a particle written onto them, of which no table has the marks.
+        spelled: where a mark makes another word, all words as they are written, else ``None``.
     """
 
     def __init__(self, language: str) -> None:
@@ -192,6 +197,8 @@ class Vocabulary:
         self.twins: list[tuple[str, str, int, int]] = []
         self.marked: dict[str, list[str]] = {}
         self.inflected: set[str] = set()
+        exact = any(row[1] == "marks" for row in own)
+        self.spelled: set[str] | None = set() if exact else None
         self._read(own)
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
@@ -254,7 +261,7 @@ class Vocabulary:
             elif kind == "calendar":
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
-            elif kind not in ("numerals", "prefix", "writing"):  # read before or after any form
+            elif kind not in _OF_A_LANGUAGE:
                 self._field(kind, value, form)
         self._spell()
         for senses in self.forms.values():  # on Tuesday the second lost; the thirteenth is a day
@@ -308,6 +315,7 @@ class Vocabulary:
 
     def _word(self, form: str, senses: Mapping[str, Any]) -> str:
         folded = key(form).lower()
+        self._spelled(form)
         if folded:
             if not form.isascii() and ("MMMM" in senses or "E" in senses):
                 self.marked.setdefault(folded, []).append(form)
@@ -318,8 +326,17 @@ class Vocabulary:
                     self.twins.append((exact, field, mine[field], value))
         return folded
 
+    def _spelled(self, form: str) -> None:
+        if self.spelled is not None:
+            self.spelled.update(unicodedata.normalize("NFC", form).lower().split())
+
+    def is_spelled(self, word: str) -> bool:
+        """Whether a word is written as one of the language's dates is: *tháng*, not *thắng*."""
+        return self.spelled is None or unicodedata.normalize("NFC", word).lower() in self.spelled
+
     def _literals(self, text: str, *, trigger: bool = False) -> list[str]:
         """Fields for the words of a pattern, which become words of the language."""
+        self._spelled(text)
         folded = " ".join(key(f"x{text}x").split("\n"))[1:-1].lower()
         pieces = TOKEN.findall(folded)
         fields = []

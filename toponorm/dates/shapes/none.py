@@ -26,7 +26,11 @@ SHAPES = (
     ),
     Shape(
         "date.clock",
-        ("{at} ^{n}[.] {unit-H}[ {n} {unit}]", "{at-the} {the} ^{n} {unit-H}"),
+        (
+            "{at} ^{n}[.] {unit-H}[ {n} {unit}]",
+            "({at}|{at-the} {the}) ^{n} {unit-H}$ {from} (E|{rel})",
+            "{at-the} {the} ^{n} {unit-H}",
+        ),
         "clock",
         "varies",
         False,

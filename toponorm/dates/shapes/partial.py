@@ -93,7 +93,7 @@ SHAPES = (
             "{on} ^{the} {do-number}",
             "{the} {do-number}",
             "{on} ^{do-number}",
-            "({dir}|{dir-the}) {day-noun} d",
+            "[{the} ]({dir}|{dir-the}) {day-noun} d",
             "({dir}|{dir-the}) {do} {day-noun}",
             "{day-noun} d {dir-after}",
         ),

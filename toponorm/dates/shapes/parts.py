@@ -142,7 +142,7 @@ SHAPES = (
             "{part}[-][ ]{rel}",
             "{part-of} (y|MMMM[ y]|{year-noun} y)",
             f"({{part}}[-][ ]|[{{the}} ]{{part-of}}[ {{of}}][ {{the}}][ {{month-noun}}][ {{of}}] )"
-            f"MMMM[ {{of}}|{{in}}][ {{the}}] {OF_A_YEAR}",
+            f"MMMM[ ({{of}}|{{in}})][ {{the}}] {OF_A_YEAR}",
             "({part}[-][ ]|[{the} ]{part-of}[ {of}][ {the}][ {month-noun}][ {of}] )"
             "(({dir}|{dir-the}) MMMM|MMMM {dir-after})",
             "({part}[-][ ]|[{the} ]{part-of}[ {of}][ {the}] )"

@@ -160,12 +160,13 @@ SHAPES = (
         "date.relative-month",
         (
             "{dir} MMMM[[.] (d|{do})]",
-            "({dir}|{dir-the}) [{day-noun} ](d[.]|{do})[ {of}] MMMM",
+            "({dir}|{dir-the}) (d[.]|{do})[ {of}] MMMM",
+            "[{the} ]({dir}|{dir-the}) {day-noun} (d[.]|{do})[ {of}] MMMM[[ {of}] y]",
             "{dir-the} MMMM",
-            f"[(d[.]|{{do}})[ {{of}}] ]MMMM[ {{month-noun}}][ {{of}}|{{in}}][ {{the}}] {OF_A_YEAR}",
-            f"{OF_A_YEAR}[ {{of}}|{{in}}|{{in-month}}][ {{the}}][ {{month-noun}}[ {{of}}]] "
+            "[(d[.]|{do})[ {of}] ]MMMM[ {month-noun}][ ({of}|{in})][ {the}] " + OF_A_YEAR,
+            f"{OF_A_YEAR}[ ({{of}}|{{in}}|{{in-month}})][ {{the}}][ {{month-noun}}[ {{of}}]] "
             "MMMM[ {month-noun}]",
-            f"{OF_A_YEAR}[ {{of}}|{{in}}|{{on}}][ {{the}}] (d[.]|{{do}})[ {{of}}] MMMM",
+            f"{OF_A_YEAR}[ ({{of}}|{{in}}|{{on}})][ {{the}}] (d[.]|{{do}})[ {{of}}] MMMM",
             f"{OF_A_YEAR}[ {{on}}] MMMM (d[.]|{{do}})",
             "MMMM, {dir} {unit}",
             "{in-month} ^MMMM {dir} {unit}",

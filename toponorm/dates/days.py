@@ -119,6 +119,13 @@ def _sense(word: str, languages: tuple[str, ...], of_any: bool = True) -> tuple[
     return None
 
 
+@lru_cache(maxsize=2_000)
+def _may_open(word: str) -> bool:
+    """Whether a date may begin with a word, in any language: most places and agencies do not."""
+    lower, names = word.lower(), _names()
+    return lower in _fillers() or lower in names or key(word).lower() in names
+
+
 class _Item(NamedTuple):
     kind: str
     value: tuple[int | None, int | None, int] | int
@@ -219,7 +226,7 @@ def read(text: str, at: int, languages: tuple[str, ...], stop: int | None = None
             found = text.find(same_day, at, stop)
             if found > 0 and (day := read(text, _after(text, found + len(same_day)), languages)):
                 return day._replace(start=at)
-    elif not first.isalpha():
+    elif (word := _TOKEN.match(text, at, stop)) is None or not _may_open(word[0]):
         return None
     items = _items(text, at, stop, languages)
     match = _SHAPE.match("".join(item.kind for item in items))

@@ -53,13 +53,13 @@ class Lexicon:
         self.words = Vocabulary(language)
         self.unspaced = self.words.is_unspaced
         self._forms, self._suffixes = self.words.forms, self.words.suffixes
-        self.heads: dict[str, int] = {}
-        self.known: set[str] = {*PUNCTUATION, *self._suffixes}
+        words = [form for form in self._forms if form.isalpha() and form.isascii()]
+        self.heads: dict[str, int] = dict.fromkeys(words, 1)
+        self.known: set[str] = {*PUNCTUATION, *self._suffixes, *words}
         self.compounds: dict[str, list[str]] = {}
-        for form in self._forms:
-            if form.isalpha() and form.isascii():
-                pieces = [form]
-            elif len(pieces := TOKEN.findall(form)) > 1:
+        for form in [form for form in self._forms if form not in self.heads]:
+            pieces = TOKEN.findall(form)
+            if len(pieces) > 1:
                 self.compounds[form] = pieces
             self.heads[pieces[0]] = max(self.heads.get(pieces[0], 1), len(pieces))
             self.known.update(pieces)

@@ -17,7 +17,9 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-_PIECE = re.compile(r"\{[^}]+\}|E+!?|c+|[ML]+!?|[dyG]+!?|'[^']*'|.", re.DOTALL)
+from toponorm.regexes import lazy
+
+_PIECE = lazy(r"\{[^}]+\}|E+!?|c+|[ML]+!?|[dyG]+!?|'[^']*'|.", re.DOTALL)
 
 LDML = {"E": "E", "c": "E", "d": "d", "y": "y", "G": "G"}
 

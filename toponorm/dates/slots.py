@@ -125,7 +125,8 @@ class Tree:
         return [(rank, found) for (rank, _), found in fits]
 
     def _walk(self, line: Line, found: Found, fits: list[tuple[tuple[int, int], Found]]) -> None:
-        fits += [(rank, found) for rank in self._ranks]
+        if self._ranks:
+            fits += [(rank, found) for rank in self._ranks]
         if self._branches:
             at = skip(line.text, found.end)
             sign = line.text[at : at + 1]

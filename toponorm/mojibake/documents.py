@@ -4,8 +4,12 @@ Most garbled documents are such. What a line is too short to prove, all lines pr
 one decoding of them all takes less time than one of each.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
+from itertools import accumulate, repeat
+from typing import Any
 
 from toponorm.edits import Edit
 from toponorm.mojibake import gate
@@ -41,7 +45,7 @@ def read(
     """
     before = [text[start:end] for start, end in lines]
     joined = "\n".join(before)
-    if len(set(RUN.findall(joined))) < BEYOND_CHANCE:
+    if not _has_many_runs(joined):
         return None
     found = _decoded(joined, asked)
     if found is None:
@@ -56,6 +60,20 @@ def read(
         _edits(line, said, start, chain, evidence) if is_quiet or not gate.ask(said) else None
         for line, said, (start, _) in zip(before, after, lines, strict=True)
     ]
+
+
+_edit: Callable[[tuple[Any, ...]], Edit] = partial(tuple.__new__, Edit)
+_RUNS = re.compile(f"({RUN.pattern})")
+
+
+def _has_many_runs(text: str) -> bool:
+    """Whether there are so many runs that they are beyond chance, those that differ counted."""
+    seen: set[str] = set()
+    for run in RUN.finditer(text):
+        seen.add(run[0])
+        if len(seen) >= BEYOND_CHANCE:
+            return True
+    return False
 
 
 def _decoded(text: str, asked: Iterable[str]) -> tuple[Chain, str] | None:
@@ -101,17 +119,16 @@ def _edits(
 ) -> list[Edit] | None:
     """The edits of a line that begins at an offset, unless it must be judged by itself."""
     codes = charset(chain.charset)
+    parts = _RUNS.split(line)  # what is ASCII and what is not, in turns
     if codes.single:  # a character of ASCII is one on both sides: the runs belong together
         runs = RUN.findall(said)
     else:
-        runs = [(codes.encode(run) or b"").decode() for run in RUN.findall(line)]
+        runs = (codes.encode("\n".join(parts[1::2])) or b"").decode().split("\n")
         if all(map(REDUPLICATED.fullmatch, runs)):
             return None
-    new, rule = tuple.__new__, chain.id
-    edits = [
-        new(Edit, (match.start() + offset, match.end() + offset, match[0], after, rule, evidence))
-        for match, after in zip(RUN.finditer(line), runs, strict=True)
-    ]
+    bounds = list(accumulate(map(len, parts), initial=offset))
+    columns = bounds[1::2], bounds[2::2], parts[1::2], runs, repeat(chain.id), repeat(evidence)
+    edits = list(map(_edit, zip(*columns, strict=False)))  # there is one for each word
     if codes.single and len(edits) < BEYOND_CHANCE:
         for start, end, _, after, *_ in edits:
             if not believes(line, start - offset, end - offset, after):

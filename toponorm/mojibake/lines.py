@@ -1,7 +1,7 @@
 """Where in a text to look: the lines that pass the gate, in pieces of bearable length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -74,8 +74,13 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
-    suspects = [(0, len(text))] if alone else list(_suspects(text, asked))
-    together = documents.read(text, suspects, asked) or [None] * len(suspects)
+    # Where many code pages may have been read, most lines are garbled: each is asked.
+    suspects = [(0, len(text))] if alone else list(_beyond_ascii(text, [(0, len(text))]))
+    together = documents.read(text, suspects, asked)
+    if together is None:
+        if not alone and len(asked) <= _FEW:
+            suspects = list(_beyond_ascii(text, gate.places(text, asked)))
+        together = [None] * len(suspects)
     for (start, end), made in zip(suspects, together, strict=True):
         if made is not None:
             if masks is None:
@@ -120,11 +125,9 @@ def forget() -> None:
     _recalled.cache_clear()
 
 
-def _suspects(text: str, asked: list[str]) -> Iterator[tuple[int, int]]:
-    """The pieces of a text that may be garbled."""
-    # Where many code pages may have been read, most lines are garbled: each is asked.
-    lines = gate.places(text, asked) if len(asked) <= _FEW else ((0, len(text)),)
-    for start, end in lines:
+def _beyond_ascii(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines of stretches of a text that are not ASCII, long ones in pieces."""
+    for start, end in stretches:
         for first, last in pieces(text, start, end):
             if not text[first:last].isascii():
                 yield first, last

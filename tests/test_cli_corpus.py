@@ -211,6 +211,7 @@ def test_mojibake_in_several_layers_is_listed_and_ignored_by_each_of_its_rules(r
         ),
         ("c.json", '[{"text": "Turkiye", "id": 7},\n {"id": "b", "text": "Turkiye"}]\n'),
         ("c.csv", "id,text\n7,Turkiye\nb,Turkiye\n"),
+        ("behind.csv", "text,more,id\nTurkiye,x,7\nTurkiye,y,b\n"),
     ],
 )
 def test_records_are_left_alone_by_their_ids(run, corpus, name, data):

@@ -198,7 +198,8 @@ def work(work: Work) -> Outcome:
     data: bytes = block.data
     row_end = _patterns(dialect.delimiter, dialect.newline).row.match
     wanted = [column for _, column in dialect.columns]
-    most = max((*wanted, dialect.date, dialect.language)) + 1 if wanted else 0
+    told = (dialect.date, dialect.language, dialect.identity)
+    most = max((*wanted, *told)) + 1 if wanted else 0
     is_sound = _is_utf8(data)
     splices: list[Splice] = []
     at = 0 if block.offset else _mark(data)

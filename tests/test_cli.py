@@ -110,6 +110,7 @@ def test_explain_takes_a_text(run):
     assert "--text" in err
 
 
+@pytest.mark.usefixtures("garbled")
 @pytest.mark.parametrize(
     ("terminal", "no_color", "coloured"),
     [(True, None, True), (True, "", True), (True, "1", False), (False, None, False)],
@@ -120,6 +121,8 @@ def test_colour_needs_a_terminal_and_leave(run, monkeypatch, terminal, no_color,
         monkeypatch.setenv("NO_COLOR", no_color)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     assert ("\x1b[" in run("explain", "--text", GARBLED)[1]) == coloured
+    assert ("\x1b[" in run("check", "garbled.txt")[1]) == coloured
+    assert ("toponorm rules ID" in run("explain", "--text", GARBLED)[1]) == terminal
 
 
 def test_check_reports_and_writes_nothing(run, garbled, plain):

@@ -29,17 +29,20 @@ def shown(text: str) -> str:
     )
 
 
-def finding(found: Finding) -> str:
+def finding(found: Finding, *, colour: bool = False) -> str:
     """Return a finding as one line: ``file:line:column: rule: before → after``.
 
     Of a record the field stands after the line, and the column is that in its text.
+
+    Args:
+        found: the finding.
+        colour: whether to write the escapes that colour a terminal.
     """
-    edit, unit = found.edit, found.unit
+    edit, unit, paint = found.edit, found.unit, _Paint(colour)
     field = f"{shown(unit.field)}:" if unit.field else ""
-    change = f"{shown(edit.before)} → {shown(edit.after)}"
-    return (
-        f"{shown(file_name(unit.path))}:{found.line}:{field}{found.column}: {edit.rule}: {change}"
-    )
+    place = f"{shown(file_name(unit.path))}:{found.line}:{field}{found.column}:"
+    change = f"{paint('before', shown(edit.before))} → {paint('after', shown(edit.after))}"
+    return f"{place} {paint('rule', edit.rule)}: {change}"
 
 
 def named(unit: Unit) -> str:

@@ -30,7 +30,7 @@ def explain(options: Namespace) -> int:
     if options.text is None and not (options.files or options.file_list):
         return fail("explain needs a file, - or --text TEXT", "see 'toponorm explain --help'")
     run = Run(options, results=True)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colour = _coloured()
     gap = ""
     for name, text, result in _documents(run, options.text):
         told = printing.explain(name, text, result, colour=colour)
@@ -39,6 +39,11 @@ def explain(options: Namespace) -> int:
     if gap and sys.stdout.isatty():
         write("\n'toponorm rules ID' says what a rule is for\n")
     return run.status
+
+
+def _coloured() -> bool:
+    """Whether somebody reads on a terminal, and wants colours: see https://no-color.org."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _documents(run: Run, text: str | None) -> Iterator[tuple[str, str, Result]]:
@@ -71,8 +76,9 @@ def _list(run: Run, options: Namespace, parts: Iterable[Part]) -> None:
         for _ in parts:
             continue
     elif options.output_format == "text":
+        colour = _coloured()
         for finding in _findings(parts):
-            write(printing.finding(finding) + "\n")
+            write(printing.finding(finding, colour=colour) + "\n")
     elif options.output_format == "diff":
         from toponorm.corpus.diff import Diff  # noqa: PLC0415 -- only who asks for it
 

@@ -129,7 +129,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "repair", "switch", True, "",
-        "whether mojibake is repaired first; --no-repair leaves it as it is",
+        "mojibake is repaired first; --no-repair leaves it as it is",
         "repair = false",
         option="--no-repair",
     ),
@@ -184,8 +184,8 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "header", "switch", True, "",
-        "whether the first row of CSV files names their columns; --no-header says it does not, "
-        "and fields are numbers, from 1",
+        "the first row of CSV files names their columns; --no-header says it does not, and fields "
+        "are numbers, from 1",
         "header = false",
         scope="files",
         option="--no-header",

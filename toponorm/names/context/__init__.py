@@ -48,7 +48,7 @@ class _Sides(NamedTuple):
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
     first: str  # the characters of which the right side begins with one, or nothing
-    capital: bool  # whether it begins with a blank and a capital or digit
+    capital: bool  # whether no small letter may stand behind the blank that it begins with
     behind: bool  # whether the left side only says what must not stand there
 
 
@@ -57,8 +57,11 @@ _FIRSTS = frozenset(' -,"”»!?)')
 _FIRST_OF = lazy(r"\[((?:\\\"|[^\]^\\-])+)\]")
 _WINDOW = 48
 _NEXT = lazy(r" (\w+)")
-_CAPITALIZED = lazy(r" \(\?:(?:[A-Z][^|()[\]?*]*\|)*[A-Z][^|()[\]?*]*\)")
-"""A right side that is a blank and one of several words with a capital; or any but these."""
+_CAPITALIZED = lazy(r" \(\?:(?:[A-Z](?![?*])[^|()[\]]*\|)*[A-Z](?![?*])[^|()[\]]*\)")
+"""How a right side begins that is a blank and one of several words with a capital."""
+
+_NO_SMALL_LETTER = (" (?!", r" \d", r"[ \",»]{1,2}(?<=[\"»])")
+"""How others begin that have no small letter behind a blank."""
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +71,7 @@ def _sides() -> tuple[_Sides, ...]:
         left, right = row.pattern.split("~")
         one_of = _FIRST_OF.match(right)
         first = one_of[1].replace("\\", "") if one_of else right[:1] if right[:1] in _FIRSTS else ""
-        capital = _CAPITALIZED.match(right) is not None or right.startswith((" (?!", r" \d"))
+        capital = _CAPITALIZED.match(right) is not None or right.startswith(_NO_SMALL_LETTER)
         behind = bool(_ONLY_BEHIND.fullmatch(left))
         before = lazy(left if behind else f"(?:{left})\\Z") if left else None
         after = lazy(right) if right else None
@@ -125,11 +128,11 @@ def glance() -> Callable[[str, int, int], bool]:
     behind = [each for each in every if not each.row.last_words]
     always = any(not each.first for each in behind)
     firsts = frozenset("".join(each.first for each in behind))
-    capitals_only = all(each.capital for each in behind if each.first == " ")
+    capitals_only = all(each.capital for each in behind if " " in each.first)
 
     def may_forbid(key: str, start: int, end: int) -> bool:
         after = key[end : end + 2]
-        if after[:1] in firsts and not (capitals_only and after[0] == " " and after[1:].islower()):
+        if after[:1] in firsts and not (capitals_only and after[0] == " " and _is_small(after[1:])):
             return True
         if start == 0:
             return always
@@ -137,6 +140,11 @@ def glance() -> Callable[[str, int, int], bool]:
         return always or not word or word in before
 
     return may_forbid
+
+
+def _is_small(char: str) -> bool:
+    """Whether a character is a letter and no capital: a small one, or of a script without."""
+    return char.isalpha() and not char.isupper()
 
 
 def _is_shouted(name: str) -> bool:
@@ -148,8 +156,8 @@ def _is_shouted(name: str) -> bool:
 def _rows_for(name: str, last: str, following: str, word: str, language: str) -> tuple[_Sides, ...]:
     """The rows that may hold for a name between two words, in their order.
 
-    ``following`` is the character behind it, and a capital if that is a blank and no small letter
-    behind it.
+    ``following`` is the character behind it, and a capital if that is a blank and no letter but a
+    capital behind it.
     """
     return tuple(
         each
@@ -182,7 +190,7 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     following = key[end : end + 1]
     if following not in _FIRSTS:
         following = ""
-    elif following == " " and (shouted or not key[end + 1 : end + 2].islower()):
+    elif following == " " and (shouted or not _is_small(key[end + 1 : end + 2])):
         following = " A"
     word = ""
     if following == " A" and (behind := _NEXT.match(key, end)) is not None:

@@ -34,6 +34,7 @@ TABLES = {
     "places_titles_unspaced": 2,
     "paradigms": 5,
     "styles": 5,
+    "suffixes": 7,
 }
 KINDS = {
     "short", "spelling", "variant", "official", "abbreviation", "former", "misspelling",

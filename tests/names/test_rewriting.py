@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from toponorm import Config, Normalizer, tables
 from toponorm.config import REWRITABLE
 from toponorm.names import gazetteer, styles
-from toponorm.names.writing import articles, cases, english
+from toponorm.names.writing import articles, cases, english, suffixes
 
 _ESCAPE = re.compile(r"\\(n|r|u[0-9a-f]{4})")
 
@@ -151,6 +151,32 @@ def test_the_examples_of_traits(language, said):
     before, after = row.split(" => ")
     normalizer = Normalizer(Config(style=None, names={code: name}, dates="annotate"))
     assert normalizer.normalize(before, language=language).text == after
+
+
+def _with_suffix(language, kind, key, value):
+    """The names of a language with a suffix."""
+    names = {form.form for form in gazetteer.printed(language) if form.kind != "blocked"}
+    if kind == "suffix":
+        return {f"{name}'{suffixes.turkish(key, name)}" for name in names}
+    if kind == "particle":
+        said = [(name, f"X{each}") for name in names for each in (key, value)]
+        return {name + suffixes.behind_hangul(text, 1, name)[1] for name, text in said}
+    if language == "tr":
+        patterns = [row[2] for row in tables.rows("suffixes", "tr") if row[1] == "suffix"]
+        return {f"{name}'{suffixes.turkish(each, name)}" for name in names for each in patterns}
+    turned = (suffixes.cases(name, language) for name in names)
+    case = {key} if kind in ("case", "plural-case") else {"acc"} if kind == "accusative" else None
+    return {form for each in turned for at, form in each.items() if case is None or at in case}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in tables.rows("suffixes") if row[5]], ids=lambda row: "-".join(row[:3])
+)
+def test_the_examples_of_suffixes(row):
+    language, kind, key, value, _, example, counter_example = row
+    built = _with_suffix(language, kind, key, value)
+    assert example in built
+    assert counter_example not in built
 
 
 # Properties ---------------------------------------------------------------------------------

@@ -13,12 +13,9 @@ from toponorm import tables
 from toponorm.names import gazetteer
 from toponorm.names.writing import traits
 from toponorm.names.writing.render import is_shouted
-from toponorm.regexes import lazy
 
 _APOSTROPHES = "'’‘ʼ`"
 _CASES = ("nom", "acc", "dat", "gen")
-_VOWEL = lazy(r"[aeiouàâéèêëîïôöüAEIOUÀÂÉÈÊËÎÏÔÖÜÅÁÍÓÚáíóú]|[Hh]a[ïi]ti")
-_IMPURE = lazy(r"(?:[Ss][^aeiouAEIOU]|[Zz]|[Gg]n|[Pp]s|[Xx]|[Yy][aeo])")
 
 
 class Classed(NamedTuple):
@@ -158,9 +155,8 @@ def _is_dative(text: str, begin: int, language: str) -> bool:
 @lru_cache(maxsize=16)
 def _conjunctions(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Conjunctions that turn into others before their own sounds: *y* and *o* in Spanish."""
-    pairs = (("y", "e"), ("o", "u"))
-    said = ((plain, new, traits.value(language, f"conjunction-{new}")) for plain, new in pairs)
-    return tuple((plain, new, re.compile(sound)) for plain, new, sound in said if sound)
+    said = (value.split(" ", 2) for value in traits.values(language, "conjunction"))
+    return tuple((plain, new, re.compile(sound)) for plain, new, sound in said)
 
 
 def needs_article(name: str, language: str) -> bool:
@@ -188,11 +184,18 @@ def _marks(frame: Frame, kind: str) -> bool:
 
 
 def _sound(name: str, language: str) -> str:
-    if not traits.has(language, "elides"):
-        return ""
-    if _VOWEL.match(name):
-        return "v"
-    return "s" if _IMPURE.match(name) and traits.has(language, "heeds-impure-sounds") else ""
+    for kind, trait in (("v", "elides"), ("s", "heeds-impure-sounds")):
+        sound = _opening(language, trait)
+        if sound is not None and sound.match(name):
+            return kind
+    return ""
+
+
+@lru_cache(maxsize=32)
+def _opening(language: str, trait: str) -> re.Pattern[str] | None:
+    """The sounds at the beginning of a name of which a trait speaks."""
+    sound = traits.value(language, trait)
+    return re.compile(sound) if sound else None
 
 
 def _said(

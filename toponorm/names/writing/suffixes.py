@@ -1,8 +1,8 @@
 """Suffixes that follow the sounds of the name before them.
 
 *Burma'da*, *Belarus'ta*; *Burmassa*, *Myanmarissa*; *Burmában*, *Türkiyével*; *태국은*, *타이는*.
-A pattern has capitals where a sound depends on the name: A is a or e, I one of four high vowels,
-D is d or t, C is c or ç; what stands in brackets is written behind a vowel only.
+The table ``suffixes`` has them, with capitals where a sound depends on the name, and says what the
+sounds depend on; here they are put together.
 """
 
 import re
@@ -14,25 +14,27 @@ from toponorm.regexes import lazy
 
 APOSTROPHES = "'’‘ʼ`′＇"
 
-# Turkish ----------------------------------------------------------------------------------
-
-_TURKISH = (
-    "(n)In (y)I (y)A DA DAn DAki DAkiler (y)lA (n)Inki CA DIr (y)DI DAydI DAyken DAnsA DAysA "
-    "(y)sA (y)mIş lI lIlAr sIz"
-).split()
-_AFTER_POSSESSIVE = {
-    "(y)I": "nI", "(y)A": "nA", "DA": "nDA", "DAn": "nDAn", "DAki": "nDAki", "CA": "nCA",
-    "DAkiler": "nDAkiler", "DAydI": "nDAydI", "DAyken": "nDAyken", "DAnsA": "nDAnsA",
-    "DAysA": "nDAysA", "(n)In": "nIn", "(n)Inki": "nInki",
-}  # fmt: skip
-_POSSESSIVE = lazy(
-    r".*(?:iyeti|[lğ][ıiuü]ğ[ıiuü]|leri|ları|Adası|Sahili|Sahilleri|Birliği|Federasyonu|"
-    r"Konfederasyonu|Topluluğu|Devleti|Emirliği|Kenti|Bölgesi)"
-)
-_HIGH = {"a": "ı", "ı": "ı", "â": "ı", "e": "i", "i": "i", "î": "i", "o": "u", "u": "u", "û": "u",
-         "ö": "ü", "ü": "ü"}  # fmt: skip
-_BACK = "aıouâû"
 _LETTERS = lazy(r"[^\W\d_]+")
+_HANGUL = lazy("[\uac00-\ud7a3]{1,4}")
+_RIEUL = 8
+"""What a syllable of Korean ends in behind which *ro* stands as behind a vowel."""
+
+
+@lru_cache(maxsize=8)
+def _facts(language: str) -> dict[str, dict[str, str]]:
+    """The rows of the table by kind: value by key."""
+    found: dict[str, dict[str, str]] = {}
+    for _, kind, key, value, *_ in tables.rows("suffixes", language):
+        found.setdefault(kind, {})[key] = value
+    return found
+
+
+@lru_cache(maxsize=16)
+def _letters(language: str, kind: str) -> tuple[str, ...]:
+    return tuple(_facts(language)[kind])
+
+
+# Turkish ----------------------------------------------------------------------------------
 
 
 def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, str] | None:
@@ -52,7 +54,8 @@ def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, s
         return end, ""
     suffix = match[0]
     lower = suffix.replace("İ", "i").replace("I", "ı").lower()
-    answers = {_turkish(pattern, name) for pattern in _TURKISH if _turkish(pattern, form) == lower}
+    patterns = _facts("tr")["suffix"]
+    answers = {turkish(each, name) for each in patterns if turkish(each, form) == lower}
     if len(answers) != 1:
         return None
     new = answers.pop()
@@ -61,46 +64,52 @@ def behind_apostrophe(text: str, end: int, form: str, name: str) -> tuple[int, s
     return match.end(), text[end] + new
 
 
+@lru_cache(maxsize=8)
+def _sounds(language: str) -> dict[str, str]:
+    return {name: sound for _, name, sound, *_ in tables.rows("sounds", language)}
+
+
 @lru_cache(maxsize=1)
-def _sounds() -> dict[str, str]:
-    return {name: sound for _, name, sound, *_ in tables.rows("sounds", "tr")}
+def _possessive() -> re.Pattern[str]:
+    return re.compile(f".*(?:{'|'.join(_letters('tr', 'possessive'))})")
 
 
-def _turkish(pattern: str, name: str) -> str:
-    name = _sounds().get(name.replace("'", "’"), name)
-    if _POSSESSIVE.fullmatch(name):
-        pattern = _AFTER_POSSESSIVE.get(pattern, pattern)
+def turkish(pattern: str, name: str) -> str:
+    """Return what a pattern of a Turkish suffix is behind a name.
+
+    >>> turkish("DA", "Belarus"), turkish("(y)A", "Suriye"), turkish("(y)A", "Man Adası")
+    ('ta', 'ye', 'na')
+    """
+    facts = _facts("tr")
+    high, voiceless = facts["high-vowel"], _letters("tr", "voiceless")
+    name = _sounds("tr").get(name.replace("'", "’"), name)
+    if _possessive().fullmatch(name):
+        pattern = facts["suffix"][pattern] or pattern
     sound = name.replace("İ", "i").replace("I", "ı").lower()
-    if name.isupper() and len(name) <= 4:
-        sound = "a" if name[-1] in "AK" else "e"  # its letters are read one by one
-    vowels = [char for char in sound if char in _HIGH]
-    last = vowels[-1] if vowels else "e"
-    ends_in_vowel = bool(sound) and sound[-1] in _HIGH
-    out: list[str] = []
-    voiceless = sound[-1:] in tuple("fstkçşhp")
+    if name.isupper() and len(name) <= 4:  # its letters are read one by one
+        sound = "a" if name[-1] in facts["letter-with-a"] else "e"
+    last = next((char for char in reversed(sound) if char in high), "e")
+    ends_in_vowel = sound[-1:] in high
+    out = ""
     at = 0
     while at < len(pattern):
         char = pattern[at]
         if char == "(":
-            if ends_in_vowel:
-                out.append(pattern[at + 1])
+            out += pattern[at + 1] if ends_in_vowel else ""
             at += 3
             continue
         if char == "I":
-            last = _HIGH[last]
-            out.append(last)
+            char = last = high[last]
         elif char == "A":
-            last = "a" if last in _BACK else "e"
-            out.append(last)
+            char = last = "a" if last in facts["back-vowel"] else "e"
         elif char in "DC":
-            hard = voiceless if not out else out[-1] in "fstkçşhp"
-            out.append({"D": "dt", "C": "cç"}[char][hard])
-        else:
-            out.append(char)
-            if char in _HIGH:
-                last = char
+            is_hard = (out or sound).endswith(voiceless)
+            char = {"D": "dt", "C": "cç"}[char][is_hard]
+        elif char in high:
+            last = char
+        out += char
         at += 1
-    return "".join(out)
+    return out
 
 
 # Finnish and Hungarian --------------------------------------------------------------------
@@ -111,23 +120,30 @@ def turn(printed: str, form: str, name: str, language: str) -> str | None:
 
     >>> turn("Burmassa", "Burma", "Myanmar", "fi"), turn("Burmából", "Burma", "Mianmar", "hu")
     ('Myanmarissa', 'Mianmarból')
+    >>> turn("Hollannista", "Hollanti", "Alankomaat", "fi")
+    'Alankomaista'
     """
     lower = printed.lower()
     if lower == form.lower():
         return name
-    build = _BUILDERS[str(traits.value(language, "suffixes"))]
-    old, new = build(form), build(name)
-    cases = {case for case, turned in old.items() if turned.lower() == lower}
+    old, new = cases(form, language), cases(name, language)
+    found = {case for case, turned in old.items() if turned.lower() == lower}
     outer = traits.values(language, "outer-case")
     if _is_outer(form, outer) != _is_outer(name, outer):
-        swap = _TO_INNER if _is_outer(form, outer) else _TO_OUTER
-        cases = {swap.get(case, case) for case in cases}
-    answers = {new.get(case) for case in cases}
+        inner = _facts(language)["outer-as-inner"]
+        swap = inner if _is_outer(form, outer) else {case: each for each, case in inner.items()}
+        found = {swap.get(case, case) for case in found}
+    answers = {new.get(case) for case in found}
     return answers.pop() if len(answers) == 1 else None
 
 
-_TO_INNER = {"ade": "ine", "abl": "ela", "all": "ill"}
-_TO_OUTER = {inner: outer for outer, inner in _TO_INNER.items()}
+def cases(name: str, language: str) -> dict[str, str]:
+    """Return the case forms of a name by case, as far as they are certain.
+
+    >>> cases("Filippiinit", "fi")["ade"], cases("Irán", "hu")["ins"]
+    ('Filippiineillä', 'Iránnal')
+    """
+    return _BUILDERS[str(traits.value(language, "suffixes"))](name)
 
 
 def _is_outer(name: str, outer: tuple[str, ...]) -> bool:
@@ -136,9 +152,9 @@ def _is_outer(name: str, outer: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _finnish_genitives() -> list[tuple[str, str]]:
+def _finnish_paradigms() -> list[tuple[str, list[str]]]:
     rows = [
-        (ending, cases.split(" ")[0].split("/")[0])
+        (ending, cases.split(" "))
         for _, _, ending, cases, *_ in tables.rows("paradigms", "fi")
         if ending != "*"
     ]
@@ -147,45 +163,51 @@ def _finnish_genitives() -> list[tuple[str, str]]:
 
 @lru_cache(maxsize=512)
 def _finnish(name: str) -> dict[str, str]:
-    """The case forms of a Finnish singular."""
+    """The case forms of a Finnish name."""
     *first, last = name.split(" ")
     lower = last.lower()
-    if any(not word.endswith("n") for word in first) or lower.endswith(("t", "nen", "si")):
+    if any(not word.endswith("n") for word in first) or lower.endswith(("nen", "si")):
         return {}
     if not lower[-1].isalpha() or (last.isupper() and len(last) > 1):
         return {}
-    strong = name
-    if lower[-1] not in "aeiouyäö":
-        strong, genitive = name + "i", name + "in"
+    facts = _facts("fi")
+    vowels = [char for char in lower.replace("ü", "y").split("-")[-1] if char in "aouäöy"]
+    a = "a" if vowels and vowels[-1] in facts["back-vowel"] else "ä"
+    if lower[-1] not in "aeiouyäö" and lower[-1] != "t":
+        ending, turned = "", ["in"]
+        strong = name + "i"
     else:
-        for ending, turned in _finnish_genitives():
-            if lower.endswith(ending):
-                stem = name[: len(name) - len(ending)]
-                genitive = stem + turned if stem else turned.capitalize()
-                break
-        else:
-            return {}
+        fitting = (row for row in _finnish_paradigms() if lower.endswith(row[0]))
+        ending, turned = next(fitting, ("", []))
+        strong = name
+    stem = name[: len(name) - len(ending)]
+    if lower.endswith("t"):
+        return _finnish_plural(stem, turned, a) if ending and stem else {}
+    if not turned:
+        return {}
+    genitive = turned[0].split("/")[0]
+    genitive = stem + genitive if stem else genitive.capitalize()
     if not genitive.endswith("n") or genitive.endswith(("ien", "jen")):
         return {}
-    weak = genitive[:-1]
-    sounds = [char for char in last.lower().replace("ü", "y").split("-")[-1] if char in "aouäöy"]
-    a = "a" if sounds and sounds[-1] in "aou" else "ä"
-    long = strong[-2:-1] == strong[-1:]
-    return {
-        "gen": genitive,
-        "ine": f"{weak}ss{a}",
-        "ela": f"{weak}st{a}",
-        "ill": f"{strong}h{strong[-1]}n" if long else f"{strong}{strong[-1]}n",
-        "ade": f"{weak}ll{a}",
-        "abl": f"{weak}lt{a}",
-        "all": f"{weak}lle",
-        "tra": f"{weak}ksi",
-        "ess": f"{strong}n{a}",
-        "par": f"{strong}t{a}" if long else f"{strong}{a}",
-    }
+    is_long = strong[-2:-1] == strong[-1:]
+    sounds = {"A": a, "L": f"h{strong[-1]}" if is_long else strong[-1], "T": "t" if is_long else ""}
+    out = {}
+    for case, pattern in facts["case"].items():
+        behind = "".join(sounds.get(char, char) for char in pattern[3:])
+        out[case] = (strong if pattern.startswith("{s}") else genitive[:-1]) + behind
+    return out
 
 
-_DIGRAPHS = {"sz": "ssz", "zs": "zzs", "gy": "ggy", "ny": "nny", "ly": "lly", "cs": "ccs"}
+def _finnish_plural(stem: str, turned: list[str], a: str) -> dict[str, str]:
+    """The case forms of a plural: of those that the paradigm has, the ones that end so."""
+    other = "ä" if a == "a" else "a"
+    fitting = [each for row in turned for each in row.split("/") if not each.endswith(other)]
+    out = {}
+    for case, pattern in _facts("fi")["plural-case"].items():
+        ends = tuple(pattern.replace("A", a).split("|"))
+        if (found := next((each for each in fitting if each.endswith(ends)), None)) is not None:
+            out[case] = stem + found
+    return out
 
 
 @lru_cache(maxsize=512)
@@ -194,41 +216,42 @@ def _hungarian(name: str) -> dict[str, str]:
     lower = name.lower()
     if name.isupper() or not lower[-1].isalpha():
         return {}
-    word = re.split(r"[ -]", lower)[-1]
-    back = any(char in "aáoóuú" for char in word)
-    last_vowel = next((char for char in reversed(word) if char in "eéiíöőüű"), "e")
-    round_ = not back and last_vowel in "öőüű"
-    is_vowel = lower[-1] in "aáeéiíoóöőuúüű"
-    stem = name[:-1] + {"a": "á", "e": "é"}.get(name[-1], name[-1])
-    a = "a" if back else "e"
-    ho = "o" if back else "ö" if round_ else "e"
-    ve = "á" if back else "é"
-    vowels = "ó" if back else "ő"
-    rol = "ó" if back else "ő"
-    found = {
-        "ine": f"{stem}b{a}n", "ill": f"{stem}b{a}", "ela": f"{stem}b{rol}l",
-        "dat": f"{stem}n{a}k", "sub": f"{stem}r{a}", "del": f"{stem}r{rol}l",
-        "abl": f"{stem}t{vowels}l", "all": f"{stem}h{ho}z", "ter": f"{stem}ig",
-        "cau": f"{stem}ért", "ade": f"{stem}n{'á' if back else 'é'}l", "pos": f"{stem}é",
-    }  # fmt: skip
-    if is_vowel:
-        found |= {"ins": f"{stem}v{a}l", "tra": f"{stem}v{ve}", "acc": f"{stem}t"}
-        found["sup"] = f"{stem}n"
-        return found
-    digraph = lower[-2:]
-    if digraph in _DIGRAPHS:
-        doubled = name[:-2] + _DIGRAPHS[digraph]
-    elif lower[-1] == lower[-2]:
-        doubled = name
+    facts = _facts("hu")
+    back, front, round_ = (facts[f"{kind}-vowel"] for kind in ("back", "front", "round"))
+    word = _sounds("hu").get(name) or re.split(r"[ -]", lower)[-1]
+    if any(char in back for char in word):
+        harmony = 0
     else:
-        doubled = name + lower[-1]
-    found |= {"ins": f"{doubled}{a}l", "tra": f"{doubled}{ve}"}
-    found["sup"] = f"{name}{'o' if back else 'ö' if round_ else 'e'}n"
-    if lower.endswith(("ország", "ok", "ek")):
-        found["acc"] = f"{name}{'o' if lower.endswith('ország') else a}t"
-    elif digraph in ("sz", "zs", "ny", "ly") or lower[-1] in "nlrszj":
-        found["acc"] = f"{name}t"
-    return found
+        last = next((char for char in reversed(word) if char in front or char in round_), "e")
+        harmony = 2 if last in round_ else 1
+    sounds = {key: value.split(" ")[harmony] for key, value in facts["harmony"].items()}
+    stem = name[:-1] + facts["lengthens"].get(name[-1], name[-1])
+    is_vowel = any(lower[-1] in each for each in (back, front, round_))
+    doubled, again = _doubled(name, facts["doubled"])
+    out = {}
+    for case, pattern in facts["case"].items():
+        start = doubled if pattern[0] == "*" and not is_vowel else stem
+        sounds["*"] = "v" if is_vowel else again
+        link = pattern[0] if is_vowel and case == "sup" else ""  # Kínán, but Iránon
+        behind = pattern.removeprefix(link)
+        out[case] = start + "".join(sounds.get(char, char) for char in behind)
+    if is_vowel:
+        out["acc"] = f"{stem}t"
+        return out
+    for ending in sorted(facts["accusative"], key=len, reverse=True):
+        if lower.endswith(ending):
+            behind = facts["accusative"][ending]
+            out["acc"] = name + "".join(sounds.get(char, char) for char in behind)
+            break
+    return out
+
+
+def _doubled(name: str, written: dict[str, str]) -> tuple[str, str]:
+    """A name before its last consonant is doubled, and what is put behind it for that."""
+    lower = name.lower()
+    if lower[-2:] in written:
+        return name[:-2] + written[lower[-2:]], ""
+    return name, "" if lower[-1] == lower[-2] else lower[-1]
 
 
 _BUILDERS = {"finnish": _finnish, "hungarian": _hungarian}
@@ -245,15 +268,6 @@ def are_glued(language: str) -> bool:
 
 # Korean -----------------------------------------------------------------------------------
 
-_PAIRS = (
-    "은 는 이 가 을 를 과 와 과의 와의 과는 와는 과도 와도 으로 로 으로부터 로부터 으로서 로서 "
-    "으로의 로의 으로는 로는 이나 나 이라고 라고 이라는 라는 이라면 라면 이란 란 이며 며 이었다 "
-    "였다 이었던 였던 이랑 랑 아 야"
-).split()
-_CLOSED = dict(zip(_PAIRS[1::2], _PAIRS[::2], strict=True))
-_OPEN = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-_HANGUL = lazy("[\uac00-\ud7a3]{1,4}")
-
 
 def behind_hangul(text: str, end: int, name: str) -> tuple[int, str]:
     """Return where a Korean particle ends that follows, and what it is behind a name.
@@ -264,11 +278,13 @@ def behind_hangul(text: str, end: int, name: str) -> tuple[int, str]:
     match = _HANGUL.match(text, end)
     if match is None or not "\uac00" <= name[-1:] <= "\ud7a3":
         return end, ""
+    behind_consonant = _facts("ko")["particle"]
+    behind_vowel = {vowel: consonant for consonant, vowel in behind_consonant.items()}
     particle = match[0]
     final = (ord(name[-1]) - 0xAC00) % 28
-    toward = _CLOSED.get(particle, particle).startswith("으로")
-    closed = final != 0 and not (toward and final == 8)  # behind ㄹ it is 로, too
-    new = (_CLOSED if closed else _OPEN).get(particle)
+    toward = behind_vowel.get(particle, particle).startswith("으로")
+    closed = final != 0 and not (toward and final == _RIEUL)
+    new = (behind_vowel if closed else behind_consonant).get(particle)
     return (end, "") if new is None else (match.end(), new)
 
 

@@ -413,6 +413,8 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         outcome = decade(fields, given, context)
     elif get(fields, "MMMM") is not None and (offset is not None or get(fields, "rel")):
         outcome = dir_month(fields, given, context)
+    elif get(fields, "rel") is not None:
+        outcome = rel(fields, given, context)
     elif (unit := get(fields, "unit", "century", "year-noun")) is not None and (
         get(fields, "y") is None
     ):
@@ -423,8 +425,6 @@ def part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         if get(fields, "that") is not None:
             base = _anchor_day(context)
         outcome = shift_unit(unit, offset or 0, base)
-    elif get(fields, "rel") is not None:
-        outcome = rel(fields, given, context)
     else:
         outcome = date(fields, given, context)
     if outcome.when is None:

@@ -490,7 +490,10 @@ class Vocabulary:
             *self._literals(after, trigger=True),
         ]
         given = {"unit": UNITS[value[:-1]], "sign": -1 if value[-1] == "-" else 1}
-        add(self.tree, fields, _SHIFTS, Bound(shapes.BY_ID["date.relative-count"], given))
+        bound = Bound(shapes.BY_ID["date.relative-count"], given)
+        add(self.tree, fields, _SHIFTS, bound)
+        if self.is_unspaced and " " in fields:  # CLDR writes 2 週前, newspapers 2週前
+            add(self.tree, [field for field in fields if field != " "], _SHIFTS, bound)
 
     # -- what the scan asks for
 

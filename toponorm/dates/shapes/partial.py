@@ -32,7 +32,7 @@ SHAPES = (
         (
             "E[,] (d|{do})[.][ {of}] MMMM",
             "{rel-weekday}[,] (d|{do})[.][ {of}] MMMM",
-            "({dir}|{dir-the}) E[,] (d[.]|{do})[ {of}] MMMM",
+            "[{the} ]({dir}|{dir-the}) E[,] (d[.]|{do})[ {of}] MMMM",
             "E {dir-after}[,] (d[.]|{do})[ {of}] MMMM",
             "E (d|{do-late})",
             "E, {do-late}",

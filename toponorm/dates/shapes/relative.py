@@ -164,10 +164,10 @@ SHAPES = (
             "[{the} ]({dir}|{dir-the}) {day-noun} (d[.]|{do})[ {of}] MMMM[[ {of}] y]",
             "{dir-the} MMMM",
             "[(d[.]|{do})[ {of}] ]MMMM[ {month-noun}][ ({of}|{in})][ {the}] " + OF_A_YEAR,
-            f"{OF_A_YEAR}[ ({{of}}|{{in}}|{{in-month}})][ {{the}}][ {{month-noun}}[ {{of}}]] "
-            "MMMM[ {month-noun}]",
-            f"{OF_A_YEAR}[ ({{of}}|{{in}}|{{on}})][ {{the}}] (d[.]|{{do}})[ {{of}}] MMMM",
-            f"{OF_A_YEAR}[ {{on}}] MMMM (d[.]|{{do}})",
+            f"[{{the}} ]{OF_A_YEAR}[ {{of}}|[,] ({{in}}|{{in-month}})][ {{the}}]"
+            "[ {month-noun}[ {of}]] MMMM[ {month-noun}]",
+            f"[{{the}} ]{OF_A_YEAR}[ ({{of}}|{{in}}|{{on}})][ {{the}}] (d[.]|{{do}})[ {{of}}] MMMM",
+            f"[{{the}} ]{OF_A_YEAR}[ {{on}}] MMMM (d[.]|{{do}})",
             "MMMM, {dir} {unit}",
             "{in-month} ^MMMM {dir} {unit}",
             "MMMM {dir-after}",

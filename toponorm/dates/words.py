@@ -70,7 +70,7 @@ TRIGGERS = frozenset(
 )
 """Fields without one of which no pattern is worth trying."""
 
-OF_THEIR_OWN = {"unit": ("CE", "H", "Y"), "rel": ("CE", "W", "WE", "Y")}
+OF_THEIR_OWN = {"unit": ("CE", "H", "Y"), "rel": ("CE", "Q", "W", "WE", "Y")}
 """Units that some shapes ask for by name: *May last year*, but not *May last week*."""
 
 AROUND = frozenset(

@@ -135,7 +135,11 @@ SHAPES = (
     ),
     Shape(
         "date.numeric-range",
-        ("[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.(y|yy)",),
+        (
+            "[{from} ](d[.]( {-to} | {to} )|d.{-to})d.d.(y|yy)",
+            "{from} (d/d {to} [{on-day} ]d/d/y|d.[ ]d.[ ]{to} [{on-day} ]d.[ ]d.[ ]y)",
+            "{from} (d/d[ ]{-to}[ ]d/d/y|d.[ ]d.[ ]{-to}[ ]d.[ ]d.[ ]y)",
+        ),
         "numeric-range",
         "interval",
         False,

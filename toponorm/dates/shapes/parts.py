@@ -40,7 +40,7 @@ SHAPES = (
             "[{the} ]{nth} {week-noun} {of}[ {the}] ({rel}|{dir} {unit}|{unit} {dir-after})",
             "({rel}|{dir} {unit}) {of}[ {the}] {nth} {week-noun}",
             "({rel}|{dir} {unit}) {the} {nth} {week-noun}",
-            "[{the} ]({rel-W}|{rel-WE}) {of} y",
+            "[{the} ]({rel-W}|{rel-WE}|{rel-Q}) {of} y",
         ),
         "numbered-week",
         "week",

@@ -1,12 +1,14 @@
 """What the README and the manual show on a command line is what happens there."""
 
 import ast
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,20 @@ def test_a_file_that_is_named_is_there(page):
     missing = [name for name in NAMED.findall(text) if not (ROOT / name).exists()]
     missing += [name for name in linked if not (page.parent / name).exists()]
     assert missing == []
+
+
+DATA = [
+    pytest.param(language, block, id=f"{page.name} {language} {number}")
+    for page in PAGES
+    for number, (language, block) in enumerate(
+        re.findall(r"^```(toml|json)\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S), 1
+    )
+]
+
+
+@pytest.mark.parametrize(("language", "block"), DATA)
+def test_data_that_are_shown_can_be_read(language, block):
+    if language == "toml":
+        assert tomllib.loads(block)
+    else:
+        assert all(json.loads(line) for line in block.splitlines())

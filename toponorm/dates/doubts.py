@@ -165,7 +165,8 @@ def _without_first(lower: str, item: Found) -> Found | None:
     )
 
 
-_BEFORE_DAY = lazy(r"([^\W\d_]+\.?)(?: ([^\W\d_]+))? [\"'(]?\Z")
+# Words are begun at their first letter and never given back: else each letter costs as much.
+_BEFORE_DAY = lazy(r"(?<![^\W\d_])([^\W\d_]++\.?)(?: ([^\W\d_]++))? [\"'(]?\Z")
 _BEHIND_DAY = lazy(r"\.? ([^\W\d_]+)")
 
 
@@ -186,7 +187,7 @@ def _is_of_street(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     )
 
 
-_NAMED = lazy(r"([^\W\d_]+),? ([^\W\d_]+) \Z")
+_NAMED = lazy(r"(?<![^\W\d_])([^\W\d_]++),? ([^\W\d_]++) \Z")
 _OTHER_YEAR = lazy(r",? \d{4}(?![\d.,]\d|\w)")
 """Euro 2020 June 11, 2021."""
 

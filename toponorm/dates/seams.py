@@ -20,7 +20,7 @@ class Seam(NamedTuple):
 
 
 _ELIDED = lazy(r"[^\W\d_]['’ʼ]\Z")
-_WORD_BEFORE = lazy(r"([^\W\d_]+) \Z")
+_WORD_BEFORE = lazy(r"(?<![^\W\d_])([^\W\d_]++) \Z")
 _WORD_AFTER = lazy(r"[^\W\d_]+")
 _ARTICLE = lazy(r"([^\W\d_]+) ")
 _SUFFIX = lazy(r"(?<=\d)['’ʼ][^\W\d_]+\Z")

@@ -1,4 +1,10 @@
-"""How the news of many languages writes its days: a phrase each, read on Wednesday, 10 May 2023."""
+"""How the news of many languages writes its days: a phrase each, read on Wednesday, 10 May 2023.
+
+The table beside this file has sentences of a later day, with their dates and with what is none.
+"""
+
+import re
+from pathlib import Path
 
 import pytest
 
@@ -108,3 +114,31 @@ def test_a_message_may_be_a_short_name_alone(language, text, value):
     config = toponorm.Config(prefer="future")
     found = toponorm.Normalizer(config).normalize(text, "2023-05-10", language).mentions
     assert [mention.value for mention in found] == [value]
+
+
+TABLE = Path(__file__).with_name("tongues.tsv")
+ROWS = [
+    line.split("\t")
+    for line in TABLE.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_MARKED = re.compile(r"\[([^\]|]*)\|([^\]]*)\]")
+
+
+@pytest.mark.parametrize("language", sorted({row[0] for row in ROWS}))
+def test_sentences_of_news(language):
+    wrong = []
+    for _, marked in (row for row in ROWS if row[0] == language):
+        text = _MARKED.sub(r"\1", marked)
+        found = toponorm.find_dates(text, reference="2023-11-27", language=language)
+        dates = [(mention.text, mention.value) for mention in found if mention.form == "DATE"]
+        if dates != _MARKED.findall(marked):
+            wrong.append((marked, dates))
+    assert wrong == []
+
+
+def test_every_language_has_sentences_with_and_without_a_date():
+    for language in sorted({row[0] for row in ROWS} - {"de", "sl", "pt-BR", "pt-PT", "pt"}):
+        rows = [marked for code, marked in ROWS if code == language]
+        assert sum("|" in marked for marked in rows) >= 5, language
+        assert sum("|" not in marked for marked in rows) >= 3, language

@@ -70,7 +70,7 @@ def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> 
 def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the last or next weekday, or of a weekday of a week."""
     weekday = get(fields, "E", "E!")
-    offset = get(fields, "dir", "dir-after", "dir-the")
+    offset = get(fields, "dir", "dir-after", "dir-the", "following")
     unit = get(fields, "unit")
     if (both := get(fields, "rel-weekday")) is not None:
         weekday, offset = both

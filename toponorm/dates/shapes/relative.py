@@ -139,6 +139,8 @@ SHAPES = (
             "E {dir-after}",
             "{rel-weekday}",
             "E {of} {dir} {unit}",
+            "E[,][ {of}] {the} {unit} {following}",
+            "E {following}",
             "E[,] {dir} {unit}",
             "E[,] {unit} {dir-after}",
             "E[,] {rel}",

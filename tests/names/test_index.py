@@ -10,8 +10,9 @@ from toponorm.folding import fold
 from toponorm.names.entities import aliases
 from toponorm.names.entities.aliases import Wishes
 from toponorm.names.entities.wanted import Wanted
+from toponorm.names.matching.building import build
 from toponorm.names.matching.forms import Forms
-from toponorm.names.matching.index import Index, build
+from toponorm.names.matching.index import Index
 from toponorm.names.matching.lexicon import capitals, keys
 
 PIECES = (

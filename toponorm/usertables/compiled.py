@@ -21,7 +21,7 @@ from toponorm.folding import key
 from toponorm.names.entities.aliases import Indexed, Wishes, completed, known_ids
 from toponorm.names.entities.conflicts import Conflict, numbered
 from toponorm.names.entities.wanted import Wanted
-from toponorm.names.matching import index
+from toponorm.names.matching import building, index
 from toponorm.names.matching.lexicon import capitals
 from toponorm.usertables.records import PlaceForms, Table, TableError
 from toponorm.usertables.source import Source
@@ -76,7 +76,7 @@ def _compile(table: Table) -> dict[str, Any]:
         assert not isinstance(found, Conflict), found
         numbers = found
     # First, for it takes the most memory, and gives back that of the numbers.
-    sections = index.build(completed(numbers, entities, table.never), capitals)
+    sections = building.build(completed(numbers, entities, table.never), capitals)
     shared = numbers.shared
     ids = sorted(crc32(id_.encode()) << 32 | number for number, id_ in known_ids(entities))
     text, at = bytearray(), array("Q", [0])

@@ -102,9 +102,9 @@ class Wishes:
         if len(self._numbers) < MANY:
             self.lexicon = Lexicon(list(self._numbers), self._forms)
         else:
-            from toponorm.names.matching import index  # noqa: PLC0415 -- few have so many
+            from toponorm.names.matching import building, index  # noqa: PLC0415 -- few have so many
 
-            self.lexicon = Indexed(index.Index(index.build(self._numbers, capitals)), self.form)
+            self.lexicon = Indexed(index.Index(building.build(self._numbers, capitals)), self.form)
 
     def _forms(self, key: str) -> tuple[Form, ...]:
         return self.form(key, self._numbers[key])

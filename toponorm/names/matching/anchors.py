@@ -102,3 +102,14 @@ def of_word(word: str) -> Iterator[tuple[int, str]]:
         for cut in range(max(1, len(run) - _LONGEST), len(run)) if particles else ():
             if run[cut:] in particles:
                 yield at, run[:cut]
+
+
+BESIDE = 3
+"""Characters beside an anchor by which its forms are told apart."""
+
+
+def characters_beside(key: str, start: int, end: int) -> str:
+    """Return the characters beside an anchor by which a form is filed, with a sign of the side."""
+    if start >= BESIDE:
+        return "<" + key[start - BESIDE : start]
+    return ">" + key[end : end + BESIDE] if len(key) - end >= BESIDE else ""

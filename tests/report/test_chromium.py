@@ -98,6 +98,18 @@ def test_evidence_is_shown_to_the_mouse_and_the_keyboard(opened):
     assert why.is_visible()
 
 
+def test_what_is_shown_of_a_find_fits_a_narrow_screen(browser, report):
+    shown = browser.new_page(viewport={"width": 360, "height": 640})
+    shown.goto(report.as_uri())
+    for find in shown.locator("#texts details[open] .find").all():
+        find.focus()
+        box = find.locator(".why").bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 360
+    shown.close()
+
+
 def test_a_rule_says_why_it_is_there(opened):
     opened.click("#rules summary:has-text('place.spelling')")
     assert opened.locator("#rules details[open]").inner_text().count("Source:") == 1

@@ -24,6 +24,8 @@ cursor:help}
 max-width:24em;padding:.5em .7em;border-radius:6px;background:#1f2328;color:#fff;font:13px/1.4
 system-ui,sans-serif;white-space:normal}
 .toponorm .find:hover .why,.toponorm .find:focus .why{display:block}
+@media(max-width:60rem){.toponorm .why{position:fixed;left:1rem;right:1rem;bottom:1rem;top:auto;
+max-width:none}}
 @media(prefers-color-scheme:dark){.toponorm{--repair:#c297ff;--place:#4ac99b;--entity:#79b8ff;
 --date:#f0a878;--left:#9aa4af}}
 """.strip()

@@ -158,7 +158,6 @@ def _step(
             return east
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
-    names += dict.fromkeys(rare for name in narrow for rare in BESIDE.get(name, ()))
     whole = western.repairs(line, shut) if bad else []
     asks = not known.settled and not shut
     if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
@@ -174,6 +173,9 @@ def _step(
     other = asks and gate.LEGACY in narrow and gate.is_odd(line, gate.LEGACY)
     west = Step([])
     all_of_it = overwhelming(line, names) if names and not shut else None
+    if all_of_it is None:
+        names += dict.fromkeys(rare for name in narrow for rare in BESIDE.get(name, ()))
+        all_of_it = overwhelming(line, names) if names and not shut else None
     if names:
         west = all_of_it or settle(line, names, shut, known)
     is_windows = bool(whole) and whole[0].rule == WINDOWS.id

@@ -5,7 +5,7 @@ most in all is believed, if that is enough, and where no other comes near.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from toponorm.edits import Edit
@@ -86,7 +86,7 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
         return bool(untouchable(Span(start, end)))
 
     pools: list[tuple[float, Chain, list[Reading]]] = []
-    for name in names:
+    for name in _different(line, sorted(names, key=lambda name: name not in known.settled)):
         chain = BY_CHARSET[name]
         readings = read(line, charset(name), covered)
         if name in known.settled:
@@ -150,6 +150,19 @@ _DEEPER = 14.0
 
 _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""
+
+
+def _different(line: str, names: Iterable[str]) -> Iterator[str]:
+    """The code pages in which a line may be garbled, without those that read it as another does."""
+    tried: set[bytes] = set()
+    for name in names:
+        codes = charset(name)
+        if codes.single:
+            data = codes.replaced(line)
+            if data in tried or codes.leads.isdisjoint(line):
+                continue
+            tried.add(data)
+        yield name
 
 
 def _glued(line: str, found: list[Reading], bold: list[Reading]) -> list[Reading]:

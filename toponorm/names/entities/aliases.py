@@ -115,11 +115,11 @@ class Wishes:
         There are several if entities share an alias in different languages.
         """
         number, kind = divmod(value, 4)
+        if kind == _NEVER:
+            return (Form("-", key, "und", "never"),)
         if number >= len(self._wanted):
             owners = self._shared[number - len(self._wanted)]
             return tuple(form for at in owners for form in self.form(key, 4 * at + kind))
-        if kind == _NEVER:
-            return (Form("-", key, "und", "never"),)
         language = "und" if kind == _CANONICAL else self._wanted[number].language
         return (Form(self.id(number), key, language, _KINDS[kind]),)
 

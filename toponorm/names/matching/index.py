@@ -130,11 +130,12 @@ class Index:
                 if ahead:
                     shapes = shapes + ahead
                 for back, size in shapes:
-                    start = at - back
-                    if start < 0 or (of := numbers.get(key[start : start + size])) is None:
+                    start, end = at - back, at - back + size
+                    if start < 0 or end > len(key):
                         continue
-                    if ends(key, start + size) and begins(key, start):
-                        hits.append((start, -start - size, of))
+                    of = numbers.get(key[start:end])
+                    if of is not None and ends(key, end) and begins(key, start):
+                        hits.append((start, -end, of))
         if self._strays is not None:
             found = self._sections["stray_numbers"]
             hits += [(start, -end, found[at]) for start, end, at in self._strays.find(key)]

@@ -20,6 +20,8 @@ def date(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     month = get(fields, "MMMM", "MMMM!", "M")
     number = get(fields, "d", "do", "dw", "do-late")
     weekday, named = get(fields, "E", "E!", "E1"), get(fields, "rel-weekday")
+    if offset := named[1] if named else get(fields, "dir", "dir-the", "dir-after"):
+        context = context._replace(cue="future" if offset > 0 else "past")  # el pasado lunes 4
     return complete(year, month, number, named[0] if named else weekday, context)
 
 

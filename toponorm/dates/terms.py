@@ -29,6 +29,8 @@ def decade(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcom
         return SILENT if decade is None else Outcome(When("decade", decade), ("decade",))
     if decade is None:
         year = get(fields, "round-year", "y", "yy", "decade-short", "n")
+        if year is not None and year % 10 and get(fields, "decades-of") and get(fields, "y"):
+            return Outcome(When("year", year), ("years",))  # 1905 1911-ci illər
         if year is None or year % 10:
             return SILENT
         if year > 2000 and get(fields, "s") is not None:

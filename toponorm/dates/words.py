@@ -462,7 +462,7 @@ class Vocabulary:
     def _with_parts(self, pattern: str) -> str:
         """The pattern of a decade, with a part of it and the century that it is of."""
         if self.is_unspaced:
-            return f"[{{rel-CE}}][{{part-of}}]{pattern}[{{part}}|{{part-of}}|{{decade-part}}]"
+            return f"[{{rel-CE}}][{{part-of}}]{pattern}[[ ]({{part}}|{{part-of}}|{{decade-part}})]"
         have = {field for senses in self.forms.values() for field in senses}
         of, the = (f"[ {{{field}}}]" if field in have else "" for field in ("of", "the"))
         before = [f"{{part-of}}{of}{the} "] if "part-of" in have else []

@@ -27,9 +27,8 @@ SHAPES = (
     Shape(
         "date.clock",
         (
-            "{at} ^{n}[.] {unit-H}[ {n} {unit}]",
-            "({at}|{at-the} {the}) ^{n} {unit-H}$ {from} (E|{rel})",
-            "{at-the} {the} ^{n} {unit-H}",
+            "({at}|{at-the} {the}) {n}[.] {unit-H}[ {n} {unit}]",
+            "({at}|{at-the} {the}) {n} {unit-H}$ {from} (E|{rel})",
         ),
         "clock",
         "varies",
@@ -37,8 +36,8 @@ SHAPES = (
         "An hour of the day is no duration.",
         TIMEML,
         (
-            Example("llegó a las 3 horas", "3 horas", "hour-of-the-day", "es"),
-            Example("в 14 часов", "14 часов", "hour-of-the-day", "ru"),
+            Example("llegó a las 3 horas", "a las 3 horas", "hour-of-the-day", "es"),
+            Example("в 14 часов", "в 14 часов", "hour-of-the-day", "ru"),
         ),
         (CounterExample("duró 3 horas", "a duration", "es"),),
     ),

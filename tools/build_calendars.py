@@ -8,11 +8,9 @@ Umm al-Qura, which are decreed and follow no rule, from hijridate. All are pinne
 fetched into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
-import argparse
 import datetime
 import importlib
 import json
-import subprocess
 import sys
 import tarfile
 import tempfile
@@ -21,7 +19,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "toponorm" / "data"
+from building import main
 
 PACKAGES = {
     "coptic": "28.0.0",
@@ -31,13 +29,14 @@ PACKAGES = {
     "islamic": "48.2.0",
     "persian": "46.1.0",
 }
+NPM = [f"npm:cldr-cal-{name}-full@{version}" for name, version in PACKAGES.items()]
 HIJRIDATE = "hijridate==2.6.0"
 
 NAMES_HEADER = f"""\
 # The months of other calendars.
 # Columns: language, kind, value (calendar-month), form. `mul`: what CLDR writes for want of others.
 # Months of the Hebrew calendar are counted from Tishri, with 6 for the first Adar of leap years.
-# Source: npm {", ".join(f"cldr-cal-{name}-full@{PACKAGES[name]}" for name in PACKAGES)}
+# Source: npm {", ".join(name.removeprefix("npm:") for name in NPM)}
 #        (CLDR), built by tools/build_calendars.py.
 # Licence: Unicode-3.0, see LICENSE-Unicode-3.0.txt.
 """
@@ -47,18 +46,6 @@ MONTHS_HEADER = f"""\
 # Source: PyPI {HIJRIDATE}, built by tools/build_calendars.py.
 # Licence: MIT, Copyright (c) Mohammed Alshehri.
 """
-
-
-def fetch(folder: Path) -> None:
-    for name, version in PACKAGES.items():
-        subprocess.run(
-            ["npm", "pack", "--silent", f"cldr-cal-{name}-full@{version}"],
-            cwd=folder, check=True, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-    subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", HIJRIDATE],
-        cwd=folder, check=True, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
 
 
 def months(archive: Path, calendar: str) -> Iterator[tuple[str, str, str]]:
@@ -120,26 +107,9 @@ def month_table(folder: Path) -> str:
     return MONTHS_HEADER + "".join(rows)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    parser.add_argument("--packages", type=Path, help="folder that holds the packages' archives")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        packages = arguments.packages or Path(folder)
-        if arguments.packages is None:
-            fetch(packages)
-        built = {"calendar_names": name_table(packages), "umm_al_qura": month_table(packages)}
-    wrong = 0
-    for name, text in built.items():
-        path = DATA / f"{name}.tsv"
-        if not arguments.check:
-            path.write_text(text, encoding="utf-8", newline="\n")
-        elif path.read_text(encoding="utf-8") != text:
-            print(f"{path.name} is not what its sources give; run python tools/build_calendars.py")
-            wrong = 1
-    return wrong
+def build(folder: Path) -> dict[str, str]:
+    return {"calendar_names.tsv": name_table(folder), "umm_al_qura.tsv": month_table(folder)}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, *NPM, f"wheel:{HIJRIDATE}"))

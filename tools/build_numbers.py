@@ -8,22 +8,19 @@ formats); this tool reads those rules and writes out the numbers that dates need
 fetched with ``npm pack`` into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
-import argparse
 import json
 import re
-import subprocess
 import sys
 import tarfile
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
+from building import main
 
 PACKAGE = "cldr-rbnf@48.2.0"
-TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "dates_numbers.tsv"
 
 HEADER = f"""\
 # Number words of dates.
@@ -149,10 +146,9 @@ def rows(speller: Speller) -> Iterator[tuple[str, int, str]]:
                 yield "year-word", number, speller.spell(number, name)
 
 
-def build(archive: Path) -> str:
-    """Return the table."""
+def build(folder: Path) -> dict[str, str]:
     found: set[tuple[str, str, str, str]] = set()
-    with tarfile.open(archive) as package:
+    with tarfile.open(next(folder.glob("cldr-rbnf-*.tgz"))) as package:
         for member in package.getmembers():
             language = Path(member.name).stem
             if not re.fullmatch("[a-z]{2}", language) or not member.name.endswith(".json"):
@@ -170,27 +166,9 @@ def build(archive: Path) -> str:
                 form = unicodedata.normalize("NFC", re.sub("[\xad\u200b]", "", written)).strip()
                 if form and not any(char.isdecimal() or char in "=%←→[]" for char in form):
                     found.add((language, kind, str(number), form))
-    return HEADER + "".join("\t".join(row) + "\n" for row in sorted(found))
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--packages", type=Path)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = options.packages or Path(scratch)
-        if options.packages is None:
-            subprocess.run(
-                ["npm", "pack", "--silent", PACKAGE],
-                cwd=folder, check=True, stdout=subprocess.DEVNULL,
-            )  # fmt: skip
-        table = build(folder / f"{PACKAGE.replace('@', '-')}.tgz")
-    if options.check:
-        return int(TABLE.read_text(encoding="utf-8") != table)
-    TABLE.write_text(table, encoding="utf-8")
-    return 0
+    lines = ("\t".join(row) + "\n" for row in sorted(found))
+    return {"dates_numbers.tsv": HEADER + "".join(lines)}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, f"npm:{PACKAGE}"))

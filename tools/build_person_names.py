@@ -5,22 +5,20 @@
 
 The names are the most frequent ones of the 1990 census of the United States, by way of the PyPI
 package names, pinned to one version. It is fetched with pip into a temporary folder, or taken
-from ``--package FILE``.
+from ``--packages FOLDER``.
 
 What is left out: names that headlines print as other words (*Price*, *King*, *Bill*), and those
 of cities, states and countries, beside which the name of a country is more often a country.
 """
 
-import argparse
-import subprocess
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
+
+from building import main
 
 VERSION = "0.3.0"
 PACKAGE = f"names=={VERSION}"
-TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "person_names.tsv"
 
 HEADER = f"""\
 # Given names and surnames that are frequent in the United States, beside which the name of a
@@ -74,18 +72,6 @@ PLACES = frozenset(
 )
 
 
-def fetch(folder: Path) -> Path:
-    """Fetch the package with pip."""
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "pip", "download", "-q", "--no-deps"),
-            *("--no-binary", ":all:", "-d", str(folder), PACKAGE),
-        ],
-        check=True,
-    )
-    return next(folder.glob("names-*.tar.gz"))
-
-
 def read(package: Path, file: str) -> list[str]:
     """The names of one file of the package, the most frequent first."""
     with tarfile.open(package) as archive:
@@ -96,8 +82,8 @@ def read(package: Path, file: str) -> list[str]:
     return [line.split()[0].capitalize() for line in lines]
 
 
-def build(package: Path) -> str:
-    """The text of the table."""
+def build(folder: Path) -> dict[str, str]:
+    package = next(folder.glob("names-*.tar.gz"))
     left_out = WORDS | PLACES
     rows = {
         (kind, name)
@@ -110,7 +96,8 @@ def build(package: Path) -> str:
         for name in read(package, "dist.all.last")[:SURNAMES]
         if name not in left_out and len(name) > 2
     }
-    return HEADER + "".join(f"{kind}\t{name}\n" for kind, name in sorted(rows))
+    lines = (f"{kind}\t{name}\n" for kind, name in sorted(rows))
+    return {"person_names.tsv": HEADER + "".join(lines)}
 
 
 def _spelled(name: str) -> str:
@@ -118,23 +105,5 @@ def _spelled(name: str) -> str:
     return f"Mc{name[2:].capitalize()}" if name.startswith("Mc") else name
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument("--check", action="store_true", help="compare instead of writing")
-    parser.add_argument("--package", type=Path, metavar="FILE", help=f"the package {PACKAGE}")
-    arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        built = build(arguments.package or fetch(Path(folder)))
-    if not arguments.check:
-        TABLE.write_text(built, encoding="utf-8")
-        return 0
-    if TABLE.read_text(encoding="utf-8") == built:
-        return 0
-    print(f"{TABLE} is not what {PACKAGE} gives; run {Path(__file__).name} without --check")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, f"sdist:{PACKAGE}"))

@@ -7,15 +7,13 @@ The aliases come from the supplemental data of CLDR in JSON on npm, which is pin
 fetched into a temporary folder, or taken from ``--packages FOLDER``.
 """
 
-import argparse
 import json
-import subprocess
 import sys
 import tarfile
-import tempfile
 from pathlib import Path
 
-TABLE = Path(__file__).resolve().parent.parent / "toponorm" / "data" / "language_aliases.tsv"
+from building import main
+
 VERSION = "47.0.0"
 PACKAGE = f"cldr-core@{VERSION}"
 
@@ -29,39 +27,19 @@ HEADER = f"""\
 """
 
 
-def table(folder: Path) -> str:
+def build(folder: Path) -> dict[str, str]:
     with tarfile.open(folder / f"cldr-core-{VERSION}.tgz") as archive:
         file = archive.extractfile("package/supplemental/aliases.json")
         assert file is not None
         supplemental = json.load(file)["supplemental"]
     aliases = supplemental["metadata"]["alias"]["languageAlias"]
-    return HEADER + "".join(
+    lines = (
         f"{code}\t{row['_replacement']}\t{row['_reason']}\n"
         for code, row in sorted(aliases.items())
         if "-" not in code  # whole tags, as zh-hakka, stand in no corpus
     )
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--packages", type=Path, help="a folder with the packages")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = given.packages or Path(temporary)
-        if given.packages is None:
-            subprocess.run(
-                ["npm", "pack", "--silent", PACKAGE],
-                cwd=folder, check=True, stdout=subprocess.DEVNULL,
-            )  # fmt: skip
-        made = table(folder)
-    if given.check:
-        current = TABLE.read_text(encoding="utf-8") == made
-        print(f"{TABLE.name}: {'current' if current else 'not what is built'}")
-        return not current
-    TABLE.write_text(made, encoding="utf-8", newline="")
-    return 0
+    return {"language_aliases.tsv": HEADER + "".join(lines)}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, build, f"npm:{PACKAGE}"))

@@ -18,7 +18,7 @@ from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parent
 DATA = TOOLS.parent / "toponorm" / "data"
-INDEXES = ("build_places.py --indexes", "build_entities.py", "build_day_names.py", "build_gate.py")
+INDEXES = ("build_place_indexes.py", "build_entities.py", "build_day_names.py", "build_gate.py")
 
 _BUILT = re.compile(r"tools/build_\w+\.py")
 
@@ -76,9 +76,8 @@ def main() -> int:
             print(f"{path.name} {'is untidy' if check else 'tidied'}")
             if not check:
                 path.write_text(text, encoding="utf-8", newline="\n")
-    for builder in INDEXES:
-        name, *options = builder.split()
-        command = [sys.executable, str(TOOLS / name), *options, *(["--check"] if check else [])]
+    for name in INDEXES:
+        command = [sys.executable, str(TOOLS / name), *(["--check"] if check else [])]
         stale |= subprocess.run(command, check=False).returncode
     return stale if check else 0
 

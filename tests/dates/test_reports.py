@@ -30,5 +30,5 @@ def test_numbers_and_names_that_are_no_dates(language, text):
 @pytest.mark.parametrize(("text", "expected"), rows("openings.tsv"))
 def test_openings(text, expected):
     found = toponorm.dateline(text)
-    parts = (found.place, found.country, found.date, found.agency) if found else ()
+    parts = (found.place, found.country, found.date, found.agency) if found else ("-",)
     assert "|".join(part or "" for part in parts) == expected

@@ -114,6 +114,8 @@ def both_ends(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
     if first and last and first[0] > last[0]:
         if year is not None and len(set(months)) == 2:  # December-January 2024
             start = start._replace(when=start.when._replace(year=year - 1))
+        elif len(set(months)) == 2 and end.when.year is not None:  # 25/10 to 25/1, still to come
+            end = end._replace(when=end.when._replace(year=end.when.year + 1))
         else:
             return SILENT
     elif numbers and months[0] == months[1] and numbers[0] >= numbers[1]:

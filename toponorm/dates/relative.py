@@ -346,6 +346,8 @@ def that(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         unit = "Y"
     if (month := get(fields, "MMMM")) is not None:
         return _month_beside(month, offset, context)
+    if (part := get(fields, "season")) is not None and base is not None:
+        return Outcome(When("season", base.year, part=part), ("points to the date named before",))
     if (word := get(fields, "rel")) is not None:
         unit, offset = word
         if offset != 1:  # the next year follows the one named before; the last one does not

@@ -77,6 +77,7 @@ SHAPES = (
         (
             "(d[.]|{do}|{the} {do})[ {day-noun}][ {of}] MMMM",
             "[{the} ]{dw}[ {of}] MMMM",
+            "d MMMM yy$(,|.)",
             "d-MMMM",
         ),
         "date",
@@ -169,7 +170,13 @@ SHAPES = (
     ),
     Shape(
         "date.month",
-        ("MMMM!", "{in-month} ^MMMM", "{part}[-][ ]MMMM", "^MMMM$ {delivery}"),
+        (
+            "MMMM!",
+            "{in-month} ^MMMM",
+            "{the} {month-noun} {of} MMMM",
+            "{part}[-][ ]MMMM",
+            "^MMMM$ {delivery}",
+        ),
         "date",
         "month",
         True,

@@ -77,7 +77,7 @@ PLACES = (
     "Mountains|Ridge|Point|Pointe|Mills|Shore|Shores|Plaza|Square|Bowl|Bridge|Grove|Branch|Fork|"
     "Forge|Landing|Corners|Village|Estates|Gardens|Memorial|Community College|Police Department|"
     "Fire Department|City Council|Baptist Church|United Methodist Church|Court|Place|Circle|Trail|"
-    "Dam|Reservoir|Swamp|Brook|Bluff|Knob|Cove|Canyon|Field|Stadium|Arena"
+    "City|Dam|Reservoir|Swamp|Brook|Bluff|Knob|Cove|Canyon|Field|Stadium|Arena"
 )
 GIVEN = (
     "Michael|Mike|Jim|James|John|Johnny|Robert|Bob|Bobby|David|Dave|William|Bill|Billy|Richard|"
@@ -354,6 +354,6 @@ BRANCHES = (  # companies and charities that put a country behind their name
     "Chevron|Lukoil|Equinor|Holcim|Lafarge|KPMG|Deloitte|PwC|EY|Ernst & Young|Accenture|McKinsey|"
     "DHL|FedEx|UPS|Maersk|MSC|CMA CGM|Pfizer|Novartis|Sanofi|Bayer|GSK|AstraZeneca|Amnesty|"
     "Amnesty International|Greenpeace|Oxfam|Caritas|Save the Children|Transparency International|"
-    "Miss|Miss Universe|Team|Vogue|Elle|Forbes|Playboy|Radio Free|Voice of"
+    "Royal|Miss|Miss Universe|Team|Vogue|Elle|Forbes|Playboy|Radio Free|Voice of"
 )
 VESSELS = "ship|vessel|tanker|freighter|bulker|carrier|ferry|yacht|trawler|liner"

@@ -23,12 +23,18 @@ _PAPERS = folding.key(
     "avisen|tidningen|lehti|gazetesi|газета|газеты|газете|журнал|журнала|ziarul|cotidianul|diari"
 )
 
+_SLOGANS = (
+    "Free|Stop|Boycott|Save|Support|Stand|Pray|Leave|Help|Welcome|Viva|Vive|Long|Hands|Death|Down|"
+    "No|Yes|We|I|Thank|Remember|Bomb|Defend|Arm|Sanction"
+)
+"""Words that begin what people shout and write on banners."""
+
 RULES: tuple[Context, ...] = (
     Context(
         "place.quoted-title",
         frozenset(),
-        r"[\"«](?=[A-Z])(?!(?:The|A|An|In|From|To|Of) \Z)(?:(?:[A-Z][\w']*|of|the|to|for|in|a|an|"
-        r"and|me|on|from|by|with|at|my|our)[,!:]? ){1,7}~[\",»!?]{1,2}(?<=[\"»])",
+        rf"[\"«](?=[A-Z])(?!(?:The|A|An|In|From|To|Of) \Z|(?:{_SLOGANS})\b)(?:(?:[A-Z][\w']*|of|"
+        r"the|to|for|in|a|an|and|me|on|from|by|with|at|my|our)[,!:]? ){1,7}~[\",»!?]{1,2}(?<=[\"»])",
         "name",
         "In quotation marks, and with a capital to each word that is not small: a title.",
         "usage",
@@ -39,12 +45,13 @@ RULES: tuple[Context, ...] = (
         (
             CounterExample('"We shall not leave Norway", he said.', "what somebody said", "en"),
             CounterExample('He wrote "Norway" on it.', "one word alone", "en"),
+            CounterExample('"Free Palestine", the banner read.', "a slogan", "en"),
         ),
     ),
     Context(
         "place.quoted-work",
         frozenset(),
-        rf"(?<!\w)(?:{_WORKS})[ :,]{{0,2}}[\"«] ?~[ \",»]{{1,2}}(?<=[\"»])",
+        rf"(?<!\w)(?i:{_WORKS})[ :,]{{0,2}}[\"«] ?~[ \",»]{{1,2}}(?<=[\"»])",
         "name",
         "In quotation marks, and behind a word for what has a title.",
         "usage",

@@ -12,7 +12,7 @@ from toponorm.edits import Edit
 from toponorm.mojibake.chains import BY_CHARSET
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.gaps import GLUED, marked
-from toponorm.mojibake.readings import Reading, read, read_whole
+from toponorm.mojibake.readings import CHARACTER, Reading, read, read_whole
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.utf8chains import Chain
 from toponorm.result import Declined
@@ -153,8 +153,12 @@ _SETTLED = 20.0
 
 
 def _different(line: str, names: Iterable[str]) -> Iterator[str]:
-    """The code pages in which a line may be garbled, without those that read it as another does."""
+    """The code pages in which a line may be garbled, without those that read it as another does.
+
+    Nor is one that is rare among them, unless more of the line is UTF-8 in it than in those that are not.
+    """
     tried: set[bytes] = set()
+    most = 0
     for name in names:
         codes = charset(name)
         if codes.single:
@@ -162,6 +166,11 @@ def _different(line: str, names: Iterable[str]) -> Iterator[str]:
             if data in tried or codes.leads.isdisjoint(line):
                 continue
             tried.add(data)
+            size = sum(map(len, CHARACTER.findall(data)))
+            if not BY_CHARSET[name].beside:
+                most = max(most, size)
+            elif size <= most:
+                continue
         yield name
 
 

@@ -301,7 +301,7 @@ def _units(run: str, codes: Charset) -> _Units:
     if codes.single:  # a byte is a character, and characters of UTF-8 never overlap
         data = codes.replaced(run)
         return {
-            match.start(): (match.end(), match[0].decode()) for match in _CHARACTER.finditer(data)
+            match.start(): (match.end(), match[0].decode()) for match in CHARACTER.finditer(data)
         }
     units: _Units = {}
     bytes_of = codes.bytes_of
@@ -313,7 +313,7 @@ def _units(run: str, codes: Charset) -> _Units:
     return units
 
 
-_CHARACTER = re.compile(
+CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]"
     rb"|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
     rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"

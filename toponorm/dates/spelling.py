@@ -16,6 +16,9 @@ LONGEST = 4
 
 _WORD = lazy(r"[^\W\d_]+")
 _LATIN = "\u0250"
+_SHORT_WORD = lazy(  # of Latin letters, in a key
+    rf"(?<![^\W\d_])[^\W\d_{_LATIN}-\U0010ffff]{{1,{LONGEST}}}(?![^\W\d_])"
+)
 
 
 def others(
@@ -39,7 +42,7 @@ def others(
     return [
         found.span()
         for start, end in spans
-        for found in _WORD.finditer(folded.key, start, end)
+        for found in _SHORT_WORD.finditer(folded.key, start, end)
         if not (written := text[slice(*folded.span(*found.span()))]).isascii()
         and is_other(words, written)
     ]

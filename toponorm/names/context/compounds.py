@@ -28,9 +28,11 @@ _NO_HEADLINE = r"(?![\w-])(?! [A-Z]\w)"
 
 _PROPER = (
     rf"(?!(?:{OFFICES}|{ORGANS}|{OWN}|{PERSUASIONS}|{NATIONS}|{DEMONYMS})\b)"
+    rf"(?!(?:[A-Z][a-z]+ |and |of |for |& ){{1,4}}(?:{OWN}|{ORGANS}|{OFFICES})\b)"
     r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)?"
 )
-"""A word that has a capital because it is part of a name, and not because an office has one."""
+"""A word that has a capital because it is part of a name, and not because an office or a body of
+the country has one: *the Sudan Doctors Union*."""
 
 _IN_A_SENTENCE = (
     r"(?:(?<![\w'.-])[a-z][a-z'-]*,?|\b(?:A|By)) "

@@ -313,14 +313,15 @@ OWN = (  # what stands with a capital behind a country's name, and is that count
     "Freedom|Democracy|Solidarity|Campaign|Committee|Inquiry|Report|Papers|Files|Tribunal|Court|"
     "Black|White|West|Western|Eastern|Northern|Southern|Pro|Anti|Muslims|Christians|Jews|Kurds|"
     "Police|Prison|Parliamentary|Chamber|Institute|Institution|Centre|Center|University|Airport|"
-    "Museum|Hospital|Red|Women|Under|A\\b|B\\b"
+    "Museum|Hospital|Observatory|Genocide|Doctors|Teachers|Youth|Sports|Riviera|Prize|Red|Women|Under|A\\b|B\\b"
 )
 DEMONYMS = (  # other peoples, whom a clause without a comma may name next
     "[A-Z][a-z]+(?:ese|ish|ians?|ans)|Arabs?|Kurds?|Israelis?|Iraqis?|Pakistanis?|Saudis?|Yemenis?|"
     "Kuwaitis?|Qataris?|Omanis?|Greeks?|Turks?|Poles?|Danes?|Swedes?|Finns?|Serbs?|Croats?|Czechs?|"
     "Afghans?|Germans?|Dutch|French|Swiss|Thais?|Uzbeks?|Kazakhs?|Hamas|Hezbollah|Houthis?|"
     "Taliban|Trump|Biden|Putin|Obama|Washington|Moscow|Beijing|Tehran|Ankara|Jerusalem|London|Paris|"
-    "Brussels|Berlin|Africa|Asia|Europe|America"
+    "Brussels|Berlin|Africa|Asia|Europe|America|Rohingya|Catalonia|Tigray|Kurdistan|Darfur|Kashmir|"
+    "Donbas|Crimea|Chechnya|Gaza|Xinjiang|Tibet|Syriza|Likud|Fatah|Punjab|Kremlin|Boko"
 )
 WATERS = "Sea|Seas|Strait|Straits|Canal|Current|Channel|Trench|Desert|Plateau|Basin"
 BUILDINGS = (

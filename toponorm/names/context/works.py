@@ -34,7 +34,8 @@ RULES: tuple[Context, ...] = (
         "place.quoted-title",
         frozenset(),
         rf"[\"«](?=[A-Z])(?!(?:The|A|An|In|From|To|Of) \Z|(?:{_SLOGANS})\b)(?:(?:[A-Z][\w']*|of|"
-        r"the|to|for|in|a|an|and|me|on|from|by|with|at|my|our)[,!:]? ){1,7}~[\",»!?]{1,2}(?<=[\"»])",
+        r"the|to|for|in|a|an|and|me|on|from|by|with|at|my|our)[,!:]? ){1,7}"
+        r"~[\",»!?]{1,2}(?<=[\"»])",
         "name",
         "In quotation marks, and with a capital to each word that is not small: a title.",
         "usage",

@@ -34,6 +34,7 @@ def test_a_domain_in_the_furniture_names_the_outlet():
         ("Copyright 2023 The Guardian. All rights reserved.", "The Guardian"),
         ("Sign up for the newsletter at www.lemonde.fr", "Le Monde"),
         ("© Der Spiegel", "Der Spiegel"),
+        ("Follow us: cbc.ca\nRead more: ctvnews.ca\n© 2023 CBC News", "CBC News"),
     ],
 )
 def test_so_does_a_copyright_line(foot, name):
@@ -53,8 +54,10 @@ def test_without_a_witness_it_stays_and_is_named():
         "The agency Reuters, quoting officials, said that the talks would go on in the spring.",
         "He told nytimes.com in a long interview that the talks would go on in the spring.",
         "Copyright CTV News\nCopyright CBC News",
+        "Follow Boston Globe\n© 2023 The Guardian",
+        "Read more: cbc.ca\nRead more: ctvnews.ca\n© 2023 The Guardian",
     ],
-    ids=["source", "quotation", "two"],
+    ids=["source", "quotation", "two", "a copyright", "domains without an owner"],
 )
 def test_a_source_or_two_names_are_no_witness(foot):
     _, stage = found("愛污传媒", foot)

@@ -155,7 +155,7 @@ _SETTLED = 20.0
 def _different(line: str, names: Iterable[str]) -> Iterator[str]:
     """The code pages in which a line may be garbled, without those that read it as another does.
 
-    Nor is one that is rare among them, unless more of the line is UTF-8 in it than in those that are not.
+    Nor is a rare one among them, unless more of the line is UTF-8 in it than in the others.
     """
     tried: set[bytes] = set()
     most = 0

@@ -111,7 +111,9 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
     number = get(fields, "quarter", "quarter!", "nth")
     year = get(fields, "y")
     base = base_of(context)
-    offset = get(fields, "dir", "dir-after")
+    offset = get(fields, "dir", "dir-after", "dir-the")
+    if number is None and get(fields, "rel", "unit") is not None:
+        number = get(fields, "n", "roman")  # quarter 3 of last year
     if number is None:
         return SILENT if offset is None else shift_unit("Q", offset, base)
     if (rel := get(fields, "rel")) is not None:
@@ -151,6 +153,6 @@ def half(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
         rel = get(fields, "rel", "unit-dir")
         if rel is not None and get(fields, "this-year") is None:
             year += rel[1]
-        elif (offset := get(fields, "dir")) is not None:
+        elif (offset := get(fields, "dir", "dir-after", "dir-the")) is not None:
             year += offset
     return Outcome(When("half", year, part=number), ("half of a year",))

@@ -1,6 +1,6 @@
 """Holidays, and spans that have a name: decades, seasons, quarters."""
 
-from toponorm.dates.shapes.row import AP, OF_A_CENTURY, TIMEML, Shape
+from toponorm.dates.shapes.row import AP, OF_A_CENTURY, OF_A_YEAR, TIMEML, Shape
 from toponorm.rules import CounterExample, Example
 
 _PART_OF = "[({part}[-][ {of}]|[{the} ]{part-of}[ {of}][ {the}]) ]"
@@ -9,6 +9,9 @@ _DECADES = (
     "{decade-word}",
     "(yy|y|{n}. ){decades-of}",
 )
+
+_QUARTER = "({nth}( |-){quarter-of}|{quarter-of} ({nth}|{n}|{roman})|{quarter})"
+_HALF = "({nth}( |-)({half-year}|{half})|({half-year}|{half}) {nth}|{half-name})"
 
 SHAPES = (
     Shape(
@@ -125,6 +128,8 @@ SHAPES = (
             "[{the} ]{nth}( |-){quarter-of}[[ {of}][ {fiscal}[ {year-noun}]] y]",
             "[{the} ]{nth} {quarter-of}[ {of}][ {the}] ({rel}|{dir} {unit}|{unit} {dir-after})",
             "[{the} ]{nth} {quarter-of} {of} {the} {unit}",
+            f"[{{the}} ]{_QUARTER}[ ({{of}}|{{in}})][ {{the}}] {OF_A_YEAR}",
+            f"[{{the}} ]{OF_A_YEAR}[ ({{of}}|{{in}})][ {{the}}] {_QUARTER}",
             "{quarter}[ {of}] ({rel}|{dir} {unit}|{unit} {dir-after})",
             "[{fiscal} ]y {nth}( |-){quarter-of}",
             "[{the} ]{fiscal} {nth}( |-){quarter-of}",
@@ -171,6 +176,8 @@ SHAPES = (
             "[{the} ]{nth} {half-year}[[ {of}] (y|{rel}|{dir} {unit}|{unit-dir})]",
             "y[[.] {year-tail}] {nth} {half-year}",
             "[{the} ]{nth} {half} {of} {the} {unit}",
+            f"[{{the}} ]{_HALF}[ ({{of}}|{{in}})][ {{the}}] ({OF_A_YEAR}|{{unit-Y}})",
+            f"[{{the}} ]{OF_A_YEAR}[ ({{of}}|{{in}})][ {{the}}] {_HALF}",
             "[{the} ]{nth} {half} {of} {rel}",
             "{rel}{'}{s} {nth}( |-){half}",
             "y{'}{s} {nth}( |-){half}",

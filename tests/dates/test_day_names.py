@@ -12,8 +12,9 @@ BUILDER = Path(__file__).parents[2] / "tools" / "build_day_names.py"
 
 
 @pytest.mark.skipif(not BUILDER.exists(), reason="an installed package has no tools")
-def test_the_index_is_built_from_the_tables():
+def test_the_index_is_built_from_the_tables(monkeypatch):
     """If not, run tools/build_day_names.py."""
+    monkeypatch.syspath_prepend(BUILDER.parent)
     built = runpy.run_path(str(BUILDER))["lines"]()
     assert built == tables.text("day_names").splitlines()
 

@@ -26,12 +26,13 @@ NATIVE = {
 LANGUAGES = sorted(name for name in localedata.locale_identifiers() if "_" not in name)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=400)
 def locale(language):
     # Babel leaks names from one locale into the next (python-babel #1234).
     localedata._cache.clear()
     loc = Locale.parse(language)
     loc._Locale__data = None
+    loc._data  # noqa: B018 -- read while it is clean
     return loc
 
 

@@ -91,8 +91,10 @@ def write(
         return mention, None
     if document.language.code not in ENGLISH:
         return mention, Edit(start, end, printed, value, name.rule, name.evidence)
-    if form.id.startswith("org/") and _OWNED.match(printed) and not _OWNED.match(value):
-        # The owner stood in the article's place: Iran's Revolutionary Guard.
+    owned = _OWNED.match(printed) is not None and _OWNED.match(value) is None
+    if owned and form.id.startswith("org/") and form.kind not in ("wanted", "alias"):
+        # The owner stood in the article's place, Iran's Revolutionary Guard; what a user has named
+        # is written as it was given.
         value = f"{'The' if _opens(document.text, start) else 'the'} {value}"
     begin, finish, after = write_english(
         document.text, start, end, printed, value, keeps_article=True

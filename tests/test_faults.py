@@ -426,13 +426,14 @@ def links(site):
     out = site.folder / "below" / "out.txt"
     out.symlink_to(path)
     path.write_text(GARBLED)
+    beside = site.file(GARBLED, "beside.txt")
     (site.folder / "below" / "toponorm.toml").write_text('root = "."')
     for root in (("--root", "below"), ("--config", "below/toponorm.toml")):
-        status, _, err = site.run("fix", *root, inside, out, path)
+        status, _, err = site.run("fix", *root, inside, out, beside)
         assert status == 2
         assert err.count("which is not below") == 2
         assert inside.read_bytes() == MENDED.encode()
-        assert path.read_bytes() == GARBLED.encode()
+        assert path.read_bytes() == beside.read_bytes() == GARBLED.encode()
 
 
 @fault(29)

@@ -39,7 +39,7 @@ def read(
         asked: the code pages that the text may have been read in.
 
     >>> text = "Größe, Übung, Höhe\nBären, fünf Öfen, süße Äpfel".encode().decode("latin-1")
-    >>> found = read(text, [(0, 23), (24, len(text))], ["latin1"])
+    >>> found = read(text, [(0, 22), (23, len(text))], ["latin1"])
     >>> [[edit.after for edit in line] for line in found]
     [['öß', 'Ü', 'ö'], ['ä', 'ü', 'Ö', 'üß', 'Ä']]
     """

@@ -56,10 +56,11 @@ class Config(_Fields):
             ``"nearest"``, ``"past"`` or ``"future"``.
         repair: whether mojibake is repaired first.
         genre: how dates are counted. In ``"news"`` they are those of TimeML: the ends of a range
-            are two mentions, *two weeks ago* is a week, *the next three months* a duration. In
-            ``"messages"``, which queries and appointments are, too, a range is one mention, and
-            those are a day and an interval of days. ``None`` takes what prefers the future for
-            messages, and all else for news.
+            are two mentions where each is a date by itself (*from 2010 to 2018*, not *May 3-5*),
+            *two weeks ago* is a week, *the next three months* a duration. In ``"messages"``,
+            which queries and appointments are, too, a range is one mention, and those are a day
+            and an interval of days. ``None`` takes what prefers the future for messages, and
+            all else for news.
 
     Raises:
         TypeError: an argument has the wrong type.

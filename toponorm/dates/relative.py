@@ -73,7 +73,8 @@ def dir_weekday(fields: Fields, given: Mapping[str, Any], context: Context) -> O
     offset = get(fields, "dir", "dir-after", "dir-the", "following")
     unit = get(fields, "unit")
     if (both := get(fields, "rel-weekday")) is not None:
-        weekday, offset = both
+        weekday, offset, *week = both
+        unit = week[0] if week else unit
     is_counted = False
     if (count := get(fields, "n")) is not None:  # two Thursdays ago; Wednesday in two weeks
         back = get(fields, "ago", "ago-before") is not None

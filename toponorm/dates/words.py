@@ -200,6 +200,7 @@ class Vocabulary:
         exact = any(row[1] == "marks" for row in own)
         self.spelled: set[str] | None = set() if exact else None
         self._read(own)
+        self._tell_weeks()
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
         for form, senses in self.forms.items():
@@ -280,6 +281,23 @@ class Vocabulary:
     def _weekday(self, form: str) -> str:
         """The field of a short weekday: 金 is Friday in brackets, and elsewhere half of a word."""
         return "E1" if self.is_unspaced and len(form) == 1 else "E"
+
+    def _tell_weeks(self) -> None:
+        """Tell *下周五*, the Friday of next week, from next Friday, which may be of this one."""
+        weeks = [
+            (form, said["rel"][1])
+            for form, said in self.forms.items()
+            if said.get("rel", ("", 0))[0] == "W"
+        ]
+        for form, said in self.forms.items():
+            day, offset, *_ = said.get("rel-weekday", (0, 0))
+            for week, count in weeks if offset else ():
+                rest = form.removeprefix(week)
+                if not self.is_unspaced:  # Thai calls Sunday and the week by one word
+                    rest = rest.removesuffix(week).strip()
+                is_day = self.is_unspaced or "E" in self.forms.get(rest, ())
+                if count == offset and rest != form and is_day:
+                    said["rel-weekday"] = (day, offset, "W")
 
     def _spell(self) -> None:
         """Read the number words."""

@@ -19,7 +19,7 @@ _OF_STATES = lazy(
     r"[Ee]xports?|[Ii]mports?|[Tt]rade|[Tt]ariffs?|[Tt]reat(?:y|ies)|[Tt]alks|[Tt]ruce|[Pp]eace|"
     r"[Ww]ar|[Aa]irspace|[Dd]rones?|[Mm]issiles?|[Ss]anctions|[Cc]apital|[Ee]conom\w+|[Oo]il|"
     r"[Pp]ipelines?|[Tt]ouris\w+|[Ee]mbargo|[Ee]xpel\w*|[Dd]eport\w*|[Aa]ll(?:y|ies)|[Ss]tates?|"
-    r"[Ff]amine|[Dd]rought|[Ff]loods?|[Dd]esert|[Pp]opulation|[Mm]illion|[Bb]illion|[Cc]up)\b"
+    r"[Ff]amine|[Dd]rought|[Aa]nnex\w*|ISIS|Daesh|Hamas|Hezbollah|[Ff]loods?|[Dd]esert|[Pp]opulation|[Mm]illion|[Bb]illion|[Cc]up)\b"
 )
 """Words of texts in which states act."""
 
@@ -31,9 +31,13 @@ _OF_PLACES = lazy(
 
 _ITS = lazy(
     r" (?:coach|captain|striker|goalkeeper|defender|midfielder|squad|team|side|officials?|police|"
-    r"authorities|court|intelligence|envoys?|leaders?|opposition|banks?|airlines?|says? it|will)\b"
+    r"authorities|court|intelligence|envoys?|leaders?|opposition|banks?|airlines?|says? it|will|"
+    r"vot(?:es?|ed)|reject(?:s|ed)?|bans?|banned(?! from)|condemn(?:s|ed)?|summon(?:s|ed)?|execut(?:es?|ed)|"
+    r"hang(?:s|ed)|approv(?:es?|ed)|pledg(?:es?|ed)|urg(?:es?|ed)|accus(?:es?|ed)|extradit(?:es?|ed)|"
+    r"impos(?:es?|ed)|slam(?:s|med)|hail(?:s|ed)|detain(?:s|ed)?|arrest(?:s|ed)?|shuts? its|"
+    r"clos(?:es?|ed) its|recall(?:s|ed)? its|lift(?:s|ed)? the|ratif(?:y|ies|ied))\b|[:\t|] ?\d"
 )
-"""What a state has, behind its name."""
+"""What a state has and does, behind its name, and a figure of a table."""
 
 
 def may_be_given(form: Form) -> bool:

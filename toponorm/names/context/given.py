@@ -32,7 +32,8 @@ _OF_PLACES = lazy(
 _ITS = lazy(
     r" (?:coach|captain|striker|goalkeeper|defender|midfielder|squad|team|side|officials?|police|"
     r"authorities|court|intelligence|envoys?|leaders?|opposition|banks?|airlines?|says? it|will|"
-    r"vot(?:es?|ed)|reject(?:s|ed)?|bans?|banned(?! from)|condemn(?:s|ed)?|summon(?:s|ed)?|execut(?:es?|ed)|"
+    r"vot(?:es?|ed)|reject(?:s|ed)?|bans?|banned(?! from)|condemn(?:s|ed)?|summon(?:s|ed)?|"
+    r"execut(?:es?|ed)|"
     r"hang(?:s|ed)|approv(?:es?|ed)|pledg(?:es?|ed)|urg(?:es?|ed)|accus(?:es?|ed)|extradit(?:es?|ed)|"
     r"impos(?:es?|ed)|slam(?:s|med)|hail(?:s|ed)|detain(?:s|ed)?|arrest(?:s|ed)?|shuts? its|"
     r"clos(?:es?|ed) its|recall(?:s|ed)? its|lift(?:s|ed)? the|ratif(?:y|ies|ied))\b|[:\t|] ?\d"

@@ -12,7 +12,7 @@ _OF_STATES = lazy(
     r"[Pp]arliament\w*|[Ee]lect\w+|[Bb]order\w*|[Rr]efugees?|[Mm]igrants?|[Tt]roops|[Ss]oldiers?|"
     r"[Aa]rm(?:y|ies)|[Mm]ilitary|[Mm]ilitants?|[Rr]ebel\w*|[Jj]unta|[Cc]oup|[Ee]mbass\w+|"
     r"[Aa]mbassadors?|[Dd]iplom\w+|[Ff]oreign|[Ii]nternational|[Gg]lobal|UN|UNHCR|U\.N|EU|NATO|"
-    r"IMF|World|Amman|N'Djamena|Hashemite|Abdullah|Sahel|Deby|Bedouins?|Petra|Aqaba|Irbid|Zarqa|"
+    r"IMF|World|A(?:mman|MMAN)|N'D(?:jamena|JAMENA)|Hashemite|Abdullah|Sahel|Deby|Bedouins?|Petra|Aqaba|Irbid|Zarqa|"
     r"Middle East\w*|Africa\w*|Arab\w*|Muslim\w*|Islam\w*|Jordanians?|Chadians?|Syrians?|Israel\w*|"
     r"Iraqis?|Saudis?|Palestin\w*|Egyptians?|Libyans?|Sudanese|French|Russian|Gaza|West Bank|"
     r"[Cc]ountr(?:y|ies)|[Nn]ations?|[Nn]ationals?|[Rr]egion\w*|[Aa]sian|[Aa]id|[Vv]isas?|"

@@ -218,7 +218,10 @@ RULES: tuple[Rule, ...] = (
         "Chad and Jordan are persons more often than countries.",
         "usage",
         (Example("She sat beside Jordan at lunch.", "Jordan", "person", "en"),),
-        (CounterExample("She sat beside the king of Jordan.", "it has a king", "en"),),
+        (
+            CounterExample("She sat beside the king of Jordan.", "it has a king", "en"),
+            CounterExample("AMMAN (Reuters) - Jordan is ready.", "its capital", "en"),
+        ),
     ),
     Rule(
         "place.us-news",

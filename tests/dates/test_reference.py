@@ -166,3 +166,11 @@ def test_sections_begin_lines(text):
     for at in reference.sections(Document(text)):
         assert at > 0
         assert text[at - 1] == "\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["ANKARA, May 10 (Reuters) - It rained.", "新华社上海4日电 港口恢复作业。"]
+)
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
+def test_the_first_and_the_last_day_of_all_are_days_too(text, day):
+    assert toponorm.normalize(text, day).dateline is not None

@@ -232,6 +232,14 @@ def test_idempotent_with_a_name_of_the_users(text, code, target):
     assert normalizer.normalize(once, language=language).text == once
 
 
+@pytest.mark.parametrize("target", ["x", "é", "X", "1", "-"])
+@pytest.mark.parametrize("said", [("Burmával", "hu"), ("Burmassa", "fi"), ("Burma'da", "tr")])
+def test_a_name_may_be_one_character(said, target):
+    text, language = said
+    result = Normalizer(Config(names={"MM": target})).normalize(text, language=language)
+    assert result.edits or result.declined
+
+
 _NEIGHBOURS = (
     "Republic Kingdom United Islands North South People's Democratic of the Great New U.S. States "
     "President SAR City former and a an firm government Danish Republic-of Jr St."

@@ -77,7 +77,7 @@ def filed(date: str, by: datetime.date) -> datetime.date | None:
     (datetime.date(2023, 12, 31), datetime.date(2023, 5, 10))
     """
     month, number = date.lstrip("-").rpartition("-")[::2]
-    latest = by + (_MONTH_AHEAD if month else _DAY_AHEAD)
+    ahead = _MONTH_AHEAD if month else _DAY_AHEAD
     # Eight years, for the 29th of February; a year, for the 31st of a month.
     for months in range(12, -97, -12) if month else range(1, -12, -1):
         year, at = divmod(by.year * 12 + (int(month) if month else by.month) - 1 + months, 12)
@@ -85,7 +85,7 @@ def filed(date: str, by: datetime.date) -> datetime.date | None:
             day = datetime.date(year, at + 1, int(number))
         except ValueError:
             continue
-        if day <= latest:
+        if day - by <= ahead:  # the last days of all may have none ahead of them
             return day
     return None
 

@@ -251,7 +251,7 @@ def _doubled(name: str, written: dict[str, str]) -> tuple[str, str]:
     lower = name.lower()
     if lower[-2:] in written:
         return name[:-2] + written[lower[-2:]], ""
-    return name, "" if lower[-1] == lower[-2] else lower[-1]
+    return name, "" if lower[-1] == lower[-2:-1] else lower[-1]
 
 
 _BUILDERS = {"finnish": _finnish, "hungarian": _hungarian}

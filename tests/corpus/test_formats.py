@@ -17,6 +17,7 @@ from toponorm.corpus.formats import text as text_format
 from toponorm.corpus.records import Options, spliced
 from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work
+from toponorm.mojibake import decoding
 
 TEXTS = st.lists(
     st.sampled_from(
@@ -240,6 +241,25 @@ def test_other_encodings_are_read_where_that_is_asked_for(tmp_path):
     assert made == data.replace(b"Turkiye \xc3", "Türkiye ".encode() + b"\xc3")
     wrong = data.index(b"\xfc")
     assert [(t.line, t.offset) for t in troubles] == [(2, wrong)]
+
+
+def test_what_is_read_in_many_encodings_is_put_together_once(tmp_path, monkeypatch):
+    calls = 0
+
+    class Counted(decoding.Decoded):
+        def encode(self):
+            nonlocal calls
+            calls += 1
+            return super().encode()
+
+    original = decoding.decode
+    monkeypatch.setattr(decoding, "decode", lambda data: Counted(*original(data)))
+    old, new = "Die Bürger der Türkei haben gewählt.\n", "Größe und Übung\n"
+    data = (old.encode("cp1252") + new.encode()) * 20
+    made, found, _ = fixed(tmp_path / "a.txt", data, encoding="auto")
+    assert made.decode() == (old + new) * 20
+    assert len(found) == 20
+    assert calls == 1
 
 
 def test_the_rule_about_encodings_does_what_it_says(tmp_path):

@@ -72,12 +72,13 @@ def reread(work: Work, do: Callable[[Work], Outcome]) -> Outcome:
     found = [finding for finding in found if finding.edit in wanted]
     unread = _UNREAD if len(found) == len(legacy) else _LEFT
     starts = {finding.edit.start for finding in found}
-    read = b"".join(
-        decoded.text[part.start : part.end].encode()
-        if part in legacy and part.start in starts
-        else decoded._replace(parts=(part,)).encode()
+    parts = tuple(
+        part._replace(data=decoded.text[part.start : part.end].encode())
+        if part.start < part.end and part.start in starts
+        else part
         for part in decoded.parts
     )
+    read = decoded._replace(parts=parts).encode()
     inner = Work(work.normalizer, work.options, work.path, block._replace(data=read))
     outcome = do(inner)
     return outcome._replace(

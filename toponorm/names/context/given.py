@@ -41,6 +41,10 @@ _ITS = lazy(
 """What a state has and does, behind its name, and a figure of a table."""
 
 
+_PADDING = 80
+"""Blanks that a name in a cell of a table may have around it."""
+
+
 def may_be_given(form: Form) -> bool:
     """Return whether a name is a given name, too, and is one more often."""
     return form.form in _GIVEN and form.language == "en"
@@ -56,7 +60,8 @@ def evidence(key: str, start: int, end: int) -> tuple[str, ...]:
     """
     if _OF_PLACES.search(key, max(0, start - 14), start) or _is_of_states(key):
         return ()
-    if end - start == len(key.strip(" .\n")) or key[start:end].isupper():
+    is_short = len(key) <= end - start + _PADDING  # else each name would ask all of a long text
+    if (is_short and end - start == len(key.strip(" .\n"))) or key[start:end].isupper():
         return ()  # a name alone, as in a table, and capitals
     if (key[end : end + 1] == " " and key[end + 1 : end + 2].isupper()) or _ITS.match(key, end):
         return ()  # headlines, and what is the country's

@@ -63,7 +63,7 @@ _LOCAL = (
 
 _COUNTY = r"\b[A-Z][\w.]+ (?:County|Township)\b(?! Cricket| Cork)"
 _STATE_ABROAD = {
-    **dict.fromkeys(("es", "it", "ro", "ca", "fi", "sv", "nl", "pt", "gl"), "Georgia"),
+    **dict.fromkeys(("es", "it", "ro", "fi", "sv", "nl"), "Georgia"),
     "fr": "Géorgie",
     "pt": "Geórgia",
     "gl": "Xeorxia",
@@ -83,7 +83,7 @@ _HEAD = 20_000
 _ENOUGH = 5
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
@@ -115,12 +115,16 @@ class Evidence:
     ('Alabama',)
     """
 
-    __slots__ = ("_codes", "_cues", "_key")
+    __slots__ = ("_abroad", "_codes", "_county", "_cues", "_key", "_local")
 
     def __init__(self, key: str, codes: Collection[str]) -> None:
         self._key = key[:_HEAD]
         self._codes = codes
+        # Worked out once, and not for each name of the text.
         self._cues: tuple[str, ...] | None = None
+        self._local: tuple[str, ...] | None = None
+        self._abroad: tuple[str, ...] | None = None
+        self._county: str | None = None
 
     def of(self, form: Form, end: int = 0) -> tuple[str, ...]:
         """Return what speaks against the place that the form names, or nothing.
@@ -129,19 +133,19 @@ class Evidence:
             form: the form.
             end: where it ends in the key, if what stands behind it shall count, too.
         """
-        if end and form.form in TOWNS and (local := _pattern(_LOCAL).match(self._key, end)):
-            county = _pattern(_COUNTY).search(self._key)
-            if county and not is_foreign(self._key):
-                return local[0].strip(), county[0]
+        local = _pattern(_LOCAL).match(self._key, end) if end and form.form in TOWNS else None
+        if local is not None and (county := self._find_county()):
+            return local[0].strip(), county
         if form.form == _STATE_ABROAD.get(form.language):
-            return self._abroad()
+            if self._abroad is None:
+                self._abroad = self._find_abroad()
+            return self._abroad
         if form.form in TOWNS and form.code not in SHARED and form.language == "en":
             if not _NEIGHBOURS.issuperset(set(self._codes) - {form.code}):
                 return ()
-            if _pattern(_COUNTY).search(self._key) is None or is_foreign(self._key):
-                return ()
-            cues = _cues(self._key)
-            return cues if len(cues) > 1 else ()
+            if self._local is None:
+                self._local = _cues(self._key) if self._find_county() else ()
+            return self._local if len(self._local) > 1 else ()
         if form.code not in SHARED or form.kind != "short" or form.language != "en":
             return ()
         needed = 1 if form.code in _EAGER else 2
@@ -153,7 +157,14 @@ class Evidence:
             self._cues = self._find()
         return self._cues
 
-    def _abroad(self) -> tuple[str, ...]:
+    def _find_county(self) -> str:
+        """The county that a text names in which nothing is foreign, or nothing."""
+        if self._county is None:
+            county = _pattern(_COUNTY).search(self._key)
+            self._county = county[0] if county and not is_foreign(self._key) else ""
+        return self._county
+
+    def _find_abroad(self) -> tuple[str, ...]:
         """The cities and neighbours of the state of Georgia, in a text of another language."""
         if _pattern(_CAUCASUS).search(self._key):
             return ()

@@ -43,9 +43,11 @@ _TRADES = folding.key(
     "brankář|skådespelaren|skådespelerskan|sångaren|sångerskan|anfallaren|skuespilleren|sangeren|"
     "angriberen|näyttelijä|laulaja|hyökkääjä|puolustaja|színész|színésznő|énekes|énekesnő|csatár|"
     "actorul|actrița|cântărețul|cântăreața|fotbalistul|atacantul|glumac|glumica|pjevač|pjevačica|"
-    "napadač|igralec|igralka|aktör|aktris|pemain|penyanyi|aktris|diễn viên|ca sĩ|cầu thủ|näitleja|"
+    "napadač|igralec|igralka|aktör|aktris|näitleja|"
     "laulja|aktorius|aktorė|dainininkas|aktieris|dziedātājs"
 )
+# In Indonesian, Malay and Vietnamese a country stands there, too: *pemain Argentina Lionel Messi*.
+_TRADES_FIRST = (_LATIN | {"tr"}) - {"id", "ms", "vi"}
 _FOR = "de la |de l'|de |del |della |dell'|di |da |do |d'|du |des |al "
 
 RULES: tuple[Context, ...] = (
@@ -100,8 +102,12 @@ RULES: tuple[Context, ...] = (
             Example("Die Schauspielerin Malta Menzel kam.", "Malta", "person", "de"),
             Example("El delantero Brasil Ocampo marcó dos.", "Brasil", "person", "es"),
         ),
-        (CounterExample("El delantero de Georgia marcó dos.", "the country", "es"),),
+        (
+            CounterExample("El delantero de Georgia marcó dos.", "the country", "es"),
+            CounterExample("Aktor Korea Lee Jung tiba.", "the country of the actor", "id"),
+        ),
         capitals(word.split()[-1] for word in _TRADES.split("|")),
+        languages=_TRADES_FIRST,
     ),
     Context(
         "place.governor-abroad",

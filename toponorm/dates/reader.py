@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from toponorm.config import Config
 from toponorm.dates import (
@@ -123,20 +124,19 @@ class Reader:
         others = spelling.others(self._lexicon.words, text, folded, spans)
         if not others:
             return found
-        for start, end in others:
-            blank = "\0" * (end - start)
-            self._key = self._key[:start] + blank + self._key[end:]
-            self._lower = self._lower[:start] + blank + self._lower[end:]
+        self._key, self._lower = _without(self._key, others), _without(self._lower, others)
         return list(scan.scan(self._lexicon, self._key, self._lower, loose=loose))
 
     def _join(self) -> None:
         """Make one mention of the two ends of a range."""
         today = self._context.reference
+        whole: dict[Mention, Mention] = {}
+        ends: set[Mention] = set()
         for at, mention in ranges.joined(self._read, self._lower, self._lexicon.words, today):
-            ends = [read.mention for read in self._read[at : at + 2]]
-            whole = mention._replace(text=self._document.text[mention.start : mention.end])
-            self.mentions[self.mentions.index(ends[0])] = whole
-            self.mentions.remove(ends[1])
+            text = self._document.text[mention.start : mention.end]
+            whole[self._read[at].mention] = mention._replace(text=text)
+            ends.add(self._read[at + 1].mention)
+        self.mentions = [whole.get(each, each) for each in self.mentions if each not in ends]
 
     def _parts(self, item: Found) -> tuple[Found, ...]:
         """What a find consists of: a tale goes on from the end of a range, so both are told."""
@@ -338,6 +338,16 @@ class Reader:
 
 _JOINTS = frozenset("-/_")
 _JOINERS = frozenset("\u200c\u200d")
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with NULs in place of some of its words."""
+    kept: list[str] = []
+    done = 0
+    for start, end in sorted(set(spans)):
+        kept += text[done:start], "\0" * (end - start)
+        done = end
+    return "".join((*kept, text[done:]))
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -75,7 +75,7 @@ class Told:
     def _ends_period(self, item: Found) -> bool:
         """Whether a day says no more than when the period before it ended: *ended Sept. 30*."""
         anchor, told = self._anchor, self._until
-        if anchor is None or not 0 < item.start - told < _SHORTEST_LINK or not told:
+        if anchor is None or not 0 < item.start - told < _LONGEST_LINK or not told:
             return False
         said = self._around.get(self._lower[told : item.start].strip(" ,"), ())
         return "ends" in said and anchor.granularity in ("quarter", "half", "year")
@@ -95,7 +95,7 @@ class Told:
 
 
 _LAST_OF_SHOPS = 2
-_SHORTEST_LINK = 16
+_LONGEST_LINK = 16
 """Characters between a period and the day on which it ended."""
 
 

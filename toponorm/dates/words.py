@@ -91,7 +91,6 @@ AROUND = frozenset(
         "series",  # Apollo 11, whatever follows
         "street",  # 2023 Main Street
         "street-after",  # 19 Mayıs Caddesi
-        "street-after",  # 19 Mayıs Caddesi
         "street-of",  # rue du 8 Mai 1945
         "title",  # Mr. Friday
         "were",  # about 2023 were

@@ -74,10 +74,10 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
 
     alone = len(text) <= _PIECE and "\n" not in text
     masks: Masks | None = None
-    # Where many code pages may have been read, most lines are garbled: each is asked.
     suspects = [(0, len(text))] if alone else list(_beyond_ascii(text, [(0, len(text))]))
     together = documents.read(text, suspects, asked)
     if together is None:
+        # Where many code pages may have been read, most lines are garbled: each is asked.
         if not alone and len(asked) <= _FEW:
             suspects = list(_beyond_ascii(text, gate.places(text, asked)))
         together = [None] * len(suspects)

@@ -7,8 +7,8 @@ the years that the text names decide, or a weekday.
 
 from toponorm.dates.context import Context, Outcome
 
-NOW = 2024
-"""The year of a story that gives none."""
+NOW = 2026
+"""The year of a story that gives none: that of this release."""
 
 SOON, SOON_UNKNOWN = 10, 5
 """Years that a short year may certainly lie ahead of the story, and of one without a date."""
@@ -26,14 +26,14 @@ NEAR = 10
 def full_year(short: int, context: Context) -> int:
     """Return the likelier year of two digits.
 
-    >>> full_year(45, Context()), full_year(23, Context())
-    (1945, 2023)
+    >>> full_year(45, Context()), full_year(NOW % 100 + SOON_UNKNOWN, Context())
+    (1945, 2031)
     """
     coming, past, ahead = _readings(short, context)
     if _is_told(past, context):
         return past
     likely = SOON_UNKNOWN if context.reference is None else ONCE_USUAL
-    return coming if ahead < likely else past
+    return coming if ahead <= likely else past
 
 
 def checked(outcome: Outcome, context: Context) -> Outcome:

@@ -41,6 +41,7 @@ class Part(NamedTuple):
         about: what is measured.
         command: the module and its arguments.
         markdown: whether what it prints is Markdown.
+        shown: a pattern of how the lines begin that are shown; the command prints all.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Part(NamedTuple):
     about: str
     command: str
     markdown: bool = False
+    shown: str = ""
 
 
 PARTS = (
@@ -82,22 +84,26 @@ PARTS = (
         "Genuine strings garbled through each code page in every way that text goes wrong; most "
         "are a word or a line, which is harder than an article. Half a repair is wrong.",
         "benchmarks.chains --rows 20",
+        shown=r" {24} |(?:line|word|glued|layers|mixed|lossy|legacy|all) ",
     ),
     Part(
         "encodings", "Encodings of bytes",
         "Texts of Django's translators, cut to length.",
         "benchmarks.encodings --seed 2",
+        shown="%| {30}|toponorm|chardet|charset|mixed",
     ),
     Part(
         "plans", "Words garbled, under the plan of their text",
         "Single words are too short to decide; the plan of a longer text of the same origin "
         "repairs them.",
         "benchmarks.plans --rows 400",
+        shown=" {24}|all",
     ),
     Part(
         "languages", "The language of a text",
         "Messages of Django's translators; what is not sure is undetermined.",
         "benchmarks.language_accuracy",
+        shown="django all|django:",
     ),
     Part(
         "aliases", "A million names of one's own",
@@ -119,8 +125,13 @@ def written(part: Part) -> str:
     )
     if done.returncode:
         sys.exit(f"{part.command} ended with {done.returncode}:\n{done.stderr[-2000:]}")
-    out = done.stdout.strip()
-    body = out if part.markdown else f"```text\n{out}\n```"
+    out = done.stdout.strip("\n")
+    note = ""
+    if part.shown:
+        shown = re.compile(part.shown)
+        out = "\n".join(dict.fromkeys(filter(shown.match, out.splitlines())))
+        note = "\n\nThe command prints a line for each code page or language, too."
+    body = (out if part.markdown else f"```text\n{out}\n```") + note
     return (
         f"({part.name})=\n## {part.title}\n\n{part.about}\n\n`python -m {part.command}`\n\n{body}\n"
     )

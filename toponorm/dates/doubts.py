@@ -8,10 +8,10 @@ date remains without the number in doubt, that one is read instead.
 import re
 from typing import NamedTuple
 
+from toponorm.dates.fields import WORD
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found, is_counted
 from toponorm.dates.shapes import BY_ID
-from toponorm.dates.words import WORD
 from toponorm.regexes import lazy
 
 

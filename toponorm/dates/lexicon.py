@@ -11,10 +11,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from toponorm.dates import numbers, shapes
+from toponorm.dates.fields import PUNCTUATION, TOKEN, Senses, is_mark
 from toponorm.dates.numbers import HEBREW_YEARS
 from toponorm.dates.patterns import Match, Tree, grow, search
 from toponorm.dates.runs import MOST, Memo, Reader
-from toponorm.dates.words import PUNCTUATION, TOKEN, Bound, Senses, Vocabulary, is_mark
+from toponorm.dates.words import Bound, Vocabulary
 
 SHORT = 4
 """Letters: of words that short most finds would be parts of others."""

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from toponorm.dates.fields import PUNCTUATION
 from toponorm.dates.values import When, bounds, day, written
-from toponorm.dates.words import PUNCTUATION, Vocabulary
+from toponorm.dates.words import Vocabulary
 from toponorm.result import Mention
 
 LONGEST_LINK = 24

@@ -12,7 +12,7 @@ from typing import Any
 
 from toponorm.dates import absolute, counting, figures, periods, reckoning, relative, terms
 from toponorm.dates.context import Context, Fields, Outcome, get
-from toponorm.dates.words import OF_THEIR_OWN
+from toponorm.dates.fields import OF_THEIR_OWN
 
 
 def resolve(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

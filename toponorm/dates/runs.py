@@ -11,8 +11,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from toponorm.dates.fields import PUNCTUATION
 from toponorm.dates.patterns import Fit, Match, fit_of
-from toponorm.dates.words import PUNCTUATION
 from toponorm.regexes import lazy
 
 if TYPE_CHECKING:

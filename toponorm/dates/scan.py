@@ -9,11 +9,11 @@ answer for those letters is remembered: news repeats a few hundred such runs all
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from toponorm.dates.fields import WORD, Senses, is_mark
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.patterns import Match
 from toponorm.dates.runs import Run
 from toponorm.dates.shapes import BY_ID, Shape
-from toponorm.dates.words import WORD, Senses, is_mark
 from toponorm.regexes import lazy
 
 _Token = tuple[int, int, Senses]

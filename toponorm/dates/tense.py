@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from toponorm.dates.words import WORD, Vocabulary
+from toponorm.dates.fields import WORD
+from toponorm.dates.words import Vocabulary
 from toponorm.regexes import lazy
 
 NEAR = 16

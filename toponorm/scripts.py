@@ -100,17 +100,3 @@ def among(text: Iterable[str]) -> frozenset[str]:
     ['Hani', 'Latn']
     """
     return frozenset(filter(None, map(of, frozenset(text))))
-
-
-def letters(*scripts: str) -> str:
-    """Return the letters of scripts, as ranges between the brackets of a pattern.
-
-    >>> letters("Hebr")
-    '\u0590-\u05ff\ufb1d-\ufb4f'
-    """
-    ends = [*_STARTS[1:], 0x110000]
-    return "".join(
-        f"{chr(start)}-{chr(end - 1)}"
-        for (start, script), end in zip(BLOCKS, ends, strict=True)
-        if script in scripts
-    )

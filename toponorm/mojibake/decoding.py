@@ -93,9 +93,6 @@ class Decoded(NamedTuple):
         return b"".join(out)
 
 
-_Pieces = list[tuple[bytes, Encoding | None]]
-
-
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return the text of ``data`` as it stands, before any repair; see `toponorm.repair_bytes`."""
     said = None if declared is None else named(declared)

@@ -138,12 +138,16 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.via",
         frozenset(),
-        r"(?<!\w)(?:via|vicolo|largo|lungomare|fermata|stazione|ponte) ~(?!')",
+        r"(?<!\w)(?:(?:in|di|con|da|tra|fra|su|lungo|angolo) via|"
+        r"vicolo|largo|lungomare|fermata|stazione|ponte) ~(?!')",
         "street",
         "Streets and stations are named after countries.",
         "usage",
         (Example("Un incendio all'angolo con via Cuba.", "Cuba", "street", "it"),),
-        (CounterExample("Volano a Cuba da Roma.", "the country", "it"),),
+        (
+            CounterExample("Volano a Cuba da Roma.", "the country", "it"),
+            CounterExample("Il gas arriva via Cuba e Malta.", "the way that it takes", "it"),
+        ),
         frozenset("via vicolo largo lungomare fermata stazione ponte".split()),
         languages=frozenset(("it",)),
     ),

@@ -142,3 +142,38 @@ def test_every_language_has_sentences_with_and_without_a_date():
         rows = [marked for code, marked in ROWS if code == language]
         assert sum("|" in marked for marked in rows) >= 5, language
         assert sum("|" not in marked for marked in rows) >= 3, language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "En los próximos años habrá más.", "PXY"),
+        ("es", "como en meses pasados", "PXM"),
+        ("fr", "dans les prochaines semaines", "PXW"),
+        ("fr", "au cours des prochains mois", None),
+        ("it", "Nei prossimi giorni si voterà.", "PXD"),
+        ("nl", "In de komende jaren daalt de prijs.", "PXY"),
+        ("pt", "como em anos passados", "PXY"),
+        ("ru", "В ближайшие годы цены вырастут.", "PXY"),
+        ("ru", "В следующие недели они упадут.", None),
+        ("ru", "на прошлой неделе", "2023-W18"),
+        ("sv", "Under de kommande åren sjunker priset.", "PXY"),
+        ("tr", "Önümüzdeki aylar zor geçecek.", "PXM"),
+    ],
+)
+def test_the_coming_years_are_not_next_year(language, text, found):
+    values = [one.value for one in toponorm.find_dates(text, "2023-05-10", language)]
+    assert values == [found] * (found is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Выборы пройдут в будущем году.", "2024"),
+        ("Суд начнётся в будущем месяце.", "2023-06"),
+        ("В будущую пятницу будут дебаты.", "2023-05-12"),
+        ("В будущем всё изменится.", "FUTURE_REF"),
+    ],
+)
+def test_next_year_in_russian_is_no_vague_future(text, found):
+    assert [one.value for one in toponorm.find_dates(text, "2023-05-10", "ru")] == [found]

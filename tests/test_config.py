@@ -38,6 +38,7 @@ def test_a_normalizer_is_its_configuration():
         ({"repair": "no"}, TypeError, "True or False"),
         ({"names": {"TR": 1}}, TypeError, "str"),
         ({"names": "TR=Turkey"}, TypeError, "mapping"),
+        ({"names": ["TR"]}, TypeError, "mapping"),
         ({"entities": {"PKK": "Kurdistan Workers' Party"}}, TypeError, "list of aliases"),
         ({"entities": {"PKK": [""]}}, ValueError, "PKK"),
         ({"entities": {1: ["x"]}}, TypeError, "canonical"),

@@ -134,7 +134,7 @@ class TestTsv:
             (TSV.replace("kind", "kin"), 1, "unknown column 'kin'"),
             (TSV.replace("kind", "alias"), 1, "twice"),
             (TSV.replace("alias", "id", 1), 1, "missing"),
-            ("Kyiv\tKiev\n", 1, "no names"),
+            ("Kyiv\tKiev\n", 1, "names no column"),
             (TSV + "Lviv\tLwow\tcity\tand more\n", 6, "4 columns instead of 3"),
             (TSV + "Lviv\tLemberg\n", 6, "twice"),
             (TSV + "Odesa\tKiev\n", 6, "'Kyiv'"),

@@ -406,7 +406,7 @@ def _add_reports(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--diff", dest="output_format", action="store_const", const="diff",
-        help="the same as --output-format diff",
+        help="the same as --output-format diff (what fix lists, it has written)",
     )  # fmt: skip
     parser.add_argument(
         "--quiet", "-q", action="store_true", help="neither list the changes nor sum them up"

@@ -64,7 +64,10 @@ def _head(source: Source, rows: Iterator[tuple[int, str, bool]]) -> tuple[str, l
     line, columns = first[0], first[1].split("\t")
     sort = next((kind for kind, known in COLUMNS.items() if known[0] in columns), None)
     if sort is None:
-        message = "the columns have no names; begin with canonical, alias or code, form or never"
+        message = (
+            "the first line names no column of a table; name the columns there, with tabs between: "
+            "canonical, alias or code, form or never"
+        )
         if any(column.startswith('"') for column in columns):
             message = "TSV has no quotation marks around cells; write the file without them"
         raise TableError(name, line, message)

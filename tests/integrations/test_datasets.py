@@ -89,6 +89,8 @@ def test_a_data_set_without_rows_has_the_columns_too(dataset):
 def test_columns_that_are_not_wanted_or_not_shown(dataset):
     clean = adapter.normalize(dataset, STEP, remove_columns=["id"])
     assert clean.column_names == ["text", "found"]
+    stream = adapter.normalize(dataset.to_iterable_dataset(), STEP, remove_columns=["id"])
+    assert [list(record) for record in stream] == [["text", "found"]] * len(TEXTS)
     shown = adapter.normalize(dataset.with_format("numpy", columns=["id"]), STEP)
     assert shown.format["columns"] == ["id", "found"]
     assert shown.with_format(None)["text"][:] == WRITTEN

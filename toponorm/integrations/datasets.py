@@ -29,11 +29,13 @@ def normalize(dataset: Data, step: ArrowNormalizer, **options: Any) -> Data:
     if dataset.features is not None:  # a stream may not know them; else they are kept as they are
         schema = step.schema(dataset.features.arrow_schema)
         options = {"features": Features.from_arrow_schema(schema), **options}
+    # `map` would not heed it: they are in what we return.
+    gone = options.pop("remove_columns", None) or []
     if isinstance(dataset, IterableDataset):
         # By record: what was filtered or mapped before comes in tables of one row, and those in
         # which a field is null have another schema.
-        return dataset.map(partial(_changed, RecordNormalizer(*step)), **options)
-    gone = options.pop("remove_columns", ())  # `map` would not heed it: they are in what we return
+        stream = dataset.map(partial(_changed, RecordNormalizer(*step)), **options)
+        return stream.remove_columns(gone) if gone else stream
     if len(dataset):
         changed = dataset.with_format("arrow").map(step, batched=True, **options)
     else:  # where there is nothing to map, `map` adds no column

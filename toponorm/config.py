@@ -228,7 +228,8 @@ def _entities(entities: Mapping[str, Iterable[str]] | Entities) -> Entities:
 
 def _pairs(argument: str, value: Any) -> list[tuple[Any, Any]]:
     try:
-        pairs = [() if isinstance(pair, str) else pair for pair in value]  # "TR" is no pair
+        # "TR" is no pair.
+        pairs: list[Any] = [() if isinstance(pair, str) else pair for pair in value]
         return [(key, item) for key, item in pairs]
     except (TypeError, ValueError):
         raise TypeError(f"{argument} must be a mapping, not {type(value).__name__}") from None

@@ -147,6 +147,7 @@ def test_every_language_has_sentences_with_and_without_a_date():
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
+        ("en", "Rents have doubled over the past years.", "PXY"),
         ("es", "En los próximos años habrá más.", "PXY"),
         ("es", "como en meses pasados", "PXM"),
         ("fr", "dans les prochaines semaines", "PXW"),

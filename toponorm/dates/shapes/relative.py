@@ -156,7 +156,7 @@ SHAPES = (
         "The weekday before or after the story.",
         TIMEML,
         (Example("was arrested last Friday", "last Friday", "2023-03-31", "en", "2023-04-04"),),
-        (CounterExample("the last Friday prayers leader", "no words of French", "fr"),),
+        (CounterExample("Man Friday came last.", "a name, and who came last", "en"),),
     ),
     Shape(
         "date.relative-month",
@@ -204,7 +204,7 @@ SHAPES = (
         "The season before or after the story.",
         TIMEML,
         (Example("won the cup last summer", "last summer", "2022-SU", "en", "2023-04-04"),),
-        (CounterExample("the last fall in prices", "no words of French", "fr"),),
+        (CounterExample("Summer camps come next.", "what comes is no summer", "en"),),
     ),
     Shape(
         "date.relative-weekend",

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from toponorm.dates.fields import WORD
 from toponorm.dates.lexicon import Lexicon
-from toponorm.dates.scan import Found, is_counted
+from toponorm.dates.scan import Found
 from toponorm.dates.shapes import BY_ID
+from toponorm.dates.standing import is_counted
 from toponorm.regexes import lazy
 
 

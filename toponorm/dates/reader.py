@@ -15,6 +15,7 @@ from toponorm.dates import (
     scan,
     seams,
     spelling,
+    standing,
     tense,
     values,
 )
@@ -185,20 +186,20 @@ class Reader:
             return
         evidence: tuple[str, ...] = ()
         if shape.action == "year":
-            why = scan.year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
+            why = standing.year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
             if why is None:
                 return
             evidence = (why,)
         if (
             shape.action == "day-of-month"
             and not any(field[:3] == "dir" for field, _ in item.fields)
-            and not scan.day_stands(self._lexicon, self._lower, item.start, item.end)
+            and not standing.day_stands(self._lexicon, self._lower, item.start, item.end)
         ):
             return
         if (
             shape.action == "led-day"
             and not self._context.counts_days
-            and not scan.pair_stands(self._lexicon, self._lower, item.start, item.end)
+            and not standing.pair_stands(self._lexicon, self._lower, item.start, item.end)
         ):
             return
         start, end = self._document.folded.span(item.start, item.end)

@@ -5,146 +5,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+from toponorm.commands import manual
 from toponorm.settings import SETTINGS, Setting
-
-_ABOUT = """\
-Repair mojibake, canonicalize the names of places, people and organisations, and
-normalize dates and datelines in multilingual news text, with proof of every change.
-"""
-
-_EXAMPLES = """\
-examples:
-  toponorm normalize story.txt                     the normalized text, on standard output
-  toponorm explain --text "Talks in Turkiye, May 10, 2023"
-  toponorm check --diff corpus/*.txt               what fix would change; writes nothing
-  toponorm fix --names TR=Turkey corpus/*.txt      rewrites the files
-  toponorm rules date                              the rules about dates
-  toponorm country Turkiye "Ivory Coast"
-
-'toponorm COMMAND --help' tells more about a command. A file is one document: its dateline
-gives the reference date for the rest of it. Files are UTF-8; byte order marks, newlines and
-bytes that are not UTF-8 are kept as they are.
-"""
-
-_NORMALIZE = """\
-Print the normalized text of each FILE. With - the text comes from standard input.
-
-The output is in UTF-8 with the newlines, the byte order mark and the unreadable bytes of
-the input, whatever the locale.
-"""
-
-_EXPLAIN = """\
-Show what would be changed in each FILE, what was recognised, and what looked like
-something and was left alone; each with its place (line:column), rule and evidence. Nothing
-is written.
-
-'toponorm rules ID' tells more about a rule. Colours are used on a terminal, unless the
-environment variable NO_COLOR is set.
-"""
-
-_CHECK = """\
-Report what 'toponorm fix' would change, one line per change:
-
-  FILE:LINE:COLUMN: RULE: BEFORE → AFTER
-
-Lines and columns count from 1, columns in code points. The files are never written to.
-"""
-
-_FIX = """\
-Normalize each FILE in place and report the changes, in the form of 'toponorm check'.
-
-A file is replaced whole or not at all, so that a crash or a full disk leaves the old
-content or the new. It keeps its owner, mode and extended attributes; of a symbolic link the
-target is rewritten. A file in which there is nothing to change is not touched. Read-only
-files and files with several hard links are refused, and a file that changes meanwhile is
-left alone.
-"""
-
-_STATUS = """\
-exit status:
-  0  nothing to change
-  1  there is something to change (check), or something was changed (fix)
-  2  an option or a file was not usable; other files were processed all the same
-"""
-
-_REPORT = """\
-Write a page of HTML that shows what would be changed in each FILE, what was recognised and
-what was left alone: counts by rule and by file, a list of the finds that can be filtered, some
-of the texts with their finds marked, the dates named, and names with their spellings. It is
-one file that needs no network, and the same for the same corpus. The files are not written to.
-"""
-
-_RULES = """\
-List the rules, or print one of them as documentation: what it looks for, what it yields,
-why it exists, where the fact comes from, and the examples and counter-examples that test
-it.
-
-ID may be a whole id or the beginning of several, such as 'date'.
-"""
-
-_STYLES = """\
-List the naming styles, or print the names in which one of them differs from CLDR's English
-ones, each with its source and the year in which it was so.
-"""
-
-_COUNTRY = """\
-Print the ISO 3166-1 codes of each country or territory, and its names under the naming
-styles.
-
-NAME is a name alone, in any spelling and any language: short, official, former or
-abbreviated. Where it is not that of one country, those that it may be of are listed: who
-share it, into which a state fell apart, whose names are spelled nearly so.
-The exit status is 1 if one of the names is unknown or ambiguous.
-"""
-
-_CONFIG = """\
-Print the settings in force, as they would stand in toponorm.toml, and where they come from.
-
-The nearest toponorm.toml, or pyproject.toml with a table [tool.toponorm], counts, from the
-folder in which toponorm runs upwards. Options of the command line go before it. Paths in it
-are relative to its folder, and lead nowhere else.
-"""
-
-_COMPLETION = """\
-Print a script for a shell that completes the commands and options of toponorm.
-"""
-
-_TABLES = """\
-Compile a table of your own, so that it is loaded at once however large it is, or make one of
-what others publish.
-"""
-
-_COMPILE = """\
-Check TABLE and write it as a file of arrays that is searched where it stands.
-
-'--table names.tsv' uses names.tsv.compiled where that stands beside it and was compiled from
-what names.tsv holds now; 'FILE.compiled' can also be named itself. Compile again when the
-table or toponorm has changed.
-"""
-
-_IMPORT = """\
-Make a table in JSON Lines of
-
-  wikidata       a dump of entities in JSON, .gz or .bz2 or unpacked
-  geonames       alternateNamesV2.txt, with --places cities500.txt, allCountries.txt or
-                 countryInfo.txt
-  opensanctions  entities of FollowTheMoney, a line of JSON each
-
-An import that is interrupted goes on where it was when it is run again with the same options.
-Lines that cannot be read are reported and left out.
-"""
-
-_TABLES_STATUS = """\
-exit status:
-  0  the file was written
-  2  an option or a file was not usable; nothing was written
-"""
-
-_READ_STATUS = """\
-exit status:
-  0  all was read
-  2  an option or a file was not usable; other files were processed all the same
-"""
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -191,7 +53,7 @@ class _Version(argparse.Action):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    parser = _Parser(prog="toponorm", description=_ABOUT, epilog=_EXAMPLES)
+    parser = _Parser(prog="toponorm", description=manual.ABOUT, epilog=manual.EXAMPLES)
     parser.add_argument(
         "--version", action=_Version, nargs=0, help="print the version and those of the tables"
     )
@@ -205,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
         )
         return added
 
-    check = add("check", "report what fix would change", _CHECK, _STATUS + """
+    check = add("check", "report what fix would change", manual.CHECK, manual.STATUS + """
 examples:
   toponorm check story.txt
   toponorm check --diff corpus/*.txt | patch -p0
@@ -220,7 +82,7 @@ examples:
     )  # fmt: skip
     check.later = "text", "files"
 
-    fix = add("fix", "normalize files in place", _FIX, _STATUS + """
+    fix = add("fix", "normalize files in place", manual.FIX, manual.STATUS + """
 examples:
   toponorm fix story.txt
   toponorm fix --field title --field text --date-field published --jobs 0 corpus/*.jsonl.gz
@@ -236,13 +98,15 @@ examples:
     )  # fmt: skip
     fix.later = "text", "files"
 
-    normalize = add("normalize", "print the normalized text", _NORMALIZE, _READ_STATUS + """
+    normalize = add(
+        "normalize", "print the normalized text", manual.NORMALIZE, manual.READ_STATUS + """
 examples:
   toponorm normalize story.txt > normalized.txt
   toponorm normalize --json corpus/*.txt > results.jsonl
   zcat corpus.jsonl.gz | toponorm normalize --format jsonl --jobs 2 - > normalized.jsonl
   curl -s https://example.org/story.txt | toponorm normalize --language en -
-""")  # fmt: skip
+""",
+    )  # fmt: skip
     _add_files(normalize, "the files; - is standard input")
     normalize.add_argument(
         "--json", action="store_true",
@@ -251,21 +115,25 @@ examples:
     )  # fmt: skip
     normalize.later = "text", "files"
 
-    explain = add("explain", "show every decision and why it was made", _EXPLAIN, _READ_STATUS + """
+    explain = add(
+        "explain", "show every decision and why it was made", manual.EXPLAIN, manual.READ_STATUS + """
 examples:
   toponorm explain story.txt | less
   toponorm explain --text "ANKARA, May 10 (Reuters) - Turkiye votes on Sunday." \\
       --reference 2023-05-10
-""")  # fmt: skip
+""",
+    )  # fmt: skip
     _add_files(explain, "the files; - is standard input")
     explain.add_argument("--text", metavar="TEXT", help="a text to explain, instead of files")
     explain.later = "text", "files"
 
-    report = add("report", "make a page that shows what was found", _REPORT, _READ_STATUS + """
+    report = add(
+        "report", "make a page that shows what was found", manual.REPORT, manual.READ_STATUS + """
 examples:
   toponorm report corpus/*.txt -o report.html
   toponorm report --field text --date-field published --jobs 0 corpus.jsonl -o report.html
-""")  # fmt: skip
+""",
+    )  # fmt: skip
     _add_files(report, "the files; - is standard input")
     report.add_argument(
         "-o", "--output", metavar="PAGE", required=True, help="the page to write, in HTML"
@@ -279,7 +147,7 @@ examples:
     )  # fmt: skip
     report.later = "text", "files"
 
-    rules = add("rules", "list the rules, or document one", _RULES, """\
+    rules = add("rules", "list the rules, or document one", manual.RULES, """\
 examples:
   toponorm rules
   toponorm rules repair
@@ -287,14 +155,14 @@ examples:
 """)  # fmt: skip
     rules.add_argument("id", metavar="ID", nargs="?", help="a rule, or how its id begins")
 
-    styles = add("styles", "list the naming styles, or one's names", _STYLES, """\
+    styles = add("styles", "list the naming styles, or one's names", manual.STYLES, """\
 examples:
   toponorm styles
   toponorm styles un
 """)  # fmt: skip
     styles.add_argument("style", metavar="STYLE", nargs="?", help="a naming style")
 
-    country = add("country", "look up countries by name", _COUNTRY, """\
+    country = add("country", "look up countries by name", manual.COUNTRY, """\
 examples:
   toponorm country Turkiye
   toponorm country --language de Elfenbeinküste
@@ -308,7 +176,7 @@ examples:
         "--fuzzy", action="store_true",
         help="take a name that is nearly that of one place, and of no other",
     )  # fmt: skip
-    config = add("config", "show the settings in force", _CONFIG, """\
+    config = add("config", "show the settings in force", manual.CONFIG, """\
 examples:
   toponorm config
   toponorm config --schema > toponorm.schema.json
@@ -319,7 +187,7 @@ examples:
     )  # fmt: skip
     config.later = "text", "files"
 
-    completion = add("completion", "print a script that completes commands", _COMPLETION, """\
+    completion = add("completion", "print a script that completes commands", manual.COMPLETION, """\
 examples:
   toponorm completion bash > ~/.local/share/bash-completion/completions/toponorm
   toponorm completion zsh > ~/.zfunc/_toponorm
@@ -328,7 +196,7 @@ examples:
     completion.add_argument(
         "shell", metavar="SHELL", choices=("bash", "fish", "zsh"), help="bash, fish or zsh"
     )
-    tables = add("tables", "compile or import tables of your own", _TABLES, """\
+    tables = add("tables", "compile or import tables of your own", manual.TABLES, """\
 examples:
   toponorm tables compile names.tsv
   toponorm tables import wikidata latest-all.json.bz2 --instance-of Q5 -o people.jsonl
@@ -342,7 +210,7 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
         dest="action", metavar="ACTION", required=True, parser_class=_Parser, title="actions"
     )
     compile_: argparse.ArgumentParser = actions.add_parser(
-        "compile", help="compile a table", description=_COMPILE, epilog=_TABLES_STATUS
+        "compile", help="compile a table", description=manual.COMPILE, epilog=manual.TABLES_STATUS
     )
     compile_.add_argument("table", metavar="TABLE", help="a table, TOML, TSV or JSON Lines")
     compile_.add_argument(
@@ -350,8 +218,8 @@ def _add_tables(parser: argparse.ArgumentParser) -> None:
         help="where to write it, ending in .compiled (default: TABLE.compiled)",
     )  # fmt: skip
     import_: argparse.ArgumentParser = actions.add_parser(
-        "import", help="make a table of what others publish", description=_IMPORT,
-        epilog=_TABLES_STATUS,
+        "import", help="make a table of what others publish", description=manual.IMPORT,
+        epilog=manual.TABLES_STATUS,
     )  # fmt: skip
     import_.add_argument(
         "format", metavar="FORMAT", choices=("wikidata", "geonames", "opensanctions"),

@@ -116,7 +116,8 @@ examples:
     normalize.later = "text", "files"
 
     explain = add(
-        "explain", "show every decision and why it was made", manual.EXPLAIN, manual.READ_STATUS + """
+        "explain", "show every decision and why it was made", manual.EXPLAIN,
+        manual.READ_STATUS + """
 examples:
   toponorm explain story.txt | less
   toponorm explain --text "ANKARA, May 10 (Reuters) - Turkiye votes on Sunday." \\

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from toponorm.dates.shapes import Shape
-from toponorm.mojibake.utf8chains import Chain
+from toponorm.mojibake.gate import FTFY
+from toponorm.mojibake.rarechains import _rare
 from toponorm.names.context.rows import Context
 from toponorm.rules import CounterExample, Example, all_rules
 from toponorm.tables import rows
 
 PAGE = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SECTIONS = re.split(r"^### ", PAGE, flags=re.MULTILINE)[1:]
-NAMES = {"Chain": Chain, "Context": Context, "CounterExample": CounterExample, "Example": Example,
-         "Shape": Shape}  # fmt: skip
+NAMES = {"Context": Context, "CounterExample": CounterExample, "Example": Example, "FTFY": FTFY,
+         "Shape": Shape, "_rare": _rare}  # fmt: skip
 
 
 def blocks(language):

@@ -30,8 +30,8 @@ BEHIND = 16
 MOST_SUFFIX = 3
 """Pieces of what is written onto a number, and one that may be cut off."""
 
-MOST = 50_000
-"""How many strings of a kind are remembered."""
+MOST = 20_000
+"""How many strings of a kind are remembered, in each language."""
 
 LONGEST = 40
 """Characters of what is remembered."""

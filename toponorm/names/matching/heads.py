@@ -19,7 +19,7 @@ from toponorm.regexes import lazy
 PREFIX = 2
 """Letters by which names are put together. Case forms of a name share them."""
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000  # words, and then anew: in thirty languages they are a lot
 _LONGEST = 60
 """Letters of a word that may be in a name."""
 

@@ -88,7 +88,7 @@ def startup(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
         least[""] = min(least[""], _child([sys.executable, "-c", "pass"]))
         for name, command in commands.items():
             least[name] = min(least[name], _child(command))
-    return {name: 1000 * (least[name] - least[""]) for name in commands}
+    return {name: round(1000 * (least[name] - least[""]), 1) for name in commands}
 
 
 def _child(command: list[str]) -> float:

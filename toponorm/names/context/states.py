@@ -1,4 +1,4 @@
-"""Rows of context: the American state of Georgia."""
+"""Rows of context: the American state of Georgia, and the Macedonia that is in Greece."""
 
 from toponorm.names.context.rows import Context
 from toponorm.names.context.words import (
@@ -7,6 +7,34 @@ from toponorm.names.context.words import (
 from toponorm.rules import CounterExample, Example
 
 RULES: tuple[Context, ...] = (
+    Context(
+        "place.part-of-macedonia",
+        frozenset(("Macedonia",)),
+        r"\b(?:[Aa]ncient|[Aa]ntique|[Cc]lassical|[Hh]ellenistic|Roman|Byzantine|Ottoman|Greek|"
+        r"Bulgarian|Aegean|Pirin|Vardar|Upper|Lower|[Cc]entral|[Ww]estern|[Ee]astern|West|East|"
+        r"Greece's(?: northern)?(?: (?:region|province) of)?|[Rr]egion of|[Pp]rovince of|"
+        r"[Pp]refecture of|[Kk]ingdom of|[Kk]ings? of|[Tt]hrone of|Philip(?: II)? of|"
+        r"Alexander(?: (?:the Great|III))? of) ~",
+        "region",
+        "The ancient kingdom and the Greek region bear the name, too.",
+        "usage",
+        (
+            Example("Fires burned in Greece's region of Macedonia.", "Macedonia", "region", "en"),
+            Example("Philip II of Macedonia was slain.", "Macedonia", "region", "en"),
+        ),
+        (CounterExample("The president of Macedonia resigned.", "the country", "en"),),
+    ),
+    Context(
+        "place.macedonia-in-greece",
+        frozenset(("Macedonia",)),
+        r"~(?:, (?:in )?(?:northern )?Greece|,? (?:and|or) (?:Thrace|Epirus|Thessaly|Paeonia)|"
+        r"(?:'s)? (?:region|province|under (?:Philip|Alexander)))(?!\w)",
+        "region",
+        "What stands behind the name says that it is the region or the kingdom.",
+        "usage",
+        (Example("Floods hit Macedonia and Thrace.", "Macedonia", "region", "en"),),
+        (CounterExample("Macedonia and Greece signed a deal.", "two countries", "en"),),
+    ),
     Context(
         "place.part-of-the-state",
         frozenset(("Georgia",)),

@@ -149,3 +149,36 @@ def test_a_likely_year_that_may_count_is_not_written_but_told():
     result = normalized("On June 1, 2024 members of the board met.", "en")
     assert result.edits == ()
     assert [mention.value for mention in result.mentions] == ["2024-06-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine's Independence Day was tense.",
+        "Georgia marked its Independence Day.",
+        "They spoke on Independence Day of India.",
+        "Celebrations of Ukrainian Independence Day began.",
+        "Families met for Canadian Thanksgiving.",
+    ],
+)
+def test_a_holiday_of_another_state_has_no_day(text):
+    result = normalized(text, "en", "2023-05-11")
+    assert [each.reason for each in result.declined if each.kind == "date"] == [
+        "holiday-of-another-state"
+    ]
+    assert not [mention for mention in result.mentions if mention.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Independence Day he spoke.",
+        "America's Independence Day parade drew crowds.",
+        "Schools close for the U.S. Independence Day holiday.",
+        "Happy Independence Day!",
+        "It was the Independence Day of the century.",
+    ],
+)
+def test_a_holiday_of_nobody_else_has_its_day(text):
+    dates = [each for each in normalized(text, "en", "2023-06-30").mentions if each.kind == "date"]
+    assert "2023-07-04" in [mention.value for mention in dates]

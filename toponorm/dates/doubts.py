@@ -51,6 +51,8 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
     """
     if item.shape.action in _NAMING and _is_of_street(lexicon, key, lower, item):
         return Doubt("name-of-a-place", "streets and squares bear the names of days", None)
+    if item.shape.action == "holiday" and _is_of_another_state(lexicon, key, lower, item):
+        return Doubt("holiday-of-another-state", "what stands beside it says whose", None)
     if item.shape.action not in _ACTIONS or len(item.fields) < 2:
         return None
     if counts(lexicon, key, lower, item):
@@ -186,6 +188,32 @@ def _is_of_street(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     return "street-of" in around.get(last, ()) or "street-of" in around.get(
         found[0].rstrip(" \"'("), ()
     )
+
+
+_LAST_WORD = lazy(r"(\S )?(?<!\S)([^\s(]+) \Z")
+_OF_A_STATE = lazy(f" ({WORD}) [^\\W\\d_]")
+
+
+def _is_of_another_state(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
+    """Whether a holiday that many states have is that of another than the language's own.
+
+    *Ukraine's Independence Day* is not the fourth of July.
+    """
+    around, forms = lexicon.words.around, lexicon.words.forms
+    if "many-states" not in around.get(lower[item.start : item.end], ()):
+        return False
+    behind = _OF_A_STATE.match(lower, item.end)
+    if behind is not None and "of" in forms.get(behind[1], ()):
+        return not key[behind.end() - 1].islower()
+    before = _LAST_WORD.search(key, max(0, item.start - 32), item.start)
+    if before is None:
+        return False
+    word = before[2].lower()
+    said = around.get(word.partition("'")[0], ())
+    if "at-home" in said or "whose" in said or "'" in word:
+        return "at-home" not in said
+    is_name = before[1] is not None and before[2][0].isupper()
+    return is_name and word not in forms and word not in lexicon.words.grammar
 
 
 _NAMED = lazy(r"(?<![^\W\d_])([^\W\d_]++),? ([^\W\d_]++) \Z")

@@ -64,6 +64,7 @@ OF_THEIR_OWN = {"unit": ("CE", "H", "Y"), "rel": ("CE", "Q", "W", "WE", "Y")}
 AROUND = frozenset(
     (
         "amounts",  # rose to 2023
+        "at-home",  # the American Independence Day
         "beside-number",  # the Spanish sea, mar, is Tuesday only in mar 5
         "bound",  # Russian во, which stands before some consonants only
         "counted",  # 2023 people
@@ -73,6 +74,7 @@ AROUND = frozenset(
         "in-compound",  # Winter-Biathlon
         "in-name",  # Winter Games
         "in-year-too",  # of 999, which need not be a year
+        "many-states",  # Independence Day
         "numbered",  # room 2023
         "ordinal-too",  # Portuguese segunda: Monday, and the second
         "or",  # 5 or 6 May 2023
@@ -82,6 +84,7 @@ AROUND = frozenset(
         "street-of",  # rue du 8 Mai 1945
         "title",  # Mr. Friday
         "were",  # about 2023 were
+        "whose",  # its Independence Day
     )
 )
 """Kinds of words that are no part of a date, but say whether one stands beside them."""

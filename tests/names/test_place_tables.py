@@ -197,3 +197,13 @@ def test_paradigms_build_their_examples():
             nominative, turned = example.split(", ")
             found = {key(form) for form in inflection.inflect(nominative, language)}
             assert key(turned) in found | {key(nominative)}, (language, example, found)
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in tables.rows("beside") if row[4]], ids=lambda row: row[2]
+)
+def test_what_stands_beside_a_name_makes_it_a_persons_or_a_peoples(row):
+    _, languages, _, _, example, counter_example = row
+    spoken = None if languages == "und" else languages.split()[0]
+    assert places.find(Document(example, spoken), Config()).mentions == ()
+    assert places.find(Document(counter_example, spoken), Config()).mentions

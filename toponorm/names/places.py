@@ -160,7 +160,8 @@ def _refusal(
         if not _MONEY.isdisjoint(around):
             return "place.symbol", "part-of-a-symbol", (key[max(0, low - 1) : high + 1],)
     if language == "und":
-        language = form.language or "en"
+        # Of a text whose language is not known, rows know no more than of an English one.
+        language = form.language if form.language not in ("", "en") else language
     row = context.forbids(key, low, high, language)
     if row is not None:
         return row.id, row.yields, (key[max(0, low - 20) : high + 20].strip(),)

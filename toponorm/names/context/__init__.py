@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toponorm.names.context import (
     abroad,
+    beside,
     clubs,
     compounds,
     deeds,
@@ -35,6 +36,7 @@ RULES: tuple[Context, ...] = (
     *states.RULES,
     *other.RULES,
     *abroad.RULES,
+    *beside.RULES,
     *homonyms.RULES,
     *works.RULES,
     *heads.RULES,

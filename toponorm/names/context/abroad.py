@@ -1,5 +1,6 @@
 """Rows of context: what other languages than English say beside a name that is no country."""
 
+from toponorm.names.context.beside import ANYWHERE
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import GIVEN_ABROAD, GIVEN_NAMES
 from toponorm.rules import CounterExample, Example
@@ -25,18 +26,14 @@ _WATERS = (
     "озеро|"
     "озера|озере|ріка|ріки|озеро|jokea|järvi|floden|sjön|elva|ποταμός|λίμνη"
 )
+_MOUNTAINS = "mont|monte|mount|muntele|hora|góra|gora|гора|горы|горе|gunung|vuori|berg"
 _STREETS = (
     "barrio|colonia|calle|avenida|plaza|paseo|glorieta|jalan|jl|rua|praca|travessa|strada|"
     "bulevardul|"
     "улица|улице|улицу|улицы|проспект|площадь|вулиця|вулиці|ulica|ulicy|ulicę|ulice|ulici|rondo|"
+    "teatro|cine|restaurante|ristorante|hostal|trattoria|pizzeria|osteria|"
     "aleja|plac|quartier|corso|piazza|viale|đường|duong|pho|stadion|estadio|gedung|hotel"
 )
-_COURTESY = (
-    "Frau|Herr|Herrn|Familie|Madame|Mme|Monsieur|Mlle|Senor|Senora|Sr|Sra|Don|Dona|Doña|Signor|"
-    "Signora|Senhor|Senhora|Bapak|Pak|Bu|Ibu|Bang|Mas|Mbak|Encik|Cik|Pani|Panu|Panią|Pan|Panna|"
-    "Cô|Co|Chị|Chi|Bà|Ba|Chú|Chu|Bác|Bac|Em|Meneer|Mevrouw|Fru|Herra|Rouva|pani|pan|Domnul|Doamna"
-)
-
 RULES: tuple[Context, ...] = (
     Context(
         "place.person-abroad",
@@ -82,18 +79,6 @@ RULES: tuple[Context, ...] = (
         languages=_TITLED | {"de", "hu"},
     ),
     Context(
-        "place.courtesy-abroad",
-        frozenset(),
-        rf"(?<!\w)(?:{_COURTESY})\.? ~(?!')",
-        "person",
-        "Madame, Pani and Ibu stand before the names of persons.",
-        "usage",
-        (Example("Cô Nga đi chợ.", "Nga", "person", "vi"),),
-        (CounterExample("Ông sang Nga.", "the country", "vi"),),
-        frozenset(_COURTESY.split("|")),
-        languages=_TITLED | {"de"},
-    ),
-    Context(
         "place.holy",
         frozenset(("Maurice", "Salvador", "Israel")),
         r"(?i:\b(?:saint|san|são|sao|sant)[- ])~",
@@ -135,6 +120,20 @@ RULES: tuple[Context, ...] = (
         capitals(_WATERS.split("|")),
     ),
     Context(
+        "place.mountain-abroad",
+        frozenset(
+            "Liban Libano Libanon Liibanon Libanul Lebanon Lubnan Ливан Ливана Ливане لبنان "
+            "Kenya Kenia Kenia Kenija Кения Cameroun Camerun Camarões Cameroon".split()
+        ),
+        rf"(?<!\w)(?i:{_MOUNTAINS}) ~",
+        "local-feature",
+        "Mountains that bear the names of countries.",
+        "usage",
+        (Example("La neige couvre le mont Liban.", "Liban", "local-feature", "fr"),),
+        (CounterExample("La neige couvre le Liban.", "the country", "fr"),),
+        capitals(_MOUNTAINS.split("|")),
+    ),
+    Context(
         "place.street-abroad",
         frozenset(),
         rf"(?<!\w)(?i:{_STREETS})\.? ~(?!')",
@@ -147,7 +146,7 @@ RULES: tuple[Context, ...] = (
         ),
         (CounterExample("Guatemala tiene mercado.", "the country", "es"),),
         capitals(_STREETS.split("|")),
-        languages=_TITLED | {"ru", "uk", "be", "bg"},
+        languages=_TITLED | {"ru", "uk", "be", "bg", ANYWHERE},
     ),
     Context(
         "place.turkish-street",

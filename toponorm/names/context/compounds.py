@@ -4,6 +4,7 @@ Any country's name may begin one: what stands behind it says of which kind it is
 word has a capital, as in headlines, nothing follows from capitals, and no row here fits.
 """
 
+from toponorm.names.context.beside import ANYWHERE
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
     ARTICLED,
@@ -22,7 +23,7 @@ from toponorm.names.context.words import (
 )
 from toponorm.rules import CounterExample, Example
 
-_ENGLISH = frozenset(("en",))
+_ENGLISH = frozenset(("en", ANYWHERE))
 
 _NO_HEADLINE = r"(?![\w-])(?! [A-Z]\w)"
 

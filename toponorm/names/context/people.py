@@ -11,6 +11,7 @@ from toponorm.names.context.bearers import (
     SELDOM,
     SURNAME,
 )
+from toponorm.names.context.beside import ANYWHERE, words
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
     BEARERS,
@@ -22,6 +23,8 @@ from toponorm.names.context.words import (
     TITLES,
 )
 from toponorm.rules import CounterExample, Example
+
+_BORNE_IN_VIETNAM = frozenset(("Anh", "Nga", "My", "Duc", "Phap"))
 
 RULES: tuple[Context, ...] = (
     Context(
@@ -145,13 +148,24 @@ RULES: tuple[Context, ...] = (
     ),
     Context(
         "place.vietnamese-given-name",
-        frozenset(("Anh", "Nga", "My", "Duc", "Phap")),
+        _BORNE_IN_VIETNAM,
         r"(?:[a-z,]|\b[A-Z][a-z]{1,6}) [A-Z][a-z]{1,6} ~",
         "person",
         "Given names come last in Vietnamese, and some of them are names of countries.",
         "usage",
         (Example("Ca sĩ Hoàng Anh hát tại Huế.", "Anh", "person", "vi"),),
         (CounterExample("Thủ tướng Anh phát biểu.", "an office goes before", "vi"),),
+    ),
+    Context(
+        "place.vietnamese-name",
+        _BORNE_IN_VIETNAM,
+        rf"~ (?:{'|'.join(words('given-syllable'))})\b",
+        "person",
+        "Names of countries begin names of persons and towns of two syllables.",
+        "usage",
+        (Example("Ca sĩ Mỹ Linh hát bài mới.", "Mỹ", "person", "vi"),),
+        (CounterExample("Tổng thống Mỹ Joe Biden phát biểu.", "a foreign name", "vi"),),
+        languages=frozenset(("vi", ANYWHERE)),
     ),
     Context(
         "place.apposition",

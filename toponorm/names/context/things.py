@@ -18,20 +18,26 @@ _NOT_TURKISH = (
 )
 """Words of English headlines that end as the names of Turkish bodies do."""
 
+_GROCERS = (
+    "Tesco|Sainsbury's|Asda|Aldi|Lidl|Morrisons|Waitrose|Ocado|Co-op|Spar|Greggs|Boots|Argos|"
+    "B&M|Poundland|Superdrug|Holland & Barrett"
+)
+
 RULES: tuple[Context, ...] = (
     Context(
         "place.ship",
         frozenset(),
-        rf"\b(?:{SHIPS}) ~(?!-)",
+        rf"\b(?:{SHIPS}) (?:[A-Z][a-z]+ of )?~(?!-)",
         "ship",
         "Ships are named after countries.",
         "usage",
         (
             Example("HMS Malta never put to sea.", "Malta", "ship", "en"),
             Example("The ferry Estonia sank in a storm.", "Estonia", "ship", "en"),
+            Example("The tanker Spirit of Norway ran aground.", "Norway", "ship", "en"),
         ),
         (CounterExample("A ferry from Estonia sank.", "where it came from", "en"),),
-        frozenset(SHIPS.split("|")),
+        frozenset((*SHIPS.split("|"), "of")),
     ),
     Context(
         "place.crockery",
@@ -65,6 +71,29 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Iceland supermarkets cut prices.", "Iceland", "company", "en"),),
         (CounterExample("Iceland cut prices.", "nothing says grocer", "en"),),
+    ),
+    Context(
+        "place.beside-a-grocer",
+        frozenset(("Iceland",)),
+        rf"~'?s?(?:,? and|,? or|,) (?:{_GROCERS})\b",
+        "company",
+        "Named in one breath with British grocers it is one, too.",
+        "usage",
+        (Example("Shoppers at Iceland, Lidl and Asda pay more.", "Iceland", "company", "en"),),
+        (CounterExample("Flights to Iceland, Norway and Asda Cove", "countries first", "en"),),
+    ),
+    Context(
+        "place.behind-a-grocer",
+        frozenset(("Iceland",)),
+        rf"\b(?:{_GROCERS})(?:,? and|,? or|,) ~",
+        "company",
+        "Named in one breath with British grocers it is one, too.",
+        "usage",
+        (Example("Asda, Lidl and Iceland cut prices.", "Iceland", "company", "en"),),
+        (CounterExample("Lidl left Iceland.", "a verb between", "en"),),
+        frozenset(
+            ("and", "or", *(f"{grocer.rsplit(' ', 1)[-1]}," for grocer in _GROCERS.split("|")))
+        ),
     ),
     Context(
         "place.proof",

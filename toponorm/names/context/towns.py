@@ -75,7 +75,8 @@ RULES: tuple[Context, ...] = (
         frozenset(),
         r"\b(?:(?:Rue|rue|Via|Calle|calle|Avenida|avenida|Avenue|avenue|Boulevard|boulevard|Rua|"
         r"rua|"
-        r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.)(?: |(?= d))|"
+        r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.|"
+        r"Carrer|carrer|Rúa|rúa)(?: |(?= d))|"
         r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins)(?= d))"
         r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
         "street",
@@ -89,7 +90,7 @@ RULES: tuple[Context, ...] = (
         frozenset(
             "d' de del la los da do di della du des Rue rue Via Calle calle Avenida avenida Avenue "
             "avenue Boulevard boulevard Rua rua Plaza Piazza piazza Viale viale Corso Paseo Strada "
-            "Ulica ulica ul".split()
+            "Ulica ulica ul Carrer carrer Rúa rúa".split()
         ),
     ),
     Context(

@@ -10,6 +10,8 @@ the name is its span; what is joined to it is not.
 import unicodedata
 from functools import lru_cache
 
+from toponorm import tables
+
 PROCLITICS = {
     "arab": ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "س"),
     "ethi": ("የ", "በ", "ከ", "ለ", "ስለ", "ወደ", "እንደ", "እና", "ከነ", "በነ"),
@@ -35,6 +37,15 @@ _PEOPLES = frozenset("人语語籍")
 
 _OF_PEOPLE = frozenset("民口权權质質士工力类類均员員道大")
 """What goes behind a person in another word, which begins anew: people, population, rights."""
+
+
+def _demonyms(kind: str) -> tuple[str, ...]:
+    return tuple(row[2] for row in tables.rows("beside", kind))
+
+
+_PEOPLE_OF = _demonyms("demonym-joined")
+_BEHIND_PEOPLES = _demonyms("demonym-behind")
+"""What makes of a country its people or its language, before it in Thai, behind it in Burmese."""
 
 _UNSPACED = (
     "CJK",
@@ -91,6 +102,8 @@ def begins(key: str, start: int) -> bool:
     (True, False, True)
     >>> begins("in _Turkey_ now", 4), begins("set _Turkey", 5), begins("in_Turkey_", 3)
     (True, False, False)
+    >>> begins("ไปจีน", 2), begins("ภาษาจีน", 4)
+    (True, False)
     """
     if start == 0:
         return True
@@ -104,6 +117,8 @@ def begins(key: str, start: int) -> bool:
         return True
     own = script(key[start])
     if own in ("none", "kata"):
+        if key.endswith(_PEOPLE_OF, 0, start):
+            return False
         return not (own == kind == "kata") and not _is_dependent(key[start])
     if own not in PROCLITICS:
         return kind in ("none", "kata") or (own == "hang") != (kind == "hang")
@@ -134,6 +149,8 @@ def ends(key: str, end: int) -> bool:
     own = script(key[end - 1])
     if own in ("none", "kata"):
         if after in _PEOPLES and key[end + 1 : end + 2] not in _OF_PEOPLE:
+            return False
+        if key.startswith(_BEHIND_PEOPLES, end):
             return False
         return not (own == kind == "kata") and not _is_dependent(after)
     if own == "hang":

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from toponorm import folding, tables
 from toponorm.names.context import (
     abroad,
     beside,
@@ -82,12 +83,11 @@ def _sides() -> tuple[_Sides, ...]:
 
 
 @lru_cache(maxsize=1)
-def _asked_for() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words before a name, those behind it and the languages that rows ask for."""
+def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
+    """The words before a name and those behind it that rows ask for."""
     return (
         frozenset().union(*(row.last_words for row in RULES)),
         frozenset().union(*(row.next_words for row in RULES)),
-        frozenset().union(*(row.languages for row in RULES)),
     )
 
 
@@ -139,9 +139,14 @@ def glance() -> Callable[[str, int, int], bool]:
         if start == 0:
             return always
         word = key[key.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start].rstrip(" .")
-        return always or not word or word in before
+        return always or not word or word in before or ("'" in word and _unelided(word) in before)
 
     return may_forbid
+
+
+def _unelided(word: str) -> str:
+    """Return a word without the article that is joined to it: *Hopital* of *l'Hopital*."""
+    return word[word.rfind("'", 0, -1) + 1 :]
 
 
 def _is_small(char: str) -> bool:
@@ -171,7 +176,24 @@ def _rows_for(name: str, last: str, following: str, word: str, language: str) ->
         and (not each.capital or following != " ")
         and (not each.row.next_words or word in each.row.next_words)
         and (not each.row.languages or language in each.row.languages)
+        and not (each.row.of_names and last and _is_of_grammar(last, language))
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_of_grammar(word: str, language: str) -> bool:
+    """Whether a word is one of the frequent words of a language: *Über*, and *Dan* in Indonesian.
+
+    >>> _is_of_grammar("Uber", "de"), _is_of_grammar("Uber", "en")
+    (True, False)
+    """
+    return language != "en" and word.casefold() in _grammar(language)
+
+
+@lru_cache(maxsize=64)
+def _grammar(language: str) -> frozenset[str]:
+    rows = tables.rows("languages", language)
+    return frozenset(folding.key(word) for row in rows for word in row[-1].split())
 
 
 def forbids(key: str, start: int, end: int, language: str = "en") -> Context | None:
@@ -189,6 +211,8 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     before = key[max(0, start - _WINDOW) : start]
     last = before.rstrip(" .")
     last = last[last.rfind(" ") + 1 :]
+    if "'" in last:
+        last = _unelided(last)
     following = key[end : end + 1]
     if following not in _FIRSTS:
         following = ""
@@ -197,14 +221,14 @@ def forbids(key: str, start: int, end: int, language: str = "en") -> Context | N
     word = ""
     if following == " A" and (behind := _NEXT.match(key, end)) is not None:
         word = behind[1].capitalize() if shouted else behind[1]
-    last_words, next_words, languages = _asked_for()
+    last_words, next_words = _asked_for()
     rows = _rows_for(
         name,
         last if last in last_words else "",
         following,
         word if word in next_words else "",
         # Rows of a language go by its small letters, of which capitals throughout have none.
-        language if language in languages and not shouted else "",
+        language if not shouted else "",
     )
     after = key[end : end + _WINDOW] if rows else ""
     for row, left, right, _, _, only_behind in rows:

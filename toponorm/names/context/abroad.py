@@ -26,7 +26,7 @@ _WATERS = (
     "озеро|"
     "озера|озере|ріка|ріки|озеро|jokea|järvi|floden|sjön|elva|ποταμός|λίμνη"
 )
-_MOUNTAINS = "mont|monte|mount|muntele|hora|góra|gora|гора|горы|горе|gunung|vuori|berg"
+_MOUNTAINS = "mont|monte|muntele|góra|góry|гора|горы|горе|gunung|monti"
 _STREETS = (
     "barrio|colonia|calle|avenida|plaza|paseo|glorieta|jalan|jl|rua|praca|travessa|strada|"
     "bulevardul|"
@@ -77,16 +77,20 @@ RULES: tuple[Context, ...] = (
         (CounterExample("Kanclerz Niemiec wygrał.", "an office", "pl"),),
         GIVEN_NAMES | GIVEN_ABROAD,
         languages=_TITLED | {"de", "hu"},
+        of_names=True,
     ),
     Context(
         "place.holy",
         frozenset(("Maurice", "Salvador", "Israel")),
-        r"(?i:\b(?:saint|san|são|sao|sant)[- ])~",
+        r"\b(?:[Ss]aint|S[Aa][Nn]|S[Aa][Oo]|Sant)[- ]~",
         "person",
         "Saints, and the places that are named after them.",
         "usage",
         (Example("Saint-Maurice vote dimanche.", "Maurice", "person", "fr"),),
-        (CounterExample("Les gens de Maurice votent.", "the country", "fr"),),
+        (
+            CounterExample("Les gens de Maurice votent.", "the country", "fr"),
+            CounterExample("Os vizinhos são Israel e Egito.", "a verb", "pt"),
+        ),
     ),
     Context(
         "place.maurice-alone",

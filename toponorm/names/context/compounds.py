@@ -27,6 +27,11 @@ _ENGLISH = frozenset(("en", ANYWHERE))
 
 _NO_HEADLINE = r"(?![\w-])(?! [A-Z]\w)"
 
+_LEGAL_FORMS = (
+    r"GmbH|AG|SE|SAS?|S\.A|SpA|S\.p\.A|Srl|SARL|BV|B\.V|NV|AB|AS|A/S|ASA|Oyj?|Kft|Zrt|Rt|Ltda?|LLC|"
+    r"Inc|plc|PLC|Pty|KK|s\.r\.o|a\.s|d\.o\.o|sp\. z"
+)
+
 _PROPER = (
     rf"(?!(?:{OFFICES}|{ORGANS}|{OWN}|{PERSUASIONS}|{NATIONS}|{DEMONYMS})\b)"
     rf"(?!(?:[A-Z][a-z]+ |and |of |for |& ){{1,4}}(?:{OWN}|{ORGANS}|{OFFICES})\b)"
@@ -100,16 +105,22 @@ RULES: tuple[Context, ...] = (
     Context(
         "place.branch",
         frozenset(),
-        rf"\b(?:{BRANCHES}) ~(?= [a-z(]|[.,;:!?)]|'s|$)",
+        rf"\b(?:{BRANCHES}) ~"
+        rf"(?= [a-z(]|[.,;:!?)]|'s|$| (?:{_LEGAL_FORMS})\b)",
         "company",
         "Companies put the country behind their own name.",
         "usage",
         (
             Example("The lender HSBC Malta named a chief.", "Malta", "company", "en"),
             Example("Orange Maroc et Inwi ont signé.", "Maroc", "company", "fr"),
+            Example("Die Google Deutschland GmbH klagt.", "Deutschland", "company", "de"),
         ),
-        (CounterExample("HSBC left Malta.", "the country", "en"),),
+        (
+            CounterExample("HSBC left Malta.", "the country", "en"),
+            CounterExample("Über Malta zieht ein Sturm.", "a preposition, no taxis", "de"),
+        ),
         frozenset(branch.rsplit(" ", 1)[-1] for branch in BRANCHES.split("|")),
+        of_names=True,
     ),
     Context(
         "place.ship-of-the-name",

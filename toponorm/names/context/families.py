@@ -5,6 +5,7 @@ from toponorm.names.context.bearers import (
     BORN_SO,
     MASCULINE,
 )
+from toponorm.names.context.beside import ANYWHERE
 from toponorm.names.context.rows import Context, capitals
 from toponorm.names.context.words import (
     BELONGINGS,
@@ -30,7 +31,11 @@ RULES: tuple[Context, ...] = (
         "Kin and friends are called by their given names.",
         "usage",
         (Example("Her cousin Chad drove.", "Chad", "person", "en"),),
-        (CounterExample("Sudan and its neighbor, Chad and all", "another country", "en"),),
+        (
+            CounterExample("Sudan and its neighbor, Chad and all", "another country", "en"),
+            CounterExample("Los socios son Chile y Canadá.", "a verb", "es"),
+        ),
+        languages=frozenset(("en", ANYWHERE)),
     ),
     Context(
         "place.of-an-age",
@@ -240,5 +245,6 @@ RULES: tuple[Context, ...] = (
         (Example("Mary Turkey, 84, of Akron, sang.", "Turkey", "person", "en"),),
         (CounterExample("Near Turkey, 84, of Akron, sang.", "no given name", "en"),),
         GIVEN_NAMES,
+        of_names=True,
     ),
 )

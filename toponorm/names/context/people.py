@@ -43,6 +43,7 @@ RULES: tuple[Context, ...] = (
             CounterExample("A new U.S. China policy", "an abbreviation, no initial", "en"),
         ),
         frozenset((*GIVEN.split("|"), *TITLES.split("|"), *"ABCDEFGHIJKLMNOPQRSTUVWXYZ")),
+        of_names=True,
     ),
     Context(
         "place.given-name",
@@ -87,6 +88,7 @@ RULES: tuple[Context, ...] = (
         (Example("Dr. Lebanon Whitfield taught here.", "Lebanon", "person", "en"),),
         (CounterExample("Lebanon Prime Minister spoke.", "no title before it", "en"),),
         frozenset(TITLES.split("|")),
+        of_names=True,
     ),
     Context(
         "place.titled-bird",
@@ -145,6 +147,7 @@ RULES: tuple[Context, ...] = (
         (Example("Judge Robert Brazil retired.", "Brazil", "person", "en"),),
         (CounterExample("Judge Robert left Brazil.", "a verb between", "en"),),
         frozenset(GIVEN.split("|")),
+        of_names=True,
     ),
     Context(
         "place.vietnamese-given-name",
@@ -199,6 +202,7 @@ RULES: tuple[Context, ...] = (
         (Example("Jill Ireland married in 1968.", "Ireland", "person", "en"),),
         (CounterExample("He left Ireland in 1968.", "a verb", "en"),),
         frozenset((*GIVEN.split("|"), "Jill", "Kathy", "Lynndie", "Jools", "Merv", "Agnieszka")),
+        of_names=True,
     ),
     Context(
         "place.surname-of-one-who",
@@ -240,6 +244,7 @@ RULES: tuple[Context, ...] = (
         (Example("Derrick Guinea scored again.", "Guinea", "person", "en"),),
         (CounterExample("Rebels in Guinea scored again.", "no given name", "en"),),
         GIVEN_NAMES,
+        of_names=True,
     ),
     Context(
         "place.who-is",

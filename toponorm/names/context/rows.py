@@ -30,6 +30,8 @@ class Context(NamedTuple):
         next_words: the words of which one must stand right behind the name; empty for any.
         languages: of the texts that it holds for; empty for all.
         but: names that it does not hold for.
+        of_names: whether the words before the name are names themselves, and say nothing in a
+            language in which they are words of grammar: *Über*, *Dan*, *Della*.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Context(NamedTuple):
     next_words: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    of_names: bool = False
 
 
 def capitals(words: Iterable[str]) -> frozenset[str]:

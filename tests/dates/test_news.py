@@ -35,6 +35,21 @@ ENGLISH = (
     ("The trial is expected to last weeks.", None),
     ("The Good Friday Agreement was signed.", None),
     ("He comes home on Good Friday.", ("Good Friday", "1990-04-13")),
+    ("Hearings start Nov. 19 and may be short.", ("Nov. 19", "1989-11-19")),
+    ("In March 3.5 million came.", ("March", "1989-03")),
+    ("Sales fell in July or August.", ("August", "1989-08")),
+    ("Sales fell in June and August.", ("August", "1989-08")),
+    ("It shrank in the April-June quarter.", ("the April-June quarter", "1989-Q2")),
+    ("At this point, he would buy.", ("At this point", "PRESENT_REF")),
+    ("At this point in the game, he would bet.", None),
+    ("In the years ahead they will rest.", ("the years ahead", "FUTURE_REF")),
+    ("They were years ahead of him.", None),
+    ("Spring next to the river dried up.", None),
+    ("He leaves Monday week.", ("Monday week", "1989-11-13")),
+    ("Donna Summer sang with Alex Winter.", None),
+    ('He plays in "Friday Night Lights" again.', None),
+    ('"Friday was hot," he said.', ("Friday", "1989-10-27")),
+    ("The marathon is on Patriots' Day 1990.", ("Patriots' Day 1990", "1990-04-16")),
 )
 
 

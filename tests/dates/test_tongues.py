@@ -149,6 +149,7 @@ def test_every_language_has_sentences_with_and_without_a_date():
     [
         ("en", "Rents have doubled over the past years.", "PXY"),
         ("es", "En los próximos años habrá más.", "PXY"),
+        ("hi", "आने वाले वर्षों में दाम बढ़ेंगे।", "PXY"),
         ("es", "como en meses pasados", "PXM"),
         ("fr", "dans les prochaines semaines", "PXW"),
         ("fr", "au cours des prochains mois", None),

@@ -114,6 +114,10 @@ _BREAKS = (
 )  # fmt: skip
 
 
+BEFORE_PERSIAN = 621
+"""By how many years ours are ahead of those of the Persian calendar, from March on."""
+
+
 def persian(year: int, month: int, day: int) -> datetime.date | None:
     """Return the day of a Persian date, or ``None`` where there is no such day.
 

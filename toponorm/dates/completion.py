@@ -93,13 +93,13 @@ def nearest_day(month: int, number: int, context: Context, *, omits_year: bool =
     if narrative:
         date = _following(candidates, base, context)
         return Outcome(day(date), (why,))
-    nearest = _pick(candidates, base, "nearest")
+    nearest = pick(candidates, base, "nearest")
     if context.cue is not None and abs((nearest - base).days) <= CUE_DECIDES:
         return Outcome(day(nearest), ("nearest",))
     if omits_year and direction == "nearest" and abs((nearest - base).days) > HALF_A_YEAR:
         same = [date for date in candidates if date.year == base.year]
         return Outcome(day(same[0] if same else nearest), ("year of the story",))
-    return Outcome(day(_pick(candidates, base, direction)), (why,))
+    return Outcome(day(pick(candidates, base, direction)), (why,))
 
 
 def _following(
@@ -124,7 +124,8 @@ HALF_A_YEAR = 165
 """Days: what lies further away both ways is of the year of the story, as papers omit only that."""
 
 
-def _pick(candidates: list[datetime.date], base: datetime.date, direction: str) -> datetime.date:
+def pick(candidates: list[datetime.date], base: datetime.date, direction: str) -> datetime.date:
+    """Return the candidate that lies in a direction, or else nearest."""
     if direction == "future" and candidates[-1] >= base:
         return next(date for date in candidates if date >= base)
     if direction == "past" and candidates[0] <= base:
@@ -205,7 +206,7 @@ def _by_weekday(month: int, number: int, weekday: int, context: Context) -> Outc
         return Outcome(day(fitting[0]), ("weekday",))
     direction, why = direction_of(context)
     if fitting and direction != "nearest" and context.cue is None:
-        return Outcome(day(_pick(fitting, base, direction)), ("weekday", why))
+        return Outcome(day(pick(fitting, base, direction)), ("weekday", why))
     choice = ",".join(date.isoformat() for date in fitting)
     return Outcome(
         When("day", None, month, number), ("weekday fits several years",), "ambiguous-year",
@@ -225,7 +226,7 @@ def _weekday_and_day(weekday: int, number: int, context: Context) -> Outcome:
     if not dates:
         return SILENT
     direction = context.cue or "nearest"  # the two together come round only every few months
-    return Outcome(day(_pick(dates, base, direction)), ("weekday", direction))
+    return Outcome(day(pick(dates, base, direction)), ("weekday", direction))
 
 
 def _safe(base: datetime.date, offset: int) -> datetime.date | None:

@@ -7,7 +7,7 @@ agency that the table knows, a separator, and a story that begins as sentences d
 
 from typing import NamedTuple
 
-from toponorm.dates import slots
+from toponorm.dates import days, slots
 from toponorm.dates.locations import Location, is_small_letter
 from toponorm.regexes import lazy
 
@@ -108,6 +108,8 @@ class Cues(NamedTuple):
         if named:  # an agency that the table does not have
             return placed and found.separated and (dated or (loud and story.is_prose))
         if dated:
+            if days.read(self.line.text, story.start, self.line.languages) is not None:
+                return False  # Rome, 3 May - 7 June: when the exhibition runs
             believed = place.is_known or (len(place.name) > 4 and story.is_prose)
             return placed and believed and (found.separated or loud) and not self._is_caption()
         if self._is_enclosed():

@@ -26,6 +26,7 @@ _TOKEN = lazy(
     r"(?P<ymd>\d{4}([-./])\d{1,2}\2\d{1,2}(?!\d|[-./]\d))"
     r"|(?P<dmy>\d{1,2}([-./])\d{1,2}\4\d{4}(?!\d|[-./]\d))"
     r"|(?P<dm>\d{1,2}/\d{1,2}(?!\d|[-./]\d))"
+    r"|(?P<stopped>\d{1,2}\. ?\d{1,2}\.(?: ?\d{4}(?![\d.]))?(?! ?\d))"
     r"|(?P<part>\d{1,4}\s?[年月日号號년월일])"
     r"|(?P<number>\d{1,4}(?!\d))"
     rf"|(?P<word>[^{NOT_WORD}]{{1,40}})"
@@ -195,7 +196,7 @@ def _digits(kind: str | None, token: str, end: int, languages: tuple[str, ...]) 
         return _Item("y", numbers[0], end) if len(token) == 4 else None
     if kind == "ymd":
         return _Item("N", (numbers[0], numbers[1], numbers[2]), end)
-    year = numbers[2] if kind == "dmy" else None
+    year = numbers[2] if len(numbers) > 2 else None
     day, month = numbers[0], numbers[1]
     american = languages[:1] == ("en",) and "." not in token
     if day <= 12 < month or (day <= 12 and american and day != month):

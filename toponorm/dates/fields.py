@@ -46,6 +46,7 @@ TRIGGERS = frozenset(
         "set",
         "unit",
         "unit-dir",
+        "season-dir",
         "half-name",
         "half-year",
         "unit-end",

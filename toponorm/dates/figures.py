@@ -6,8 +6,8 @@ from typing import Any
 
 from toponorm.dates import calendars, centuries
 from toponorm.dates.absolute import both_ends
-from toponorm.dates.completion import complete, exists, full
-from toponorm.dates.context import SILENT, Context, Fields, Outcome, get
+from toponorm.dates.completion import complete, exists, full, pick
+from toponorm.dates.context import SILENT, Context, Fields, Outcome, direction_of, get
 from toponorm.dates.values import When, day
 
 
@@ -94,10 +94,28 @@ def _is_own(year: int, context: Context) -> bool:
 def persian(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a date of the Persian calendar."""
     year, month = get(fields, "y", "n"), get(fields, "persian-month")
+    if year is None:
+        return _persian_near(month, get(fields, "d", "do"), get(fields, "E"), context)
     low, high = calendars.OWN_YEARS["persian"]
     if not low <= year <= high:
         return SILENT
     return _persian_day(year, month, get(fields, "d", "do", "dw"))
+
+
+def _persian_near(month: int, number: int, weekday: int | None, context: Context) -> Outcome:
+    """The day that lies nearest to the story, or the nearest that is of its weekday."""
+    base = context.reference
+    if base is None:
+        return SILENT
+    now = base.year - calendars.BEFORE_PERSIAN
+    dates = [
+        date for year in range(now - 2, now + 2) if (date := calendars.persian(year, month, number))
+    ]
+    fitting = [date for date in dates if weekday in (None, date.isoweekday())]
+    if not fitting:
+        return SILENT
+    direction, why = direction_of(context)
+    return Outcome(day(pick(fitting, base, direction)), ("Persian calendar", why))
 
 
 def _persian_day(year: int, month: int, number: int) -> Outcome:

@@ -89,6 +89,11 @@ RULES: tuple[HouseStyle, ...] = (
                 "Ostrava|CZ|--01-12|ČTK",
             ),
             Example(
+                "Liberec 12. 1. (ČTK) - Divadlo letos otevře scénu.",
+                "Liberec 12. 1. (ČTK) -",
+                "Liberec|CZ|--01-12|ČTK",
+            ),
+            Example(
                 "Quito, 7 mar (EFE).- El Gobierno anunció nuevas medidas.",
                 "Quito, 7 mar (EFE).-",
                 "Quito|EC|--03-07|EFE",
@@ -239,6 +244,7 @@ RULES: tuple[HouseStyle, ...] = (
         (
             CounterExample("ANKARA, TURKEY - MAY 10: Ministers arrive for talks.", "a caption"),
             CounterExample("Florence, 41, baker: bread should rest overnight.", "a person"),
+            CounterExample("Oslo, 3 May - 7 June: the exhibition runs daily.", "how long it runs"),
         ),
     ),
     HouseStyle(

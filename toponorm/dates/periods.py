@@ -113,3 +113,8 @@ def game(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
 def no_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Refuse a fall that is no season."""
     return Outcome(refused="no-season", against=("the fall of something",))
+
+
+def no_part(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
+    """Refuse a start or an end that is no part of the month behind it."""
+    return Outcome(refused="what-happens", against=("a day stands behind the month",))

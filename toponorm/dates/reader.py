@@ -23,6 +23,7 @@ from toponorm.dates import reference as references
 from toponorm.dates.context import Context, Fields, Outcome
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.scan import Found
+from toponorm.dates.shapes import BY_ID
 from toponorm.dates.told import Told, has_year, lent, yearless
 from toponorm.document import Document
 from toponorm.edits import Edit
@@ -202,11 +203,16 @@ class Reader:
             and not standing.pair_stands(self._lexicon, self._lower, item.start, item.end)
         ):
             return
+        if shape.action == "numeric" and self._lower[item.end - 1] == ".":
+            item = self._without_stop(item)
         start, end = self._document.folded.span(item.start, item.end)
         while start and self._document.text[start - 1] in _JOINERS:
             start -= 1  # Manipuri begins a month with one
         if self._is_coded(item, start, end):
             return
+        if self._lexicon.words.spelled is not None:
+            item = self._as_written(item, self._document.text[start:end])
+            shape = item.shape
         if self._lexicon.words.twins:
             item = item._replace(fields=self._exact(item.fields, self._document.text[start:end]))
         if self._document.masks.covers(start, end):
@@ -244,6 +250,22 @@ class Reader:
             if (field, other) in fields and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", lower):
                 fields = tuple((f, value if f == field else v) for f, v in fields)
         return fields
+
+    def _as_written(self, item: Found, text: str) -> Found:
+        """Tell *tháng sau*, next month, from *tháng sáu*, June, where marks make other words."""
+        words, written = self._lexicon.words, self._lower[item.start : item.end]
+        said = words.forms.get(written, {})
+        if item.shape.id != "date.month" or "rel" not in said:
+            return item
+        exact = unicodedata.normalize("NFC", text).lower()
+        if any(exact == form.lower() for form in words.marked.get(written, ())):
+            return item
+        return item._replace(shape=BY_ID["date.relative-word"], fields=(("rel", said["rel"]),))
+
+    def _without_stop(self, item: Found) -> Found:
+        """Return a date in numbers without the full stop behind it, where that ends a sentence."""
+        is_own = self._lexicon.words.is_stopped or not _opens_sentence(self._key, item.end)
+        return item if is_own else item._replace(end=item.end - 1)
 
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""

@@ -137,8 +137,9 @@ def dir_month(fields: Fields, given: Mapping[str, Any], context: Context) -> Out
 
 def dir_season(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of the last or next season of a name."""
-    part = get(fields, "season")
-    offset = get(fields, "dir", "dir-after", "dir-the")
+    part, offset = get(fields, "season"), get(fields, "dir", "dir-after", "dir-the")
+    if (both := get(fields, "season-dir")) is not None:
+        part, offset = both
     base = base_of(context)
     if base is None:
         return Outcome(When("season", part=part), ("no reference",))

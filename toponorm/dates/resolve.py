@@ -116,5 +116,6 @@ ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
     "clock": periods.clock,
     "game": periods.game,
     "no-season": periods.no_season,
+    "no-part": periods.no_part,
 }
 """The operations that the rows of :mod:`toponorm.dates.shapes` name."""

@@ -9,6 +9,7 @@ answer for those letters is remembered: news repeats a few hundred such runs all
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from toponorm.dates import titles
 from toponorm.dates.fields import Senses
 from toponorm.dates.lexicon import Lexicon
 from toponorm.dates.patterns import Match
@@ -146,10 +147,16 @@ def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[i
     said = words.around.get(word, ())
     if "in-compound" in said and key[end : end + 1] == "-" and key[end + 1 : end + 2].isupper():
         return True
-    given = "given-name" in said and len(match.fields) == 1
+    is_alone = len(match.fields) == 1
+    given = "given-name" in said and is_alone
     if "forename" in said and _CAPITALISED.match(key, end):
         return True
-    if len(match.fields) == 1 and _is_addressed(lexicon, lower, start):
+    if is_alone and (
+        _is_addressed(lexicon, lower, start)
+        or titles.is_of_work(key, start, end)
+        # After a name weekdays are days: the president told Jordan Friday.
+        or (match.fields[0][0] in _OF_YEARS and titles.is_of_person(key, start))
+    ):
         return True
     if not given and "in-name" not in said:
         return False
@@ -178,6 +185,9 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
     after = _AFTER_WEEKDAY.match(key, end)
     return after is not None and (after[1] is None or after[1] in lexicon.words.grammar)
 
+
+_OF_YEARS = frozenset("Ms")
+"""First letters of the fields of months and of seasons."""
 
 _AFTER_WEEKDAY = lazy(r"\s*(?:\Z|[,.;:!?)(\n\d])| ([^\W\d_]+)")
 
@@ -291,7 +301,19 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
 def _run(lexicon: Lexicon, lower: str, trigger: int, low: int, high: int) -> Run | None:
     """Return the run around a trigger, without a number at its end that counts what follows."""
     run = lexicon.reader.run(lower, trigger, low, high)
-    if run is None or not run.fits or not run.fits[-1].may_count:
+    if run is None or not run.fits:
+        return run
+    for fit in run.fits:
+        last, after = run.offsets[fit.last], run.offsets[fit.after]
+        if (
+            last > trigger
+            and lower[after - 1].isdecimal()
+            and BAD_AFTER.match(lower, after)
+            and not lower[after].isalpha()
+            and not lexicon.unspaced
+        ):
+            return lexicon.reader.run(lower, trigger, low, last)  # in May 5%: May may stand
+    if not run.fits[-1].may_count:
         return run
     crowd = _crowd(lexicon, lower, run)
     if crowd is None:

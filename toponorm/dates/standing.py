@@ -4,7 +4,7 @@ from toponorm.dates.fields import WORD, is_mark
 from toponorm.dates.lexicon import Lexicon
 from toponorm.regexes import lazy
 
-_BAD_BEFORE = lazy(r"[\w$€£¥#@&]$|\d[.,:/-]$|[$€£¥] $")
+_BAD_BEFORE = lazy(r"[\w$€£¥#@&]\Z|\d[.,:/-]\Z|[$€£¥] \Z")
 _CURRENCIES = frozenset("$€£¥")
 BAD_AFTER = lazy(r"\w|[.,:/]\d|-\d|%| %|[$€£¥]")
 

@@ -109,6 +109,12 @@ def _nearest_season(part: str, context: Context) -> Outcome:
 def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of a quarter of a year."""
     number = get(fields, "quarter", "quarter!", "nth")
+    months = [value for field, value in fields if field == "MMMM"]
+    if months:  # the January-March quarter
+        first, last = months
+        if last - first != 2 or first % 3 != 1:
+            return SILENT
+        number = last // 3
     year = get(fields, "y")
     base = base_of(context)
     offset = get(fields, "dir", "dir-after", "dir-the")

@@ -86,7 +86,7 @@ class Told:
             return False
         anchor = self._anchor
         if not narrative:
-            return True
+            return not _is_year_earlier(when, anchor)  # figures compare with the same quarter
         if item.shape.action in _LOOKS_BACK and _is_before(when, anchor):
             return False  # the tale goes on where it was
         if when.granularity != "year" or anchor is None:
@@ -102,6 +102,16 @@ _LONGEST_LINK = 16
 def _is_later(item: Found) -> bool:
     """Whether it counts on from a date, however far above that was named."""
     return item.shape.action == "later" and any(field == "later" for field, _ in item.fields)
+
+
+def _is_year_earlier(when: values.When, anchor: values.When | None) -> bool:
+    """Whether it is the same quarter or month, or half, of the year before."""
+    return (
+        anchor is not None
+        and anchor.granularity in ("quarter", "half", "month")
+        and when.year is not None
+        and anchor == when._replace(year=when.year + 1, mod=anchor.mod)
+    )
 
 
 def _is_before(when: values.When, anchor: values.When | None) -> bool:

@@ -70,6 +70,7 @@ class Vocabulary:
         calendar: the calendar that the language counts years by, if not the Gregorian.
         year_offset: by how much the years of its calendar are ahead.
         is_spaced: whether its numeric dates have blanks, as in *4. 4. 2023*.
+        is_stopped: whether they end with a full stop, as in *4.4.2023.*
         cased: forms that are what they are only with a capital letter.
         uncased: forms that are what they are only with a small letter, inside a sentence.
         around: what words say of a number or a name beside them: see :data:`AROUND`.
@@ -96,7 +97,7 @@ class Vocabulary:
         self.aims: frozenset[str] = frozenset()
         own = tables.rows("dates_words", language)
         self.is_unspaced = any(row[1] == "writing" for row in own)
-        self.is_spaced = False
+        self.is_spaced = self.is_stopped = False
         self.year_offset = 0
         self.calendar: str | None = None
         self.cased: set[str] = set()
@@ -161,7 +162,7 @@ class Vocabulary:
                 self.orders[form] = value
             elif kind in ("relative", "rel"):
                 self._relative(value, form)
-            elif kind == "unit-dir":
+            elif kind in ("unit-dir", "season-dir"):
                 self._word(form, {kind: (value[:-2], int(value[-2:]))})
             elif kind == "shift":
                 self._shift(value, form)
@@ -304,6 +305,8 @@ class Vocabulary:
         if not any(field.startswith("=") or field in ("MMMM", "E", "era") for field in fields):
             if ". " in form:
                 self.is_spaced = True
+            if form.endswith("."):
+                self.is_stopped = True
             if " " not in fields or "." in fields:
                 return  # only numbers: the rows of numeric dates read them in every language
         self._add_pattern(fields)

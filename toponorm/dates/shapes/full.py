@@ -196,6 +196,17 @@ SHAPES = (
         True,
     ),
     Shape(
+        "date.persian-day-month",
+        ("[E[,] ](d|{do}) {persian-month}",),
+        "persian",
+        "day",
+        True,
+        "Without a year it is the day nearest to the story, or that of its weekday.",
+        "CLDR calendar persian",
+        (Example("انتخابات جمعه ۲۴ خرداد", "جمعه ۲۴ خرداد", "2013-06-14", "fa", "2013-05-15"),),
+        (CounterExample("خرداد", "a month alone is often a name", "fa"),),
+    ),
+    Shape(
         "date.numeric-era",
         ("#/#/#[ ]{cal-era}", "#-#-#[ ]{cal-era}", "#.#.#[ ]{cal-era}"),
         "numeric-era",

@@ -74,4 +74,15 @@ SHAPES = (
         (Example("since the fall of Kabul", "the fall of", "no-season", "en"),),
         (CounterExample("in the fall of 1989", "a season", "en"),),
     ),
+    Shape(
+        "date.start",
+        (),
+        "no-part",
+        "varies",
+        False,
+        "What starts on a day of a month does not start with the month.",
+        TIMEML,
+        (Example("hearings start Nov. 19", "start", "what-happens", "en"),),
+        (CounterExample("at the start of November", "a part of the month", "en"),),
+    ),
 )

@@ -141,6 +141,7 @@ SHAPES = (
             "y[ ]{quarter}",
             "{quarter}-y",
             "[{the} ]{dir} {quarter-of}",
+            "[{the} ]MMMM({-to}| {-to} | {to} )MMMM {quarter-of}[[ {of}] y]",
             "[{the} ]{quarter!}",
             "{in} ^{quarter}",
             "{quarter}$ {earnings}",
@@ -155,6 +156,13 @@ SHAPES = (
             Example("third-quarter net", "third-quarter", "2022-Q3", "en", "2023-02-04"),
             Example("im 3. Quartal stieg", "3. Quartal", "2022-Q3", "de", "2023-02-04"),
             Example("Q3 net rose", "Q3", "2022-Q3", "en", "2023-02-04"),
+            Example(
+                "shrank in the April-June quarter",
+                "the April-June quarter",
+                "2022-Q2",
+                "en",
+                "2023-02-04",
+            ),
             Example(
                 "the third quarter of last year",
                 "the third quarter of last year",

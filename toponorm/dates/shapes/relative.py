@@ -142,7 +142,7 @@ SHAPES = (
             "E[,][ {of}] {the} {unit} {following}",
             "E {following}",
             "E[,] {dir} {unit}",
-            "E[,] {unit} {dir-after}",
+            "E[,][ {of}][ {the}] {unit} {dir-after}",
             "E[,] {rel}",
             "E {of} {rel}",
             "{rel}[,][ {on}] E",
@@ -192,6 +192,7 @@ SHAPES = (
         "date.relative-season",
         (
             "{dir} {season}",
+            "{season-dir}",
             "[{the} ]{season} {dir-after}",
             "{the} {dir-the} {season}",
             "[{the} ]{season}[ ({of}|{in})][ {the}] " + OF_A_YEAR,

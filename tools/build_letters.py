@@ -1,7 +1,7 @@
-"""Build the table that says how common letters and pairs of letters are in a language.
+"""Build the tables that say how common letters, and two and three in a row, are in a language.
 
-    python tools/build_letters.py            writes letters.tsv
-    python tools/build_letters.py --check    compares it with what is checked in
+    python tools/build_letters.py            writes letters.tsv and trigrams.tsv
+    python tools/build_letters.py --check    compares them with what is checked in
 
 Sources: the language models in lingua's wheel (github.com/pemistahl/lingua-py, Apache-2.0),
 counted over a million sentences of news and web text per language. Its Chinese is in traditional
@@ -23,15 +23,34 @@ from pathlib import Path
 
 from building import main
 
+from toponorm import tables
+
 ALPHABETS = (
     "af ar az be bg bs ca cs cy da de el en es et eu fa fi fr ga he hr hu id is it lt lv mk nb nl"
     " pl pt ro ru sk sl sq sr sv th tr uk vi"
 )
 SYLLABARIES = "ja ko zh zh-Hant"
+ALIKE = {"fil": "tl"}
+"""Languages that the models have under another code."""
+
 DAMAGED = {"tr": "ýðþ", "ro": "þº", "pl": "¹³", "cs": "ìøè", "hu": "õû", "bg": "ûэ"}
 """Letters that stand in the models because part of the text that was counted is garbled."""
 
-MOST_LETTERS, MOST_PAIRS = 18, 12
+SCRIPTS = ("Arab", "Cyrl", "Latn")
+"""Those of several languages in which words are letters alone: the models leave out all marks."""
+
+MOST_LETTERS, MOST_PAIRS, MOST_THREES = 18, 12, 14
+SERBIAN = dict(
+    zip(
+        "абвгдђежзијклмнопрстћуфхцчш",
+        "a b v g d đ e ž z i j k l m n o p r s t ć u f h c č š".split(),
+        strict=True,
+    )
+) | {"љ": "lj", "њ": "nj", "џ": "dž"}
+
+WHOSE = "-"
+"""The row of the languages that a table has."""
+
 EDGE = "_"
 """Stands for the edge of a word."""
 
@@ -42,6 +61,12 @@ HEADER = """\
 # _ stands for the edge of a word
 # sources: lingua-language-detector 1.4.2 (Apache-2.0), characters of opencc-python-reimplemented
 # 0.1.7 (Apache-2.0), tnc_freq.txt of pythainlp 5.4.0 (CC0), by tools/build_letters.py
+"""
+
+THREES = """\
+# How common three letters in a row are in words of the languages that toponorm.language knows.
+# columns: the letters; groups of bits:languages, cheapest first. The row - has all these languages.
+# source: lingua-language-detector 1.4.2 (Apache-2.0), by tools/build_letters.py
 """
 
 
@@ -145,6 +170,45 @@ def with_edges(single: Shares, double: Shares) -> Shares:
     return double | edges
 
 
+def latin(shares: Shares) -> Shares:
+    """The shares of Serbian in Latin letters, which the models do not have: *њ* is *nj*."""
+    found: Shares = defaultdict(float)
+    for three, share in shares.items():
+        written = "".join(SERBIAN.get(char, char) for char in three)
+        for at in range(len(written) - 2):
+            found[written[at : at + 3]] += share
+    return found
+
+
+def threes(folder: Path) -> list[str]:
+    """The rows of the languages whose script others have, too: how common three letters are."""
+    users: dict[str, list[str]] = defaultdict(list)
+    for language, script, *_ in tables.rows("languages"):
+        users[script].append(language)
+    rows: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for language in sorted({language for script in SCRIPTS for language in users[script]}):
+        code = ALIKE.get(language, language)
+        single, double = counts(folder, code, "unigrams"), counts(folder, code, "bigrams")
+        whole = {
+            three: share * double.get(three[:2], 0) * single.get(three[0], 0)
+            for three, share in counts(folder, code, "trigrams").items()
+        }
+        if language == "sr":
+            whole |= latin(whole)
+        for three, share in whole.items():
+            if share and (bits := round(-math.log2(share))) <= MOST_THREES:
+                rows[three][bits].append(language)
+    modelled = sorted(
+        {language for found in rows.values() for each in found.values() for language in each}
+    )
+    return [
+        f"{WHOSE}\t{','.join(modelled)}",
+    ] + [
+        f"{three}\t" + " ".join(f"{bits}:{','.join(found[bits])}" for bits in sorted(found))
+        for three, found in sorted(rows.items())
+    ]
+
+
 def build(folder: Path) -> dict[str, str]:
     characters = member(folder, "opencc", "opencc/dictionary/TSCharacters.txt")
     words = member(folder, "pythainlp", "pythainlp/corpus/tnc_freq.txt")
@@ -163,7 +227,10 @@ def build(folder: Path) -> dict[str, str]:
         for pair, share in double.items():
             pairs[pair[0]][pair[1]] = share
         rows += [row(language, before, pairs[before], MOST_PAIRS) for before in sorted(pairs)]
-    return {"letters.tsv": HEADER + "\n".join(filter(None, rows)) + "\n"}
+    return {
+        "letters.tsv": HEADER + "\n".join(filter(None, rows)) + "\n",
+        "trigrams.tsv": THREES + "\n".join(threes(folder)) + "\n",
+    }
 
 
 if __name__ == "__main__":

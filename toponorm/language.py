@@ -202,7 +202,18 @@ def guess(text: str) -> Language:
         step = len(text) // (_SAMPLES + 1)
         samples = [text[at : at + _HEAD] for at in range(step, step * (_SAMPLES + 1), step)]
         found, sure = _guess("\n".join([head, *samples]))
-    return found
+    return found if found is not UNDETERMINED else _spelled(head[:_GLANCE])
+
+
+def _spelled(sample: str) -> Language:
+    """Return the language in which the words of a sample are spelled so, names apart."""
+    from toponorm import trigrams  # noqa: PLC0415 -- only for what words of grammar leave open
+
+    measured = _measure(sample)
+    words = [word for word in _spoken(unicodedata.normalize("NFC", sample)) if word == word.lower()]
+    scores = zip(_languages_of(measured.script).languages, measured.scores, strict=False)
+    found = trigrams.judge(words, dict(scores))
+    return UNDETERMINED if found is None else Language(found)
 
 
 def leaning(text: str) -> Language:
@@ -311,7 +322,7 @@ def _guess_han(letters: Mapping[str, int]) -> tuple[Language, bool]:
         han += count * (script == "Hani")
         if char in tell:
             votes[tell[char]] += count
-    if kana * 10 >= han or votes["Hani"] * 2 > votes["Hans"] + votes["Hant"]:
+    if kana * 10 >= han or votes["Hani"] > votes["Hans"] + votes["Hant"]:
         return Language("ja"), kana >= 20
     script = max(("Hans", "Hant"), key=votes.__getitem__)
     return Language("zh", script if votes[script] else None), votes[script] >= 10

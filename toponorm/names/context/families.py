@@ -75,7 +75,7 @@ RULES: tuple[Context, ...] = (
         "person",
         "A plural names a family, or shoes.",
         "usage",
-        (Example("The Jordans adopted two children.", "Jordans", "person"),),
+        (Example("Meet the Jordans", "Jordans", "person"),),
         (CounterExample("Jordans Armee rückte aus, und die Stadt fiel.", "a genitive", "de"),),
     ),
     Context(

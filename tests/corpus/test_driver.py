@@ -16,6 +16,7 @@ from toponorm.corpus.driver import End, Part
 from toponorm.corpus.formats import json_array
 from toponorm.corpus.journal import Journal
 from toponorm.corpus.records import Options
+from toponorm.corpus.tasks import Task
 
 LINE = '{"text": "Turkiye %d"}\n'
 
@@ -111,9 +112,11 @@ def deplete(run):
 
 
 def test_a_worker_that_is_killed_is_reported(tmp_path):
+    here = os.getpid()
+
     class Deadly(Swap):
         def normalize(self, text, reference=None, language=None):
-            if text == "Turkiye 39999":
+            if os.getpid() != here:
                 os.kill(os.getpid(), signal.SIGKILL)
             return super().normalize(text)
 
@@ -291,3 +294,43 @@ def test_what_is_typed_is_answered_before_more_is_asked_for(jobs):
             assert child.stdout.readline().decode() == (LINE % number).replace("Turk", "Türk")
         child.stdin.close()
         assert child.wait(timeout=60) == 0
+
+
+def test_what_is_loaded_is_loaded_before_there_are_workers(tmp_path, monkeypatch):
+    monkeypatch.setattr(streams, "BLOCK", 1 << 12)
+    monkeypatch.setattr(pool, "LOADED", 10_000)
+    loaded, here = [], []  # of this process only: what workers append is theirs
+
+    class Loading(Swap):
+        """Leaves much behind in its first texts, as who reads tables does."""
+
+        def normalize(self, text, reference=None, language=None):
+            if len(here) < 600:
+                loaded.append([(text, n) for n in range(100)])
+            here.append(text)
+            return super().normalize(text)
+
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(LINE % n for n in range(20_000)))
+    deplete(driver.run([str(path)], Loading(), jobs=2))
+    assert here[:600] == [f"Turkiye {n}" for n in range(600)]
+    assert 600 < len(here) < 20_000
+
+
+def test_whoever_feeds_works_where_it_would_only_wait(tmp_path):
+    here, sign = os.getpid(), tmp_path / "sign"
+
+    def do(number):
+        if os.getpid() == here:
+            if number:
+                sign.touch()
+        else:  # the worker waits until its feeder has done something
+            until = time.monotonic() + 60
+            while not sign.exists():
+                assert time.monotonic() < until
+                time.sleep(0.001)
+        return -number
+
+    tasks = (Task(number, number) for number in range(20))
+    done = pool.parallel(tasks, do, 2, lambda: True)
+    assert [*done] == [(number, -number) for number in range(20)]

@@ -1,6 +1,7 @@
-"""Worker processes that are fed blocks and give outcomes back in the order of the blocks.
+"""Processes that work on blocks side by side; their outcomes come back in the order of the blocks.
 
-Each worker has a pipe. A thread in it takes tasks off the pipe as they come, so that feeding
+The process that feeds is one of them: where it would only wait, it works on a block itself. Each
+of the others has a pipe. A thread in it takes tasks off the pipe as they come, so that feeding
 never waits for work, and ends the process when the pipe does: no worker outlives the one who
 feeds it, however that one ends.
 """
@@ -27,6 +28,12 @@ HELD = 32 << 20
 MOST = 256
 """Tasks that do, ditto."""
 
+LOADED = 50_000
+"""Objects that a task leaves behind: if there are more, they are tables that others want, too."""
+
+ALONE = 16
+"""Tasks that are done before there are workers, at the most."""
+
 
 def parallel(
     tasks: Iterable[Task],
@@ -34,33 +41,31 @@ def parallel(
     jobs: int,
     is_ready: Callable[[], bool],
 ) -> Worked:
-    """Yield the tag and the outcome of each task in order, worked on by other processes.
+    """Yield the tag and the outcome of each task in order, worked on by several processes.
 
     Args:
         tasks: the tasks; taking the next may have to wait for somebody who types.
         do: what is done with the arguments of each.
-        jobs: how many processes there are.
+        jobs: how many processes there are, this one included.
         is_ready: whether it need not wait; where it must, what is under way is yielded first.
 
     Raises:
         Died: a worker process was killed.
     """
-    pool = _Pool(do, jobs)
+    pool = _Pool(do, jobs - 1)
     window: deque[_Entry] = deque()
-    weight = 0
-    is_warm = False
+    weight = alone = 0
+    held = -LOADED
     coming = iter(tasks)
     try:
         while True:
-            while window:
-                if window[0].is_done:
-                    entry = window.popleft()
-                    weight -= entry.task.weight
-                    yield entry.task.tag, entry.outcome
-                elif pool.is_full or weight > HELD or len(window) > MOST or not is_ready():
-                    pool.collect()
-                else:
-                    break
+            while window and window[0].is_done:
+                entry = window.popleft()
+                weight -= entry.task.weight
+                yield entry.task.tag, entry.outcome
+            if window and (weight > HELD or len(window) > MOST or not is_ready()):
+                pool.collect()
+                continue
             task = next(coming, None)
             if task is None:
                 break
@@ -69,11 +74,14 @@ def parallel(
             weight += task.weight
             if task.idle:
                 entry.is_done = True
-            elif is_warm:
-                pool.feed(task.arguments, entry)
-            else:  # what this loads and compiles the workers inherit, and many files end with it
+            elif alone < ALONE and sys.getallocatedblocks() - held > LOADED:
+                alone += 1  # what this loads the workers inherit, and many files end with it
+                held = sys.getallocatedblocks()
                 entry.finish(do(task.arguments))
-                is_warm = True
+            else:
+                alone = ALONE
+                if not pool.takes(task.arguments, entry):
+                    entry.finish(do(task.arguments))
         while window:
             while not window[0].is_done:
                 pool.collect()
@@ -104,35 +112,39 @@ class _Worker(NamedTuple):
 
 
 class _Pool:
-    def __init__(self, do: Callable[[Any], Any], jobs: int) -> None:
+    """The workers, which are started as they are needed.
+
+    Args:
+        do: what is done with the arguments of a task.
+        most: how many workers there are at the most.
+    """
+
+    def __init__(self, do: Callable[[Any], Any], most: int) -> None:
         # Forking shares what is loaded already; elsewhere a process must begin anew.
         method = "fork" if sys.platform == "linux" else "spawn"
         self._context: Any = multiprocessing.get_context(method)
-        self._do, self._jobs = do, jobs
+        self._do, self._most = do, most
         self._workers: list[_Worker] = []
 
-    @property
-    def is_full(self) -> bool:
-        return len(self._workers) == self._jobs and all(
-            len(worker.tasks) >= AHEAD for worker in self._workers
-        )
-
-    def feed(self, arguments: Any, entry: _Entry) -> None:
-        """Give a task to the worker that has the fewest."""
-        while self.is_full:
-            self.collect()
+    def takes(self, arguments: Any, entry: _Entry) -> bool:
+        """Give a task to the worker that has the fewest, unless all have enough."""
+        self.collect(0)
         worker = min(self._workers, key=lambda each: len(each.tasks), default=None)
-        if worker is None or (worker.tasks and len(self._workers) < self._jobs):
+        if len(self._workers) < self._most and (worker is None or worker.tasks):
             worker = self._start()
+        if worker is None or len(worker.tasks) >= AHEAD:
+            return False
         try:
             worker.pipe.send(arguments)
         except OSError:
             raise Died from None
         worker.tasks.append(entry)
+        return True
 
-    def collect(self) -> None:
-        """Wait for at least one outcome."""
-        ready = {*wait([worker.pipe for worker in self._workers if worker.tasks])}
+    def collect(self, seconds: float | None = None) -> None:
+        """Take the outcomes that are there; wait for one, or so long at the most."""
+        busy = [worker.pipe for worker in self._workers if worker.tasks]
+        ready = {*wait(busy, seconds)}
         for worker in self._workers:
             if worker.pipe in ready:
                 try:

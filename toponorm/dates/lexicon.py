@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 from toponorm.dates import numbers, shapes
 from toponorm.dates.fields import PUNCTUATION, TOKEN, Senses, is_mark
+from toponorm.dates.memo import Memo
 from toponorm.dates.numbers import HEBREW_YEARS
 from toponorm.dates.patterns import Match, Tree, grow, search
-from toponorm.dates.runs import MOST, Memo, Reader
+from toponorm.dates.runs import Reader
 from toponorm.dates.words import Bound, Vocabulary
 
 SHORT = 4
@@ -75,7 +76,7 @@ class Lexicon:
         self._letters: dict[frozenset[str], str] = {}
         self._fields: dict[str, tuple[str, ...]] = {}
         self.tokens = Memo(self.token_of)
-        self._matches: dict[str, list[Match]] = {}
+        self._matches = Memo(self._search)
         self._automaton: Any = None
         self.reader = Reader(self)
 
@@ -173,13 +174,12 @@ class Lexicon:
 
     def matches(self, letters: str) -> list[Match]:
         """Return what stands in a run of tokens, given the letters of their sets of fields."""
-        found = self._matches.get(letters)
-        if found is None:
-            run = [self._fields[letter] for letter in letters]
-            found = search((_shared(), self.words.tree), run)
-            if len(self._matches) < MOST:
-                self._matches[letters] = found
+        found: list[Match] = self._matches[letters]
         return found
+
+    def _search(self, letters: str) -> list[Match]:
+        run = [self._fields[letter] for letter in letters]
+        return search((_shared(), self.words.tree), run)
 
 
 @lru_cache(maxsize=512)

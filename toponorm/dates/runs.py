@@ -7,11 +7,11 @@ hundred of them all the time.
 """
 
 import re
-from collections.abc import Callable
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from toponorm.dates.fields import PUNCTUATION
+from toponorm.dates.memo import Kept, Memo
 from toponorm.dates.patterns import Fit, Match, fit_of
 from toponorm.regexes import lazy
 
@@ -29,12 +29,6 @@ BEHIND = 16
 
 MOST_SUFFIX = 3
 """Pieces of what is written onto a number, and one that may be cut off."""
-
-MOST = 20_000
-"""How many strings of a kind are remembered, in each language."""
-
-LONGEST = 40
-"""Characters of what is remembered."""
 
 FAR = 1_000
 """More pieces than are ever read at once."""
@@ -93,23 +87,6 @@ class Run(NamedTuple):
         return [(at[start], at[stop]) for start, stop in self.bounds[match.start : match.end]]
 
 
-class Memo(dict[str, Any]):
-    """What strings stand for, worked out when they are first met and remembered if short.
-
-    Args:
-        work_out: says what a string stands for.
-    """
-
-    def __init__(self, work_out: Callable[[str], Any]) -> None:
-        self._work_out = work_out
-
-    def __missing__(self, text: str) -> Any:
-        value = self._work_out(text)
-        if len(self) < MOST and len(text) <= LONGEST:
-            self[text] = value
-        return value
-
-
 class _Word(NamedTuple):
     """What a word with the punctuation and the blank behind it is.
 
@@ -144,7 +121,7 @@ class Reader:
         self._letters = Memo(self.letter_of)
         self._words = Memo(self.word_of)
         self._kinds: dict[object, str] = {}
-        self._rows: dict[str, _Row] = {}
+        self._rows = Kept()
         self._any_odd = False
         self._compounds = lexicon.compounds
         words = lexicon.words
@@ -350,11 +327,10 @@ class Reader:
             pieces: at least as many.
         """
         key = letters + chr(before)
-        row = self._rows.get(key)
+        row: _Row | None = self._rows.get(key)
         if row is None:
             row = self._read(pieces[: len(letters)], before)
-            if len(self._rows) < MOST:
-                self._rows[key] = row
+            self._rows.keep(key, row)
         return row
 
     def _is_longer(self, pieces: list[str], at: int) -> bool:

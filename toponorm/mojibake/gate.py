@@ -188,7 +188,7 @@ def _pattern(name: str) -> Any:
     return re2.compile(f"(?m){source}", _options())
 
 
-_MEMORY = 96 << 20
+_MEMORY = 32 << 20
 """Bytes for the states of a set, which RE2 makes as texts need them, and forgets when full."""
 
 

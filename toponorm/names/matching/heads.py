@@ -160,7 +160,9 @@ class Heads(Generic[_Found]):
     def __init__(self, patterns: Callable[[str], dict[str, _Found]], letters: int = PREFIX) -> None:
         self._patterns = patterns
         self._letters = letters
-        self._heads: dict[str, dict[str, list[tuple[str, int, _Found]]]] = {}  # by prefix
+        # By prefix. All that belongs to a head stands in one tuple, a pattern, its number and what
+        # stands for it after another: with many languages they are a hundred thousand.
+        self._heads: dict[str, dict[str, tuple[Any, ...]]] = {}
 
     def of(self, word: str) -> list[tuple[str, int, _Found]]:
         """Return the patterns that a word is the head of, where in them it begins, and the rest."""
@@ -171,10 +173,12 @@ class Heads(Generic[_Found]):
             for pattern, found in self._patterns(begin).items():
                 if pattern.isalpha() and pattern.isascii():  # of one word, as half of them are
                     if pattern[0].isupper():
-                        heads.setdefault(pattern, []).append((pattern, 0, found))
+                        heads[pattern] = (*heads.get(pattern, ()), pattern, 0, found)
                 elif match := head(pattern):
-                    heads.setdefault(match[0], []).append((pattern, match.start(), found))
-        return heads.get(word, [])
+                    known = heads.get(match[0], ())
+                    heads[match[0]] = (*known, pattern, match.start(), found)
+        flat = heads.get(word, ())
+        return [*zip(flat[::3], flat[1::3], flat[2::3], strict=True)]
 
 
 class Finder:

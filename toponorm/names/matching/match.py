@@ -173,9 +173,10 @@ def patterns(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
     found: dict[str, tuple[Form, ...]] = {}
     for form in forms:
         key = form.key
-        found[key] = (*found.get(key, ()), form)
+        alone = (form,)
+        found[key] = (*found[key], form) if key in found else alone
         if form.kind != "abbreviation" and (capitals := key.upper()) != key:
-            found[capitals] = (*found.get(capitals, ()), form)
+            found[capitals] = (*found[capitals], form) if capitals in found else alone
     found.pop("", None)
     return found
 

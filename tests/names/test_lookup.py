@@ -35,6 +35,11 @@ def test_names_and_codes(name, code):
         ("Demokratiska folkrepubliken Korea", "KP"), ("Republik Korea", "KR"),
         ("Volksrepublik China", "CN"), ("República de China", "TW"), ("Dominican Republic", "DO"),
         ("French Republic", "FR"), ("Turkmenistann", "TM"), ("Kazakistan", "KZ"),
+        ("Turkin tasavalta", "TR"), ("Saksan liittotasavalta", "DE"), ("독일연방공화국", "DE"),
+        ("콩고공화국", "CG"), ("도미니카공화국", "DO"), ("Republika Korejska", "KR"),
+        ("Koreai Népi Demokratikus Köztársaság", "KP"), ("НР Кина", "CN"),
+        ("Корейская Народно-Демократическая Республика", "KP"), ("Regne d'Espanya", "ES"),
+        ("Förbundsrepubliken Tyskland", "DE"), ("Bondsrepubliek Duitsland", "DE"),
     ],
 )  # fmt: skip
 def test_official_names_are_taken_apart(name, code):
@@ -300,6 +305,11 @@ def test_fuzzy_never_guesses_between_two(name, near):
 def test_what_is_near_two_names_is_neither_misspelt(name, code):
     found = country(name)
     assert (found and found.alpha2) == code
+
+
+@pytest.mark.parametrize("name", ["Lebanon, PA", "Peru, IN", "Cuba, Mo.", "체첸공화국"])
+def test_towns_of_states_and_parts_of_states_are_none(name):
+    assert country(name) is None
 
 
 @pytest.mark.parametrize("name", ["Chab", "Texas", "Damascus", "guinea pig", "Columbia"])

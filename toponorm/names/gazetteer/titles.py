@@ -20,7 +20,7 @@ _ADJECTIVE = "يه"
 _BLANKS = str.maketrans(dict.fromkeys("،;,()[]./’'`-–—·", " "))
 """What parts words, but for what is a blank anyway."""
 
-_UNSPACED = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = lazy("[\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 _ATTACHED = lazy(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
 """A word that a title or an article may be joined to."""
 

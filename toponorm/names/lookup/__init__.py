@@ -136,6 +136,8 @@ def find(name: str, language: str | None) -> str | None:
             return in_english if in_english and (" " in wanted or wanted[-1] == "s") else None
     if "." in name and (letters := _INITIALS.sub("", name)).isupper() and len(letters) < SHORT:
         return world.codes(letters.lower())[0]
+    if not foreign and "," in name and _is_in_a_state(name):
+        return NOBODY
     found = elsewhere
     if found is None and len(wanted) <= SHORT:
         written = world.as_written(name)
@@ -150,6 +152,13 @@ def find(name: str, language: str | None) -> str | None:
         if found is None and not name.islower():
             found = _slip(wanted)
     return found or _qualified(wanted)
+
+
+def _is_in_a_state(name: str) -> bool:
+    """Whether a state of the US stands behind a town that has a country's name: *Peru, IN*."""
+    from toponorm.names.context.neighbours import is_in_a_state  # noqa: PLC0415 -- few ask for it
+
+    return is_in_a_state(name, name.index(","))
 
 
 def _slip(wanted: str) -> str | None:

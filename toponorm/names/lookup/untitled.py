@@ -152,17 +152,21 @@ def _stem(bare: Bare, folded: str) -> str | None:
         heads = {word[:SHORT] for word in bare.words}
         if "saint" in bare.senses:  # which a name may begin with
             heads.add(folded[:SHORT])
-    best: tuple[int, set[str]] = (0, set())
+    best, nearest = 0, {}  # the letters that most names share, and those that each has beyond
     alone = len(bare.words) == 1
     for name, code in chain.from_iterable(map(world.beginning, heads)):
         if name.isalpha() != alone:
             continue
         shared = _shared_stems(bare.words, name)
-        if shared > best[0]:
-            best = (shared, {code})
-        elif shared and shared == best[0]:
-            best[1].add(code)
-    return best[1].pop() if len(best[1]) == 1 else None
+        if shared > best:
+            best, nearest = shared, {code: len(name)}
+        elif shared and shared == best:
+            nearest[code] = min(len(name), nearest.get(code, len(name)))
+    if len(nearest) < _LEAST:
+        return next(iter(nearest), None)
+    # *Turkin* is nearer to *Turkiye* than to *Turkimenistan*.
+    first, second, *_ = sorted(nearest.values())
+    return min(nearest, key=nearest.__getitem__) if second - first > TURNED else None
 
 
 def _shared_stems(words: tuple[str, ...], name: str) -> int:

@@ -303,3 +303,27 @@ def test_neutral_text_around_a_mention_only_shifts_it(frame, blanks):
 )
 def test_broken_characters_do_no_harm(text):
     assert [code for _, code in found(text)] in (["TR"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talks in Niger-\nia end", [("Niger-\nia", "NG")]),
+        ("Saudi Ara-\r\n  bia left", [("Saudi Ara-\r\n  bia", "SA")]),
+        ("He left Guinea-\nBissau.", [("Guinea-\nBissau", "GW")]),
+        ("Man sprach in der Tür-\nkei lange.", [("Tür-\nkei", "TR")]),
+        ("TALKS IN NIGER-\nIA FAIL", [("NIGER-\nIA", "NG")]),
+        ("A Turkey-\nbacked force left Niger-\nbased men.", [("Turkey", "TR"), ("Niger", "NE")]),
+        ("The Malta-\nTurkey link", [("Malta", "MT"), ("Turkey", "TR")]),
+    ],
+)  # fmt: skip
+def test_a_name_may_be_parted_by_the_end_of_a_line(text, found):
+    stage = places.find(Document(text), Config())
+    assert [(mention.text, mention.id) for mention in stage.mentions] == found
+    assert all(text[each.start : each.end] == each.text for each in stage.mentions)
+
+
+def test_a_parted_name_is_written_whole():
+    text = "Ships left Tur-\nkey and Niger-\nia."
+    stage = places.find(Document(text), Config())
+    assert apply(text, stage.edits) == "Ships left Türkiye and Niger-\nia."

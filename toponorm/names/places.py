@@ -1,7 +1,7 @@
 """Places in a text: candidates are judged in context, reported, and rewritten under a style."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from toponorm.config import Config, Names
@@ -10,7 +10,7 @@ from toponorm.edits import Edit
 from toponorm.names import context, styles
 from toponorm.names.context import given, kitchen, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
-from toponorm.names.matching import match
+from toponorm.names.matching import hyphens, match
 from toponorm.names.matching.heads import prefixes
 from toponorm.names.readings import Reader, Reading, is_bare
 from toponorm.regexes import lazy
@@ -37,6 +37,15 @@ def find(document: Document, config: Config, *, write: bool = True) -> Stage:
     >>> found.edits[0].after, found.declined[0].reason
     ('Türkiye', 'food')
     """
+    if hyphens.is_parted(document.text):
+        whole = hyphens.joined(document, partial(_listed, config=config))
+        if whole is not document:
+            return hyphens.parted(_find(whole, config, write=write), document.text)
+    return _find(document, config, write=write)
+
+
+def _find(document: Document, config: Config, *, write: bool) -> Stage:
+    """The same, of a text in which no name is parted by the end of a line."""
     spoken = tongues.of(document)
     names = (
         usernames.targets(config, document.language.code) if config.names or config.tables else ()
@@ -112,6 +121,14 @@ def _reader(
 ) -> Reader:
     """The reader for texts of these languages, in which a printed form has but one reading."""
     return Reader(names, style, rewrite, spoken[0])
+
+
+def _listed(document: Document, config: Config) -> Iterable[match.Candidate]:
+    """The forms that are printed in a document, whatever stands beside them."""
+    spoken = tongues.of(document)
+    names = usernames.targets(config, document.language.code)
+    likely = tongues.likely(document) if spoken[0] == "und" else ()
+    return _candidates(document, config, spoken, likely, names)
 
 
 def _candidates(

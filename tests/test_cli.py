@@ -403,11 +403,28 @@ def test_a_misspelt_country_is_taken_if_asked_for(run):
     assert run("country", "Texas")[1] == ""
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["country", ""], "an empty name is no country's; name one, as in 'toponorm country"),
+        (["country", "Peru", " "], "an empty name is no country's"),
+        (["explain", "Turkiye votes"], "put --text before it if it is the text itself"),
+        (["fix", "--dry-run", "a.txt"], "arguments: --dry-run; see 'toponorm fix --help'"),
+        (["check", "."], "is a directory; name the files in it, or pipe their names to --file-li"),
+    ],
+)
+def test_a_slip_is_told_with_its_cure(run, given, said):
+    status, out, err = run(*given)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert said in err
+
+
 def test_version_names_the_data(run):
     status, out, _ = run("--version")
     assert status == 0
     assert out.startswith(f"toponorm {toponorm.__version__}\n")
-    assert "CLDR 47" in out
+    assert re.search(r"^tables made from CLDR (\d+\.\d+\.\d+, )*47\.0\.0", out, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,18 @@ def test_findings_are_listed_for_programs(run, corpus, output):
         assert len(out.splitlines()) == 3
 
 
+def test_sarif_leads_to_the_pages_of_a_manual_that_somebody_has(run, corpus):
+    found = ("check", "--output-format", "sarif", "wire/a.txt")
+    rules = json.loads(run(*found)[1])["runs"][0]["tool"]["driver"]["rules"]
+    assert not any("helpUri" in rule for rule in rules)
+    (corpus / "toponorm.toml").write_text('manual = "https://docs.example/toponorm/"\n')
+    rules = json.loads(run(*found)[1])["runs"][0]["tool"]["driver"]["rules"]
+    assert {rule["id"]: rule["helpUri"] for rule in rules} == {
+        name: f"https://docs.example/toponorm/rules/pages/{name}.html"
+        for name in ("place.spelling", "date.month-day-year")
+    }
+
+
 def test_quiet_says_it_by_the_status_alone(run, corpus):
     assert run("check", "-q", "b.jsonl") == (1, "", "")
     assert run("fix", "-q", "b.jsonl") == (1, "", "")

@@ -191,6 +191,13 @@ def test_a_batch_is_its_texts(texts):
     assert normalizer.batch(texts) == [None if t is None else normalizer(t) for t in texts]
 
 
+def test_one_day_and_one_language_may_speak_for_a_batch():
+    normalizer = Normalizer(Config(dates="all"))
+    for day in ("2023-05-10", datetime.date(2023, 5, 10)):
+        texts = normalizer.batch(["am Montag", None, "heute"], references=day, languages="de")
+        assert texts == ["am 2023-05-08", None, "2023-05-10"]
+
+
 def test_batches_must_be_of_one_length():
     with pytest.raises(ValueError, match="2 texts, 1 references"):
         Normalizer().batch(["a", "b"], references=["2023-01-01"])

@@ -189,15 +189,15 @@ class Normalizer:
         self,
         texts: Iterable[str | None],
         *,
-        references: Iterable[str | datetime.date | None] | None = None,
-        languages: Iterable[str | None] | None = None,
+        references: str | datetime.date | Iterable[str | datetime.date | None] | None = None,
+        languages: str | Iterable[str | None] | None = None,
     ) -> list[str | None]:
         """Return the normalized texts; ``None`` stays ``None``.
 
         Args:
             texts: the texts.
-            references: a reference date per text, if there are any.
-            languages: a language per text, if they are known.
+            references: the reference date of all texts, or one for each.
+            languages: the language of all texts, or one for each.
 
         Raises:
             TypeError: one of them is neither a text nor ``None``.
@@ -205,6 +205,8 @@ class Normalizer:
 
         >>> Normalizer().batch(["Turkiye", None])
         ['Türkiye', None]
+        >>> Normalizer(Config(dates="all")).batch(["on Monday", "today"], references="2023-05-10")
+        ['on 2023-05-08', '2023-05-10']
         """
         if isinstance(texts, str):
             raise TypeError("batch takes a list of texts; write batch([text]) for one")
@@ -214,8 +216,11 @@ class Normalizer:
                 raise TypeError(
                     f"batch got {text!r} at index {at}; texts are str, or None where there is none"
                 )
-        dates = [None] * len(rows) if references is None else list(references)
-        tags = [None] * len(rows) if languages is None else list(languages)
+        if references is None or isinstance(references, str | datetime.date):
+            references = [references] * len(rows)
+        if languages is None or isinstance(languages, str):
+            languages = [languages] * len(rows)
+        dates, tags = list(references), list(languages)
         if not len(rows) == len(dates) == len(tags):
             raise ValueError(
                 f"batch got {len(rows)} texts, {len(dates)} references and {len(tags)} "

@@ -1,5 +1,6 @@
 """The accessor of pandas."""
 
+import datetime
 import math
 
 import pytest
@@ -89,7 +90,7 @@ def test_configurations_dates_and_languages():
     ("days", "says"),
     [
         (["2023-04-05"], "a day for each of 2 texts"),
-        ("2023-04-05", "a day for each of 2 texts"),
+        ([], "a day for each of 2 texts"),
         (pd.Series(["2023-04-05", "2023-04-06"], index=[1, 0]), "the days have another index"),
     ],
     ids=["too few", "a string", "another order"],
@@ -100,3 +101,11 @@ def test_days_that_are_not_those_of_the_texts_are_an_error(days, says):
         series.toponorm.normalize(references=days)
     with pytest.raises(ValueError, match=says.replace("day", "tag")):
         series.toponorm.normalize(languages=days)
+
+
+@pytest.mark.parametrize("day", ["2023-05-10", datetime.date(2023, 5, 10)])
+def test_one_day_and_one_language_may_speak_for_all_texts(day):
+    news = pd.Series(["am Montag", None, "heute"], index=[7, 8, 9])
+    step = Normalizer(Config(dates="all"))
+    clean = news.toponorm.normalize(step, references=day, languages="de")
+    assert clean.dropna().to_dict() == {7: "am 2023-05-08", 9: "2023-05-10"}

@@ -47,6 +47,7 @@ class Run:
         files: how many files were read.
         changed: in how many of them there was something to change.
         counts: how often each rule fired in them.
+        manual: where the pages of the manual are.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Run:
         try:
             self._settings = in_force(options)
             values = self._settings.values
+            self.manual: str = values["manual"]
             with _told_of_tables(values["tables"]):
                 self._normalizer = toponorm.Normalizer(config(values))
             if listing is not None:

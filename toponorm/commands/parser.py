@@ -35,7 +35,10 @@ class _Parser(argparse.ArgumentParser):
 
     def parse_known_args(self, *arguments: Any, **options: Any) -> Any:
         self.complete()
-        return super().parse_known_args(*arguments, **options)
+        known, left = super().parse_known_args(*arguments, **options)
+        if left:  # told by the command itself, which knows its options
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return known, left
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"toponorm: {message}; see '{self.prog} --help'\n")

@@ -4,6 +4,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from toponorm.commands import printing
 from toponorm.commands.files import Run
@@ -29,6 +30,9 @@ def explain(options: Namespace) -> int:
     """Print what was decided in each document, and why."""
     if options.text is None and not (options.files or options.file_list):
         return fail("explain needs a file, - or --text TEXT", "see 'toponorm explain --help'")
+    if options.files and not any(file == "-" or os.path.lexists(file) for file in options.files):
+        said = f"{printing.shown(options.files[0])}: no such file or directory"
+        return fail(said, "check the path, or put --text before it if it is the text itself")
     run = Run(options, results=True)
     colour = _coloured()
     gap = ""
@@ -86,9 +90,12 @@ def _list(run: Run, options: Namespace, parts: Iterable[Part]) -> None:
         for part in parts:
             write(diff.of(part))
     else:
-        from toponorm.corpus.listing import FORMATS  # noqa: PLC0415 -- ditto
+        from toponorm.corpus.listing import FORMATS, sarif  # noqa: PLC0415 -- ditto
 
-        for line in FORMATS[options.output_format](_findings(parts)):
+        how = FORMATS[options.output_format]
+        if how is sarif:
+            how = partial(sarif, manual=run.manual)
+        for line in how(_findings(parts)):
             write(line)
 
 

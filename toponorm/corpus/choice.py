@@ -174,8 +174,29 @@ def check_rules(names: Iterable[str]) -> None:
 
 
 def check_ignores(files: Mapping[str, Iterable[str]]) -> None:
-    """Raise ``ValueError`` for a name of no rule, of those that are ignored in some files."""
+    """Raise ``ValueError`` for a pattern or a name of no rule, of those ignored in some files."""
+    check_patterns(files)
     check_rules(name for names in files.values() for name in names)
+
+
+def check_patterns(patterns: Iterable[str]) -> None:
+    """Raise ``ValueError`` for a pattern of paths that says something else than it seems to.
+
+    >>> check_patterns(["raw/[ab].txt"])
+    Traceback (most recent call last):
+    ValueError: the pattern 'raw/[ab].txt' has '['; there are *, ** and ?, which fits any character
+    """
+    for pattern in patterns:
+        if not pattern.strip("/"):
+            raise ValueError("a pattern is empty; '**' fits every file")
+        if pattern.startswith("!"):
+            raise ValueError(f"the pattern {pattern!r} has '!', and no pattern takes files back")
+        strange = next((char for char in pattern if char in "[]{}\\"), None)
+        if strange is not None:
+            raise ValueError(
+                f"the pattern {pattern!r} has {strange!r}; there are *, ** and ?, which fits any "
+                "character"
+            )
 
 
 class _Inline:

@@ -30,7 +30,7 @@ MARKS = (
 """Byte order marks of what is not UTF-8."""
 
 _KINDS = (
-    (stat.S_ISDIR, "is a directory", "name the files in it"),
+    (stat.S_ISDIR, "is a directory", "name the files in it, or pipe their names to --file-list -"),
     (stat.S_ISFIFO, "is a named pipe", "redirect it to standard input and write -"),
     (stat.S_ISCHR, "is a device", "redirect it to standard input and write -"),
     (stat.S_ISBLK, "is a device", "name a regular file"),

@@ -49,10 +49,14 @@ def github(findings: Iterable[Finding]) -> Iterator[str]:
         yield f"::warning {said}::{_data(message(finding))}\n"
 
 
-def sarif(findings: Iterable[Finding]) -> Iterator[str]:
+def sarif(findings: Iterable[Finding], manual: str = "") -> Iterator[str]:
     """Yield a log in SARIF 2.1.0, a line per finding.
 
     The rules come after the findings, since only then is it known which fired.
+
+    Args:
+        findings: the findings.
+        manual: where the pages of the manual are, if anybody has put them somewhere.
     """
     yield '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",\n'
     yield '"runs": [{"columnKind": "unicodeCodePoints", "results": ['
@@ -71,6 +75,7 @@ def sarif(findings: Iterable[Finding]) -> Iterator[str]:
                 "shortDescription": {"text": rules[name].yields},
                 "fullDescription": {"text": rules[name].why},
                 "help": _help(rules[name]),
+                **_page(rules[name], manual),
             }
             for name in sorted(fired)
         ],
@@ -138,6 +143,19 @@ def _help(rule: Rule) -> dict[str, str]:
         "text": f"{about} 'toponorm rules {rule.id}' shows what it fires in and what not.",
         "markdown": "\n\n".join(paragraphs),
     }
+
+
+def _page(rule: Rule, manual: str) -> dict[str, str]:
+    """The address of a rule's page; what finds an encoding is no rule and has none."""
+    if not manual or rule.id == ENCODING:
+        return {}
+    return {"helpUri": f"{manual.rstrip('/')}/rules/pages/{rule.id}.html"}
+
+
+def check_manual(address: str) -> None:
+    """Raise ``ValueError`` for an address that no browser opens."""
+    if address and not re.fullmatch(r"(https?|file)://[^\s<>\"]+", address):
+        raise ValueError(f"manual is {address!r}; write where it is, as https://example.org/manual")
 
 
 def _escaped(text: str) -> str:

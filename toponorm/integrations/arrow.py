@@ -9,8 +9,11 @@ import datetime
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import pyarrow as pa
-import pyarrow.compute as pc
+from toponorm.integrations import needing
+
+with needing("arrow"):
+    import pyarrow as pa
+    import pyarrow.compute as pc
 
 from toponorm import __version__
 from toponorm.integrations import records

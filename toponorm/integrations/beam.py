@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import apache_beam as beam
+from toponorm.integrations import needing
+
+with needing("beam"):
+    import apache_beam as beam
 
 from toponorm.integrations.records import RecordNormalizer
 

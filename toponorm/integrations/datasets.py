@@ -4,7 +4,10 @@ import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from datasets import Dataset, DatasetDict, Features, IterableDataset, IterableDatasetDict
+from toponorm.integrations import needing
+
+with needing("datasets"):
+    from datasets import Dataset, DatasetDict, Features, IterableDataset, IterableDatasetDict
 
 from toponorm.integrations.arrow import ArrowNormalizer
 from toponorm.integrations.records import RecordNormalizer

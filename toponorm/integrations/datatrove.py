@@ -1,8 +1,11 @@
 """datatrove: a formatter for its pipelines, with a statistic for every rule."""
 
-from datatrove.data import DocumentsPipeline
-from datatrove.pipeline.formatters.base import BaseFormatter
-from datatrove.utils.typeshelper import StatHints
+from toponorm.integrations import needing
+
+with needing("datatrove"):
+    from datatrove.data import DocumentsPipeline
+    from datatrove.pipeline.formatters.base import BaseFormatter
+    from datatrove.utils.typeshelper import StatHints
 
 from toponorm.integrations.records import RecordNormalizer, details
 from toponorm.normalizer import Normalizer

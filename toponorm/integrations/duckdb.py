@@ -6,8 +6,11 @@
 [('Türkiye', None)]
 """
 
-import duckdb
-import pyarrow as pa
+from toponorm.integrations import needing
+
+with needing("duckdb"):
+    import duckdb
+    import pyarrow as pa
 
 from toponorm.integrations.arrow import RESULT, ArrowNormalizer, results
 from toponorm.normalizer import Normalizer

@@ -4,25 +4,29 @@
 'Türkiye'
 """
 
+import datetime
 from collections.abc import Iterable
 from typing import Any
 
-import pandas as pd
+from toponorm.integrations import needing
+
+with needing("pandas"):
+    import pandas as pd
 
 from toponorm.integrations import records
 from toponorm.integrations.arrow import RESULT, holds_texts
 from toponorm.normalizer import Normalizer
 from toponorm.result import Result
 
-_Cells = Iterable[Any] | None
+_Cells = Iterable[Any] | str | datetime.date | None
 
 
 @pd.api.extensions.register_series_accessor("toponorm")
 class Accessor:
     """Normalizes a Series of texts; whatever in it is no ``str`` stays as it is.
 
-    ``references`` and ``languages`` are the day and the BCP 47 tag of each text: a Series with
-    the same index, or a list of as many. As with ``.str``, a Series that can hold no texts raises
+    ``references`` and ``languages`` are the day and the BCP 47 tag of each text, a Series with
+    the same index or a list of as many, or one for all. As with ``.str``, a Series that can hold no texts raises
     ``AttributeError``, and of categories strings come.
     """
 
@@ -71,7 +75,9 @@ class Accessor:
             return [None] * len(self._series)
         if isinstance(given, pd.Series) and not given.index.equals(self._series.index):
             raise ValueError(f"the {what}s have another index; reindex them, or give a list")
-        cells = [] if isinstance(given, str) else [*pd.Series(given)]
+        if isinstance(given, str | datetime.date):
+            return [given] * len(self._series)
+        cells = [*pd.Series(given)]
         if len(cells) != len(self._series):
             raise ValueError(f"there must be a {what} for each of {len(self._series)} texts")
         return cells

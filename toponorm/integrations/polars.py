@@ -8,8 +8,11 @@
 from collections.abc import Callable
 from typing import Any
 
-import polars as pl
-import pyarrow as pa
+from toponorm.integrations import needing
+
+with needing("polars"):
+    import polars as pl
+    import pyarrow as pa
 
 from toponorm.integrations.arrow import RESULT, ArrowNormalizer, results
 from toponorm.normalizer import Normalizer

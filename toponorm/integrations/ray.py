@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from ray.data import Dataset
+from toponorm.integrations import needing
+
+with needing("ray"):
+    from ray.data import Dataset
 
 from toponorm.integrations.arrow import ArrowNormalizer
 

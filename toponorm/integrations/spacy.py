@@ -8,8 +8,11 @@
 import json
 from typing import Any
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from toponorm.integrations import needing
+
+with needing("spacy"):
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 from toponorm import Config, Normalizer, Result
 from toponorm.integrations.records import reference

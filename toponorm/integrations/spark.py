@@ -5,9 +5,12 @@ from functools import partial
 from inspect import signature
 from typing import Any
 
-from pyspark.sql import DataFrame
-from pyspark.sql.pandas.types import from_arrow_type, to_arrow_schema
-from pyspark.sql.types import StructField, StructType
+from toponorm.integrations import needing
+
+with needing("spark"):
+    from pyspark.sql import DataFrame
+    from pyspark.sql.pandas.types import from_arrow_type, to_arrow_schema
+    from pyspark.sql.types import StructField, StructType
 
 from toponorm.integrations.arrow import ArrowNormalizer
 

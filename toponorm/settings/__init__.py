@@ -75,7 +75,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(
         "language", "text", None, "TAG",
-        "BCP 47 tag of the documents (default: guessed)",
+        "BCP 47 tag of the documents (default: guessed; und keeps it from being guessed)",
         'language = "de"',
         check="toponorm.language:parse_tag",
     ),
@@ -250,6 +250,7 @@ SETTINGS: tuple[Setting, ...] = (
         "of that name anywhere, ** any folders",
         'exclude = ["raw/**", "*.orig.txt"]',
         scope="corpus",
+        check="toponorm.corpus.choice:check_patterns",
     ),
     Setting(
         "per-file-ignores", "ignores", {}, "",
@@ -257,6 +258,13 @@ SETTINGS: tuple[Setting, ...] = (
         '[per-file-ignores]\n"wire/*.txt" = ["dateline", "date"]',
         scope="corpus",
         check="toponorm.corpus.choice:check_ignores",
+    ),
+    Setting(
+        "manual", "text", "", "URL",
+        "where your copy of the manual is; SARIF then leads from a finding to the page of its rule",
+        'manual = "https://example.org/toponorm"',
+        scope="corpus",
+        check="toponorm.corpus.listing:check_manual",
     ),
 )  # fmt: skip
 """The settings, in the order of the help."""

@@ -26,8 +26,8 @@ class Accessor:
     """Normalizes a Series of texts; whatever in it is no ``str`` stays as it is.
 
     ``references`` and ``languages`` are the day and the BCP 47 tag of each text, a Series with
-    the same index or a list of as many, or one for all. As with ``.str``, a Series that can hold no texts raises
-    ``AttributeError``, and of categories strings come.
+    the same index or a list of as many, or one for all. As with ``.str``, a Series that can hold
+    no texts raises ``AttributeError``, and of categories strings come.
     """
 
     def __init__(self, series: "pd.Series[Any]") -> None:

@@ -182,6 +182,10 @@ def is_in_capitals(key: str, start: int, end: int) -> bool:
     return around.isupper() and sum(map(str.isalpha, around)) > 5
 
 
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}")
+"""First letters of names, as in *J.R.R. Tolkien*."""
+
+
 def _before(key: str, start: int, known: Known) -> tuple[str, str]:
     words = cues()
     if start and key[start - 1] == "-":
@@ -199,7 +203,9 @@ def _before(key: str, start: int, known: Known) -> tuple[str, str]:
     if word in words["particle"]:
         return "", word
     if word.endswith(".") and word not in words["courtesy"] and len(word) > 2:
-        return "", ""  # a sentence ends there
+        if not (word.isupper() and INITIALS.fullmatch(word)) or known(start - 1):
+            return "", ""  # a sentence ends there
+        return "", word
     particle, hyphen, rest = word.partition("-")
     if hyphen and particle + hyphen in words["particle"] and rest[:1].isupper():
         return "", word

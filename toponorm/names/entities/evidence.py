@@ -11,6 +11,7 @@ from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.folding import fold
 from toponorm.names.context.neighbours import (
+    INITIALS,
     Neighbours,
     cues,
     is_headline,
@@ -238,8 +239,9 @@ class Evidence:
             self.others.setdefault(family(self.key[f.start : f.end]), before)
 
     def _is_own_initial(self, f: Found, before: str) -> bool:
-        """Whether the word before a surname is an initial of the entity: *V. Putin*."""
-        return len(before.rstrip(".")) == 1 and any(
+        """Whether the word before a surname has the initials of the entity: *V.V. Putin*."""
+        is_initial = len(before) == 1 or INITIALS.fullmatch(before)
+        return bool(is_initial) and any(
             entity(form.id).canonical[0] == before[0] for form in f.forms
         )
 

@@ -40,6 +40,7 @@ class Believed(NamedTuple):
 
 
 _AT_OPENING = lazy(r"(?:\A|[.!?:…\n][\"'”’»)]{0,3}\s{0,3}[\"'“‘«(]{0,3})\Z")
+_AFTER_INITIALS = lazy(r"(?<!\w)(?:[^\W\d_]\.[ -]?){1,4}\Z")
 _OWNED = lazy(r"[A-Z]\w+['’]s .* ?[A-Z]\w+")
 
 
@@ -76,6 +77,7 @@ def write(
         or form.language not in ENGLISH
         or not english
         or defines
+        or (kind == "surname" and _AFTER_INITIALS.search(document.text, max(0, start - 12), start))
         or document.folded.key.startswith(f" ({key(value)})", name.end)
     ):
         return mention, None

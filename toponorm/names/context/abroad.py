@@ -31,7 +31,7 @@ _STREETS = (
     "barrio|colonia|calle|avenida|plaza|paseo|glorieta|jalan|jl|rua|praca|travessa|strada|"
     "bulevardul|"
     "улица|улице|улицу|улицы|проспект|площадь|вулиця|вулиці|ulica|ulicy|ulicę|ulice|ulici|rondo|"
-    "teatro|cine|restaurante|ristorante|hostal|trattoria|pizzeria|osteria|"
+    "teatro|restaurante|ristorante|hostal|trattoria|pizzeria|osteria|"
     "aleja|plac|quartier|corso|piazza|viale|đường|duong|pho|stadion|estadio|gedung|hotel"
 )
 RULES: tuple[Context, ...] = (

@@ -171,7 +171,7 @@ class Folded:
             on the way, or ``None`` if nobody has looked.
     """
 
-    __slots__ = ("_after", "_at", "_lower", "_wide", "entities", "key")
+    __slots__ = ("_after", "_at", "_has_uncased", "_lower", "_wide", "entities", "key")
 
     def __init__(self, key: str, breaks: list[tuple[int, int]], wide: dict[int, int]) -> None:
         self.key = key
@@ -179,6 +179,7 @@ class Folded:
         self._after = [t - k for k, t in breaks]  # ... the text is so much further
         self._wide = wide  # where the text of a key character ends, if not one further
         self._lower: str | None = None
+        self._has_uncased: bool | None = None
         self.entities: list[tuple[int, int, Any]] | None = None
 
     @property
@@ -189,7 +190,10 @@ class Folded:
     @property
     def has_uncased(self) -> bool:
         """Whether the key has characters of scripts without capitals."""
-        return not self.key.isascii() and UNCASED.search(self.key) is not None
+        if self._has_uncased is None:
+            key = self.key
+            self._has_uncased = not key.isascii() and UNCASED.search(key) is not None
+        return self._has_uncased
 
     @property
     def lower(self) -> str:

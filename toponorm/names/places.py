@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
-from toponorm.names import context, styles
+from toponorm.names import styles
 from toponorm.names.context import given, kitchen, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import hyphens, match
@@ -64,7 +64,6 @@ def _find(document: Document, config: Config, *, write: bool) -> Stage:
     people: set[str] = set()  # names of countries that people in the text bear
     towns: set[str] = set()  # and those of towns, by the state that stands behind them
     doubtful = rewritten = False
-    may_forbid = context.glance()
     language = spoken[0]
     for low, high, forms in candidates:
         start, end = (low, high) if span is None else span(low, high)
@@ -72,9 +71,7 @@ def _find(document: Document, config: Config, *, write: bool) -> Stage:
         reading = read(printed, forms)
         if reading is None or (covers is not None and covers(start, end)):
             continue
-        refusal = None
-        if not reading.plain or may_forbid(key, low, high):
-            refusal = _refusal(key, low, high, reading.form, language)
+        refusal = _refusal(key, low, high, reading)
         if refusal is not None:
             rule, reason, evidence = refusal
             declined.append(Declined(start, end, printed, "place", reason, rule, evidence))
@@ -165,9 +162,10 @@ def _with_names(language: str, written: Names, brought: tuple[Form, ...]) -> mat
 
 
 def _refusal(
-    key: str, low: int, high: int, form: Form, language: str
+    key: str, low: int, high: int, reading: Reading
 ) -> tuple[str, str, tuple[str, ...]] | None:
     """Rule, reason and evidence against a form, from its row and its neighbours."""
+    form = reading.form
     if form.kind == "blocked":
         return "place.blocked", "blocked", (form.note,)
     if form.kind == "ambiguous":
@@ -176,10 +174,7 @@ def _refusal(
         around = key[max(0, low - 1) : low] + key[high : high + 1]
         if not _MONEY.isdisjoint(around):
             return "place.symbol", "part-of-a-symbol", (key[max(0, low - 1) : high + 1],)
-    if language == "und":
-        # Of a text whose language is not known, rows know no more than of an English one.
-        language = form.language if form.language not in ("", "en") else language
-    row = context.forbids(key, low, high, language)
+    row = reading.against.forbids(key, low, high)
     if row is not None:
         return row.id, row.yields, (key[max(0, low - 20) : high + 20].strip(),)
     return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toponorm import folding
 from toponorm.config import Names
 from toponorm.names import context, gazetteer, styles
-from toponorm.names.context import given, kitchen, usnews
+from toponorm.names.context import Against, given, kitchen, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.gazetteer.inflection import lemma
 from toponorm.names.gazetteer.kinds import KIND_OF_RULE
@@ -16,8 +16,6 @@ from toponorm.names.writing import render
 _REMEMBERED = 8192
 _KNOWN = 4
 """Letters of the shortest name that may be bare of its marks in a text of its language."""
-
-_SPECIAL = frozenset(("blocked", "ambiguous", "abbreviation"))
 
 
 class Reading(NamedTuple):
@@ -30,7 +28,7 @@ class Reading(NamedTuple):
         rule: the id of the kind.
         rewritten: whether the name shall stand in the form's place.
         evidence: where the form is from.
-        plain: whether only what stands beside it can speak against it, and that seldom.
+        against: the rows that may speak against it.
         doubtful: whether the document as a whole must bear it out.
         said: what a mention says of it, from its kind on.
     """
@@ -41,7 +39,7 @@ class Reading(NamedTuple):
     rule: str
     rewritten: bool
     evidence: tuple[str, ...]
-    plain: bool
+    against: Against
     doubtful: bool
     said: tuple[str, str, str, str, str, tuple[str, ...], None]
 
@@ -118,12 +116,14 @@ class Reader:
                 and not (self._guessing and language != "en")
             )
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
-        plain = form.kind not in _SPECIAL and context.is_plain(folding.key(printed))
         doubtful = form.note == "cue" or usnews.may_be_american(form)
         doubtful = doubtful or kitchen.may_be_bird(form) or given.may_be_given(form)
         source = (form.source,)
+        # Of a text whose language is not known, rows know no more than of an English one.
+        spoken = language if self._guessing and language != "en" else self._spoken
+        against = context.against(folding.key(printed), spoken)
         said = ("place", form.code, name, kind, rule, source, None)
-        return Reading(form, name, kind, rule, rewritten, source, plain, doubtful, said)
+        return Reading(form, name, kind, rule, rewritten, source, against, doubtful, said)
 
     def _is_borrowed(self, form: Form, name: str) -> bool:
         """Whether an English spelling stands in a text whose language has no such name.

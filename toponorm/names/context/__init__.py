@@ -1,7 +1,6 @@
 """Asking the rows of context whether what stands around a name speaks against the country."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,6 +59,7 @@ _FIRSTS = frozenset(' -,"”»!?)')
 _FIRST_OF = lazy(r"\[((?:\\\"|[^\]^\\-])+)\]")
 _WINDOW = 48
 _NEXT = lazy(r" (\w+)")
+_LAST_TWO = lazy(r"\w+ [^ ]+\Z")
 _CAPITALIZED = lazy(r" \(\?:(?:[A-Z](?![?*])[^|()[\]]*\|)*[A-Z](?![?*])[^|()[\]]*\)")
 """How a right side begins that is a blank and one of several words with a capital."""
 
@@ -82,102 +82,27 @@ def _sides() -> tuple[_Sides, ...]:
     return tuple(out)
 
 
+class _Asked(NamedTuple):
+    """What rows ask for; all else that stands beside a name makes no difference."""
+
+    last_words: frozenset[str]
+    ends: frozenset[str]  # the last words of which two are asked for
+    next_words: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def _asked_for() -> tuple[frozenset[str], frozenset[str]]:
-    """The words before a name and those behind it that rows ask for."""
-    return (
-        frozenset().union(*(row.last_words for row in RULES)),
-        frozenset().union(*(row.next_words for row in RULES)),
+def _asked() -> _Asked:
+    last_words = frozenset[str]().union(*(row.last_words for row in RULES))
+    return _Asked(
+        last_words,
+        frozenset(words.rpartition(" ")[2] for words in last_words if " " in words),
+        frozenset[str]().union(*(row.next_words for row in RULES)),
     )
-
-
-_FEW = 20
-"""Names whose rows are better asked than glanced for, if common words stand before them."""
-
-
-def _is_glanced(each: _Sides) -> bool:
-    """Whether a glance sees that a row does not hold: for want of a capital, or of a word."""
-    row = each.row
-    if not row.names or each.capital or each.first == ",":
-        return True
-    return bool(row.last_words) and len(row.names) > _FEW
-
-
-@lru_cache(maxsize=1)
-def _named() -> frozenset[str]:
-    return frozenset().union(*(each.row.names for each in _sides() if not _is_glanced(each)))
-
-
-def is_plain(name: str) -> bool:
-    """Return whether a :func:`glance` is enough to see that no row holds for the name.
-
-    >>> is_plain("Estonia"), is_plain("Turkey"), is_plain("ESTONIA")
-    (True, False, False)
-    """
-    return name not in _named() and not _is_shouted(name)
-
-
-@lru_cache(maxsize=1)
-def glance() -> Callable[[str, int, int], bool]:
-    """Return what says whether any row may speak against a plain name: most often none may.
-
-    >>> may_forbid = glance()
-    >>> may_forbid("Ships left Norway on Monday.", 11, 17), may_forbid("Norway Street", 0, 6)
-    (False, True)
-    """
-    every = [each for each in _sides() if _is_glanced(each)]
-    before = frozenset().union(*(each.row.last_words for each in every))
-    behind = [each for each in every if not each.row.last_words]
-    always = any(not each.first for each in behind)
-    firsts = frozenset("".join(each.first for each in behind))
-    capitals_only = all(each.capital for each in behind if " " in each.first)
-
-    def may_forbid(key: str, start: int, end: int) -> bool:
-        after = key[end : end + 2]
-        if after[:1] in firsts and not (capitals_only and after[0] == " " and _is_small(after[1:])):
-            return True
-        if start == 0:
-            return always
-        word = key[key.rfind(" ", max(0, start - _WINDOW), start - 1) + 1 : start].rstrip(" .")
-        return always or not word or word in before or ("'" in word and _unelided(word) in before)
-
-    return may_forbid
 
 
 def _unelided(word: str) -> str:
     """Return a word without the article that is joined to it: *Hopital* of *l'Hopital*."""
     return word[word.rfind("'", 0, -1) + 1 :]
-
-
-def _is_small(char: str) -> bool:
-    """Whether a character is a letter and no capital: a small one, or of a script without."""
-    return char.isalpha() and not char.isupper()
-
-
-def _is_shouted(name: str) -> bool:
-    """Whether a name is in capitals for their own sake: neither *US* nor *U.S.* is."""
-    return len(name) > 3 and name.isupper() and name[1] != "."
-
-
-@lru_cache(maxsize=4096)
-def _rows_for(name: str, last: str, following: str, word: str, language: str) -> tuple[_Sides, ...]:
-    """The rows that may hold for a name between two words, in their order.
-
-    ``following`` is the character behind it, and a capital if that is a blank and no letter but a
-    capital behind it.
-    """
-    return tuple(
-        each
-        for each in _sides()
-        if (not each.row.names or name in each.row.names)
-        and name not in each.row.but
-        and (not each.row.last_words or last in each.row.last_words)
-        and (not each.first or (following != "" and following[0] in each.first))
-        and (not each.capital or following != " ")
-        and (not each.row.next_words or word in each.row.next_words)
-        and (not each.row.languages or language in each.row.languages)
-        and not (each.row.of_names and last and _is_of_grammar(last, language))
-    )
 
 
 @lru_cache(maxsize=4096)
@@ -196,53 +121,128 @@ def _grammar(language: str) -> frozenset[str]:
     return frozenset(folding.key(word) for row in rows for word in row[-1].split())
 
 
-def forbids(key: str, start: int, end: int, language: str = "en") -> Context | None:
-    """Return the row that speaks against the name at ``start:end`` of a match key, if any does.
+_REMEMBERED = 1024
+"""Of how many neighbourhoods the rows are remembered."""
 
-    ``language`` is that of the text.
 
-    >>> forbids("Turkey soup", 0, 6).id
+class Against:
+    """The rows that may speak against some names; see :func:`against`.
+
+    Args:
+        rows: their numbers.
+        language: of the text, or nothing where the names are shouted.
+        shouted: whether the names are in capitals for their own sake.
+    """
+
+    __slots__ = ("_asked", "_chosen", "_language", "_rows", "_shouted")
+
+    def __init__(self, rows: tuple[int, ...], language: str, *, shouted: bool) -> None:
+        sides = _sides()
+        self._rows = tuple(sides[number] for number in rows)
+        self._language = language
+        self._shouted = shouted
+        self._asked = _asked()
+        self._chosen: dict[tuple[str, str, str], tuple[_Sides, ...]] = {}
+
+    def forbids(self, key: str, start: int, end: int) -> Context | None:
+        """Return the row that speaks against the name at ``start:end``, if any does."""
+        last_words, ends, next_words = self._asked
+        before = key[start - _WINDOW if start > _WINDOW else 0 : start]
+        words = before.rstrip(" .")
+        last = words[words.rfind(" ") + 1 :]
+        if "'" in last:
+            last = _unelided(last)
+        if last not in last_words and last not in ends:
+            last = ""
+        elif last in ends and (two := _LAST_TWO.search(words)) and two[0] in last_words:
+            last = two[0]
+        following = key[end : end + 1]
+        word = ""
+        if following not in _FIRSTS:
+            following = ""
+        elif following == " ":
+            capital = key[end + 1 : end + 2]
+            # No letter but a capital; Arabic and its kin have none.
+            if self._shouted or capital.isupper() or not capital.isalpha():
+                following = " A"
+                behind = _NEXT.match(key, end)
+                if behind is not None:
+                    word = behind[1].capitalize() if self._shouted else behind[1]
+                    word = word if word in next_words else ""
+        try:
+            rows = self._chosen[last, following, word]
+        except KeyError:
+            rows = self._choose(last, following, word)
+        return self._first(rows, key, start, end, before) if rows else None
+
+    def _choose(self, last: str, following: str, word: str) -> tuple[_Sides, ...]:
+        """The rows that may hold between two words, in their order.
+
+        ``following`` is the character behind the name, and a capital if that is a blank and no
+        letter but a capital behind it.
+        """
+        single = last.rpartition(" ")[2]
+        grammatical = bool(last) and _is_of_grammar(single, self._language)
+        rows = tuple(
+            each
+            for each in self._rows
+            if not (each.row.last_words and each.row.last_words.isdisjoint((last, single)))
+            and not (grammatical and each.row.of_names)
+            and (not each.first or (following != "" and following[0] in each.first))
+            and (not each.capital or following != " ")
+            and (not each.row.next_words or word in each.row.next_words)
+        )
+        if len(self._chosen) >= _REMEMBERED:
+            self._chosen.clear()
+        self._chosen[last, following, word] = rows
+        return rows
+
+    def _first(
+        self, rows: tuple[_Sides, ...], key: str, start: int, end: int, before: str
+    ) -> Context | None:
+        """The first row that holds."""
+        after = key[end : end + _WINDOW]
+        for row, left, right, _, _, only_behind in rows:
+            # The right side first: it stands at its place, the left one must be looked for.
+            if right is not None:
+                behind = after
+                if self._shouted:
+                    behind = after.lower() if row.id == "place.food-after" else after.title()
+                if right.match(behind) is None:
+                    continue
+            if left is not None:
+                held = left.match(key, start) if only_behind else left.search(before)
+                if held is None:
+                    continue
+            return row
+        return None
+
+
+_shared = lru_cache(maxsize=1024)(Against)
+"""Most names have no rows of their own, and what is remembered of one serves the others."""
+
+
+@lru_cache(maxsize=4096)
+def against(name: str, language: str) -> Against:
+    """Return the rows that may speak against a name.
+
+    Args:
+        name: the match key of what is printed.
+        language: of the text.
+
+    >>> against("Turkey", "en").forbids("Turkey soup", 0, 6).id
     'place.food-after'
     """
-    name = key[start:end]
-    shouted = _is_shouted(name)
+    # In capitals for their own sake, as neither US nor U.S. is.
+    shouted = len(name) > 3 and name.isupper() and name[1] != "."
     if shouted:
         name = name.title()
-    before = key[max(0, start - _WINDOW) : start]
-    last = before.rstrip(" .")
-    last = last[last.rfind(" ") + 1 :]
-    if "'" in last:
-        last = _unelided(last)
-    following = key[end : end + 1]
-    if following not in _FIRSTS:
-        following = ""
-    elif following == " " and (shouted or not _is_small(key[end + 1 : end + 2])):
-        following = " A"
-    word = ""
-    if following == " A" and (behind := _NEXT.match(key, end)) is not None:
-        word = behind[1].capitalize() if shouted else behind[1]
-    last_words, next_words = _asked_for()
-    rows = _rows_for(
-        name,
-        last if last in last_words else "",
-        following,
-        word if word in next_words else "",
-        # Rows of a language go by its small letters, of which capitals throughout have none.
-        language if not shouted else "",
+        language = ""  # rows of a language go by its small letters
+    rows = tuple(
+        number
+        for number, row in enumerate(RULES)
+        if (not row.names or name in row.names)
+        and name not in row.but
+        and (not row.languages or language in row.languages)
     )
-    after = key[end : end + _WINDOW] if rows else ""
-    for row, left, right, _, _, only_behind in rows:
-        if left is not None:
-            if only_behind:
-                if left.match(key, start) is None:
-                    continue
-            elif left.search(before) is None:
-                continue
-        if right is not None:
-            behind_it = after
-            if shouted:
-                behind_it = after.lower() if row.id == "place.food-after" else after.title()
-            if right.match(behind_it) is None:
-                continue
-        return row
-    return None
+    return _shared(rows, language, shouted=shouted)

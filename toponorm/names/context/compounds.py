@@ -5,7 +5,7 @@ word has a capital, as in headlines, nothing follows from capitals, and no row h
 """
 
 from toponorm.names.context.beside import ANYWHERE
-from toponorm.names.context.rows import Context, capitals
+from toponorm.names.context.rows import Context, capitals, pairs
 from toponorm.names.context.words import (
     ARTICLED,
     BRANCHES,
@@ -119,7 +119,8 @@ RULES: tuple[Context, ...] = (
             CounterExample("HSBC left Malta.", "the country", "en"),
             CounterExample("Über Malta zieht ein Sturm.", "a preposition, no taxis", "de"),
         ),
-        frozenset(branch.rsplit(" ", 1)[-1] for branch in BRANCHES.split("|")),
+        frozenset(branch.rsplit(" ", 1)[-1] for branch in BRANCHES.split("|")) - {"of"}
+        | {"Voice of"},
         of_names=True,
     ),
     Context(
@@ -152,7 +153,7 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("The Battle of France was lost.", "France", "part-of-a-name", "en"),),
         (CounterExample("The battles of France were lost.", "those it fought", "en"),),
-        frozenset(("of",)),
+        pairs("Battle Treaty Siege Raid Duke Elector Act".split(), ("of",)),
     ),
     Context(
         "place.what-it-is",

@@ -4,7 +4,7 @@ Where English says *Cuba Street* and *Oman Sea*, most languages put the kind fir
 """
 
 from toponorm import folding
-from toponorm.names.context.rows import Context, capitals
+from toponorm.names.context.rows import Context, capitals, pairs
 from toponorm.rules import CounterExample, Example
 
 _ROMANCE = frozenset("es fr it pt ca gl ro".split())
@@ -29,6 +29,7 @@ _HOUSES = folding.key(
     "Operação|Copa|Coupe|Taça|Mercado|Estadio|Estádio|Stade|Stadio|Kavárna|"
     "Hospoda|Szálló|Hotell|Kahvila|Ravintola|Huracán|Ouragan|Uragano|Furacão|Hurrikan"
 )
+_BANKS = "Banco|Banque|Banca|Radio|Université|Universite|Museo|Teatro"
 _ARAB_STREETS = "شارع|ساحة|ساحه|ميدان|فندق|مطعم|صحيفة|صحيفه|جريدة|جريده|مستشفى|مستشفي"
 _CLUBS = "Sporting|Racing|Club|Real|Bar|Pension|Rallye|Rally|Restaurant|Union|Standard"
 _TRADES = folding.key(
@@ -174,19 +175,21 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("Our Lady of Lebanon parish will close.", "Lebanon", "part-of-a-name", "en"),),
         (CounterExample("A lady of Lebanon spoke.", "the country", "en"),),
-        frozenset("of du d' de del the".split()),
+        pairs("Lady Order Cross Cedars Church".split(), ("of",))
+        | pairs(("Dame", "Senora"), "du d' de del".split())
+        | pairs("of du d' de del".split(), ("the",)),
     ),
     Context(
         "place.bank-abroad",
         frozenset(),
-        r"(?<!\w)(?:Banco|Banque|Banca|Banco Nacional|Radio|Université|Universite|Museo|Teatro) "
+        rf"(?<!\w)(?:{_BANKS}|Banco Nacional) "
         r"(?:de |do |du |del |de la |da |d'|di )~",
         "company",
         "Banks, stations and museums bear the name of their country.",
         "usage",
         (Example("Banco de Chile cerró sus oficinas.", "Chile", "company", "es"),),
         (CounterExample("Un banco de Chile cerró sus oficinas.", "one in the country", "es"),),
-        frozenset("de do du del la da d' di".split()),
+        pairs((*_BANKS.split("|"), "Nacional"), "de do du del da d' di".split()) | {"de la"},
     ),
     Context(
         "place.german-square",

@@ -26,7 +26,8 @@ class Context(NamedTuple):
         examples: texts in which it forbids.
         counter_examples: texts in which it must not.
         last_words: the words of which one must stand right before the name, if the pattern
-            has something to its left; empty for any. They spare the pattern most names.
+            has something to its left; empty for any. They spare the pattern most names. Where
+            the last word alone says little, it is two words: *Battle of*.
         next_words: the words of which one must stand right behind the name; empty for any.
         languages: of the texts that it holds for; empty for all.
         but: names that it does not hold for.
@@ -47,6 +48,16 @@ class Context(NamedTuple):
     languages: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     of_names: bool = False
+
+
+def pairs(words: Iterable[str], last: Iterable[str]) -> frozenset[str]:
+    """Return each of some words with each of those that may stand behind it.
+
+    >>> sorted(pairs(("Battle", "Siege"), ("of",)))
+    ['Battle of', 'Siege of']
+    """
+    behind = tuple(last)
+    return frozenset(f"{word} {each}" for word in words for each in behind)
 
 
 def capitals(words: Iterable[str]) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Rows of context: ships, ware, companies and schools that bear the name of a country."""
 
-from toponorm.names.context.rows import Context, capitals
+from toponorm.names.context.rows import Context, capitals, pairs
 from toponorm.names.context.words import CREATURES, FIRMS, PAPERS, PETS, SHIPS, SPECIES
 from toponorm.rules import CounterExample, Example
 
@@ -115,7 +115,12 @@ RULES: tuple[Context, ...] = (
         "usage",
         (Example("The University of Chile opened a laboratory.", "Chile", "university", "en"),),
         (CounterExample("Universities of Chile opened.", "those in the country", "en"),),
-        frozenset("of de del la do da du di van the".split()),
+        pairs(
+            "University Universidad Universidade Universite Universita Universitat".split(),
+            "of de del do da du di van".split(),
+        )
+        | pairs("of de del do da du di van la".split(), ("the",))
+        | {"de la"},
     ),
     Context(
         "place.firm",

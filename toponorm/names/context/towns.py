@@ -1,6 +1,6 @@
 """Rows of context: towns, roads, streams and halls that bear the name of a country."""
 
-from toponorm.names.context.rows import Context
+from toponorm.names.context.rows import Context, capitals, pairs
 from toponorm.names.context.words import (
     FEATURES,
     NATIONS,
@@ -199,7 +199,7 @@ RULES: tuple[Context, ...] = (
         "GNIS",
         (Example("The village of Cuba fixed its well.", "Cuba", "us-town", "en"),),
         (CounterExample("A village in Cuba fixed its well.", "in the country", "en"),),
-        frozenset(("of",)),
+        pairs(capitals("city town village hamlet borough township".split()), ("of",)),
     ),
     Context(
         "place.seat",

@@ -59,8 +59,10 @@ def may_hide(document: Document, places: Sequence[Mention]) -> bool:
         document: the text.
         places: the places that it names, in order.
     """
+    if not places:
+        return False
     span = document.folded.span
-    for found in vocabulary().find(document.folded):
+    for found in vocabulary().find(document.folded, small=False):
         if any(form.id.startswith("person/") for form in found.forms):
             start, end = span(found.start, found.end)
             at = bisect_left(places, start, key=lambda place: place.start)

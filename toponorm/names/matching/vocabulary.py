@@ -41,8 +41,11 @@ class Vocabulary:
         self._small = _Others(filed("small"))
         self._uncased: _Others | None = None  # with the small ones
 
-    def find(self, folded: Folded) -> list[Found]:
-        """Return every place where forms stand as whole words."""
+    def find(self, folded: Folded, *, small: bool = True) -> list[Found]:
+        """Return every place where forms stand as whole words.
+
+        Without ``small`` those may be missing that have none but small letters.
+        """
         key = folded.key
         capitalized = folded.entities
         if capitalized is None:
@@ -54,7 +57,7 @@ class Vocabulary:
             if self._uncased is None:
                 self._uncased = _Others({**self._small.forms, **self._filed("uncased")})
             found += self._uncased.find(key)
-        else:
+        elif small:
             for form in self._small.forms:
                 if form in key:
                     found += self._small.find(key)

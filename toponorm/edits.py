@@ -25,6 +25,9 @@ class Edit(NamedTuple):
         rule: id of the rule that fired (``toponorm rules ID`` prints it); several rules that
             worked on the same span are joined with `` > `` in the order in which they fired.
         evidence: why it was believed, most telling first.
+
+    >>> apply("Ankara, Turkiye", [Edit(8, 15, "Turkiye", "Türkiye", "place.spelling")])
+    'Ankara, Türkiye'
     """
 
     start: int

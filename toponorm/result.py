@@ -34,6 +34,10 @@ class Mention(NamedTuple):
         rule: id of the rule that fired.
         evidence: why it was believed, most telling first.
         edtf: for a date that Extended Date/Time Format can write, that; else ``None``.
+
+    >>> import toponorm
+    >>> toponorm.find_places("Talks in Turkiye ended")[0][:8]
+    (9, 16, 'Turkiye', 'place', 'TR', 'Türkiye', 'spelling', 'place.spelling')
     """
 
     start: int
@@ -60,6 +64,10 @@ class Declined(NamedTuple):
         reason: a short fixed phrase such as ``ambiguous-order`` or ``blocked``.
         rule: id of the rule that looked, or that forbade.
         evidence: what spoke against it.
+
+    >>> import toponorm
+    >>> toponorm.normalize("Due 03/04/2024.").declined[0][2:5]
+    ('03/04/2024', 'date', 'ambiguous-order')
     """
 
     start: int
@@ -84,6 +92,10 @@ class Dateline(NamedTuple):
         body_start: where the story itself begins.
         rule: id of the house style that fired.
         evidence: the independent cues that it was believed on.
+
+    >>> import toponorm
+    >>> toponorm.dateline("ANKARA, May 10, 2023 (Reuters) - Talks ended.")[:6]
+    ('Ankara', 'TR', '2023-05-10', 'Reuters', 0, 33)
     """
 
     place: str
@@ -97,11 +109,15 @@ class Dateline(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """The date that relative dates were resolved against, and where it came from.
+    r"""The date that relative dates were resolved against, and where it came from.
 
     Attributes:
         date: that date.
         source: ``argument``, or what in the text gave it (``dateline`` ...).
+
+    >>> import toponorm
+    >>> toponorm.normalize("Published May 10, 2023\n\nTalks ended.").reference
+    Reference(date=datetime.date(2023, 5, 10), source='publication line')
     """
 
     date: datetime.date
@@ -132,6 +148,11 @@ class Result(NamedTuple):
         declined: what looked like something and was left alone, sorted by span.
         dateline: the dateline of the story, or ``None``.
         reference: the date used to resolve relative dates, or ``None``.
+
+    >>> import toponorm
+    >>> result = toponorm.normalize("Talks in Turkiye, May 10, 2023")
+    >>> result.text, [(edit.before, edit.after) for edit in result.edits]
+    ('Talks in Türkiye, 2023-05-10', [('Turkiye', 'Türkiye'), ('May 10, 2023', '2023-05-10')])
     """
 
     text: str

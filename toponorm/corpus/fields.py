@@ -133,7 +133,15 @@ def changes(
 def token_changes(
     text: str, start: int, end: int, edits: Sequence[Edit], escaped: bool
 ) -> list[Change]:
-    """Return edits of a string as changes of the JSON text with its token at ``start:end``."""
+    """Return edits of a string as changes of the JSON text that its token stands in.
+
+    Args:
+        text: the JSON text.
+        start: where the token begins, with its quotes.
+        end: where it ends.
+        edits: the edits of the string.
+        escaped: whether letters are escaped where the text itself does not show it.
+    """
     token = text[start + 1 : end - 1]
     style = style_of(text)
     as_escapes = escaped if style is None else style
@@ -159,6 +167,12 @@ def style_of(text: str) -> bool | None:
 
 def written(text: str, escaped: bool, upper: bool = False, solidus: bool = False) -> str:
     r"""Return a text as it stands between the quotes of a JSON string.
+
+    Args:
+        text: the text.
+        escaped: whether letters beyond ASCII are escaped.
+        upper: whether escapes have capital digits.
+        solidus: whether a slash is escaped, too.
 
     >>> written('“Türkiye”\n', False), written("Türkiye", True), written("🇹", True, upper=True)
     ('“Türkiye”\\n', 'T\\u00fcrkiye', '\\uD83C\\uDDF9')

@@ -352,6 +352,11 @@ class _Gzip:
 def opened(path: str, *, wide: bool = False, limit: int = 0) -> tuple[Input, os.stat_result]:
     """Open a file; what ``stat`` says of it comes along.
 
+    Args:
+        path: the file.
+        wide: whether UTF-16, UTF-32 and GB18030 with a byte order mark are read as UTF-8.
+        limit: how many bytes it may expand to, 0 for as many as is usual.
+
     Raises:
         Refused: it is no regular file, or cannot be read.
     """

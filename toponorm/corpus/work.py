@@ -100,7 +100,14 @@ class Work:
             )
 
     def trouble(self, line: int, offset: int, what: str, *, kept: bool = True) -> None:
-        """Note what could not be read, and whether its record is kept as it is for that."""
+        """Note what could not be read.
+
+        Args:
+            line: where.
+            offset: which byte of the file, or -1.
+            what: what is wrong, as a phrase.
+            kept: whether its record is kept as it is for that.
+        """
         self._troubles.append(Trouble(line, offset, what, kept))
 
     def date(self, value: object, line: int) -> datetime.date | None:

@@ -28,6 +28,10 @@ class Part(NamedTuple):
             ASCII then are surrogate escapes.
         data: its bytes where encoding the text would not give them back (a byte order mark, a
             character that has two codes); else ``None``.
+
+    >>> import toponorm
+    >>> toponorm.repair_bytes("Выборы пройдут весной".encode("koi8-r")).parts
+    (Part(start=0, end=21, encoding='koi8-r', data=None),)
     """
 
     start: int
@@ -55,6 +59,10 @@ class Decoded(NamedTuple):
         edits: what was repaired after decoding, with spans in the decoded text.
         declined: what could not be read or repaired, with the reason: kind ``"encoding"`` for
             bytes (``undecided``, ``undecodable``, ``truncated``, ``binary``).
+
+    >>> import toponorm
+    >>> toponorm.repair_bytes("Выборы пройдут весной".encode("koi8-r"))[:3]
+    ('Выборы пройдут весной', 'koi8-r', 'letters')
     """
 
     text: str

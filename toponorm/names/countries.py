@@ -15,6 +15,10 @@ class Country(NamedTuple):
         alpha3: three letters, such as ``TUR``.
         numeric: three digits, such as ``792``; ``None`` for Kosovo, whose codes are
             user-assigned.
+
+    >>> import toponorm
+    >>> toponorm.country("Turkiye")
+    Country(alpha2='TR', alpha3='TUR', numeric='792')
     """
 
     alpha2: str

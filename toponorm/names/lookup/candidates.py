@@ -35,6 +35,10 @@ class Candidate(NamedTuple):
             together.
         period: the years between which a former name was in use, as ``1971..1997``.
         languages: whose name it is; ``()`` for codes and derived names.
+
+    >>> import toponorm
+    >>> [(found.country.alpha2, found.kind, found.period) for found in toponorm.countries("Zaire")]
+    [('CD', 'former', '1971..1997')]
     """
 
     country: Country

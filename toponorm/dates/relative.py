@@ -8,7 +8,7 @@ from toponorm.dates.absolute import date
 from toponorm.dates.completion import complete, shifted
 from toponorm.dates.context import SILENT, Context, Fields, Outcome, base_of, direction_of, get
 from toponorm.dates.periods import duration
-from toponorm.dates.terms import decade
+from toponorm.dates.terms import decade, quarter
 from toponorm.dates.units import open_unit, shift_day, shift_unit
 from toponorm.dates.values import When, bounds, day
 
@@ -298,6 +298,10 @@ def _anchor_day(context: Context) -> datetime.date | None:
 
 def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted from the date named before."""
+    if (number := get(fields, "nth")) is not None:  # the year-earlier third quarter
+        when = quarter((("nth", number),), given, context).when
+        is_year = when is not None and when.year is not None
+        return Outcome(_year_before(when), ("a year earlier",)) if is_year else SILENT
     if get(fields, "year-ago") is not None:
         return _year_earlier(get(fields, "quarter-of", "unit"), context)
     if get(fields, "same") is not None:  # the same quarter last year
@@ -314,6 +318,8 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     if (sign * count, unit) == (-1, "Y") and not context.narrative and _is_part(context.anchor):
         return _year_earlier(None, context)  # in May, from 3% a year earlier
     base = _anchor_day(context)
+    if sign * count == -1 and unit == "D" and not context.narrative:
+        base = _told_day(base, context)
     if len(pairs := _counts(fields)) > 1:
         base, (count, unit) = _gone(base, pairs, sign), pairs[-1]
     outcome = _from(base, sign * count, unit, context)
@@ -324,16 +330,26 @@ def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome
     )
 
 
+def _told_day(base: datetime.date | None, context: Context) -> datetime.date | None:
+    """What was a day earlier was so before the story, and not before a day that lies ahead."""
+    if base is None or context.reference is None:
+        return base
+    return min(base, context.reference)
+
+
 def _is_part(when: When | None) -> bool:
     return when is not None and when.granularity in ("month", "quarter", "half")
+
+
+def _year_before(when: When | None) -> When | None:
+    return when and when._replace(year=(when.year or 0) - 1, mod=None)
 
 
 def _year_earlier(unit: str | None, context: Context) -> Outcome:
     """The same part of the year before; without one named before, the year."""
     anchor = context.anchor
     if anchor is not None and _is_part(anchor) and unit in (None, anchor.granularity[0].upper()):
-        when = anchor._replace(year=(anchor.year or 0) - 1, mod=None)
-        return Outcome(when, ("counted from the date named before",))
+        return Outcome(_year_before(anchor), ("counted from the date named before",))
     if unit == "Q":
         return shift_unit("Q", -5, context.reference)
     return shift_unit("M" if unit == "M" else "Y", -12 if unit == "M" else -1, context.reference)

@@ -140,9 +140,12 @@ def quarter(fields: Fields, given: Mapping[str, Any], context: Context) -> Outco
         return Outcome(When("quarter", year, part=number), ("quarter and year",))
     if base is None:
         return Outcome(When("quarter", part=number), ("no reference",))
-    past = base.year if (base.month - 1) // 3 + 1 >= number else base.year - 1
-    if direction_of(context)[0] == "future":
-        past = base.year if (base.month - 1) // 3 + 1 <= number else base.year + 1
+    now = (base.month - 1) // 3 + 1
+    past = base.year if now >= number else base.year - 1
+    # What will be reported is most often of the quarter that has just ended.
+    is_last = context.cue is not None and (now - number) % 4 == 1
+    if direction_of(context)[0] == "future" and not is_last:
+        past = base.year if now <= number else base.year + 1
     return Outcome(When("quarter", past, part=number), ("quarter before the reference",))
 
 

@@ -116,6 +116,7 @@ SHAPES = (
             "{the} {unit} {before-end}$(,|.)",
             "{n} {unit} {before-end}$(,|.)",
             "[{the} ]{year-ago}[ ({quarter-of}|{period}|{unit})]",
+            "[{the} ]{year-ago} {nth}( |-){quarter-of}",
             "{the} {same} ({unit}|{period}) ({rel}|{n} {unit} {ago}|{n} {unit} {earlier})",
         ),
         "later",

@@ -35,7 +35,7 @@ SHAPES = (
         "date.set",
         (
             "{every} {unit}",
-            "{every} E",
+            "{every} [{nth} ]E",
             "{every} MMMM",
             "{every} {n} {unit}",
             "{every} {season}",

@@ -106,7 +106,7 @@ SHAPES = (
         (
             "[{the} ][{part} ][{season-of}]{season}[ {of}][,] y",
             "[{the} ]{season} {of} {year-noun} y",
-            "[{the} ]{season}[ {of}] y(-|/)yy",
+            "[{the} ]{season}[ {of}] y(-|/)(yy|y)",
             "y[.] {year-tail} {season}",
             "y {season}",
             "[{the} ]{part} {season}",

@@ -165,6 +165,7 @@ SHAPES = (
             "({dir}|{dir-the}) (d[.]|{do})[ {of}] MMMM",
             "[{the} ]({dir}|{dir-the}) {day-noun} (d[.]|{do})[ {of}] MMMM[[ {of}] y]",
             "{dir-the} MMMM",
+            "({dir}|{dir-the}) {month-noun} {of} MMMM",
             "[(d[.]|{do})[ {of}] ]MMMM[ {month-noun}][ ({of}|{in})][ {the}] " + OF_A_YEAR,
             f"[{{the}} ]{OF_A_YEAR}[ {{of}}|[,] ({{in}}|{{in-month}})][ {{the}}]"
             "[ {month-noun}[ {of}]] MMMM[ {month-noun}]",

@@ -18,7 +18,7 @@ from typing import Any
 
 from toponorm.regexes import lazy
 
-_LATIN_WITHOUT_MARK = str.maketrans("ÐðĐđĦħıŁłØøŦŧƏəɐɑ", "DdDdHhiLlOoTtAaaa")
+_LATIN_WITHOUT_MARK = str.maketrans("ªºÐðĐđĦħıŁłØøŦŧƏəɐɑ", "aoDdDdHhiLlOoTtAaaa")
 """Latin letters that look like one with a mark but do not decompose; Unidecode has the rest."""
 
 _TWO_LETTERS = frozenset("ßẞÆæÞþŒœĲĳŉ")

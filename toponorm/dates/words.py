@@ -53,6 +53,11 @@ _SHAPES, _PATTERNS, _SHIFTS = map(
 """Before which row the shapes, the patterns and the counted phrases of a language stand."""
 
 
+def _folded(form: str) -> str:
+    """The match key of a form of the tables in lower case; those in ASCII are keys already."""
+    return form.lower() if form.isascii() else key(form).lower()
+
+
 class Vocabulary:
     """The words and patterns of one language, as the tables have them.
 
@@ -103,7 +108,7 @@ class Vocabulary:
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
         self.around: dict[str, set[str]] = {}
-        self.prefixes = tuple(key(row[3]).lower() for row in own if row[1] == "prefix")
+        self.prefixes = tuple(_folded(row[3]) for row in own if row[1] == "prefix")
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
@@ -140,11 +145,16 @@ class Vocabulary:
             own += tables.rows("calendar_words", section)
             own += tables.rows("calendar_names", section)
         cues: dict[str, set[str]] = {kind: set() for kind in CUES}
-        marks: dict[str, set[str]] = {"weak": set(), "cased": self.cased, "uncased": self.uncased}
+        weak: set[str] = set()
+        sets = {**cues, "weak": weak, "cased": self.cased, "uncased": self.uncased}
         patterns = ("pattern", "shape", "shift")
         table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
         for _, kind, value, form in table:
-            if kind in ("month", "weekday") or (kind == "quarter" and " " in form):
+            if (told := sets.get(kind)) is not None:
+                told.add(_folded(form))
+            elif kind in AROUND:
+                self.around.setdefault(_folded(form), set()).add(kind)
+            elif kind in ("month", "weekday") or (kind == "quarter" and " " in form):
                 field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
                 self._word(form, {field: int(value), field + "!": int(value)})
             elif kind in ("month-short", "weekday-short"):
@@ -166,12 +176,8 @@ class Vocabulary:
                 self._word(form, {kind: (value[:-2], int(value[-2:]))})
             elif kind == "shift":
                 self._shift(value, form)
-            elif (told := cues.get(kind, marks.get(kind))) is not None:
-                told.add(key(form).lower())
-            elif kind in AROUND:
-                self.around.setdefault(key(form).lower(), set()).add(kind)
             elif kind == "suffix":
-                self.suffixes.setdefault(key(form).lower(), {})[value] = None  # type: ignore[index]
+                self.suffixes.setdefault(_folded(form), {})[value] = None  # type: ignore[index]
             elif kind == "calendar":
                 self.calendar = value
                 self.year_offset = calendars.AHEAD.get(value, 0)
@@ -185,7 +191,7 @@ class Vocabulary:
         for form, said in self.around.items():
             if "ordinal-too" in said:
                 self.forms.pop(f"{form}.", None)  # a word, whose stop ends the sentence
-        for form in marks["weak"]:
+        for form in weak:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
@@ -217,7 +223,7 @@ class Vocabulary:
         for _, kind, value, form in tables.rows("dates_numbers", self.language):
             if kind == "year-word":
                 self._word(form, {"y": int(value)})
-            elif kind != "do" or "E" not in self.forms.get(key(form).lower(), ()):
+            elif kind != "do" or "E" not in self.forms.get(_folded(form), ()):
                 self._word(form, {kind: int(value)})  # Τρίτη is Tuesday before it is the third
 
     def _count(self, rows: list[list[str]]) -> None:
@@ -245,8 +251,9 @@ class Vocabulary:
         self._word(form, {kind: int(value) if value.lstrip("-").isdigit() else value, **own})
 
     def _word(self, form: str, senses: Mapping[str, Any]) -> str:
-        folded = key(form).lower()
-        self._spelled(form)
+        folded = _folded(form)
+        if self.spelled is not None:
+            self._spelled(form)
         if folded:
             if not form.isascii() and ("MMMM" in senses or "E" in senses):
                 self.marked.setdefault(folded, []).append(form)

@@ -5,9 +5,10 @@ leniently than arguments.
 """
 
 import datetime
-import re
 
-_DAY = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?![\d-])")
+from toponorm.regexes import lazy
+
+_DAY = lazy(r"\s*(\d{4}-\d\d-\d\d)(?![\d-])")
 
 
 def text_of(text: object) -> str:

@@ -363,7 +363,7 @@ def _scores(
     known = _languages_of(script)
     words = _spoken(sample)
     if len(words) < _FEW:
-        if _SUFFIX.search(sample):
+        if ("'" in sample or "’" in sample) and _SUFFIX.search(sample):
             words = _words(_SUFFIX.sub(" ", sample))
         words = _without_particles(words)
     pro = against = 0

@@ -72,6 +72,8 @@ def lookup(name: str) -> Agency | None:
     printed = _plain(name)
     if printed in forms:
         return forms[printed]
+    if printed.isalpha():
+        return None
     first, *others = _PARTS.split(printed)
     agency = forms.get(first)
     if agency is not None and all(part in forms or _DESK.fullmatch(part) for part in others):

@@ -46,12 +46,12 @@ class Story(NamedTuple):
 
 _OPENING = 600
 _NEXT_LINE = lazy(r"[ \t\r]{0,4}\n\s{0,20}")
-_SENTENCE_END = lazy(r"[.!?…。！？؟।։።۔]")
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।։።۔")
 
 
 def _is_prose(opening: str) -> bool:
     words = opening[:120].split()
-    if len(words) < 3 or _SENTENCE_END.search(opening) is None:
+    if len(words) < 3 or _SENTENCE_ENDS.isdisjoint(opening):
         return False
     if words[0].isupper() and words[1].isupper() and len(words[0] + words[1]) > 5:
         return False  # THE MUSICAL returns

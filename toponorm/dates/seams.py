@@ -19,6 +19,7 @@ class Seam(NamedTuple):
     after: str
 
 
+_APOSTROPHES = frozenset("'’ʼ")
 _ELIDED = lazy(r"[^\W\d_]['’ʼ]\Z")
 _WORD_BEFORE = lazy(r"(?<![^\W\d_])([^\W\d_]++) \Z")
 _WORD_AFTER = lazy(r"[^\W\d_]+")
@@ -41,7 +42,8 @@ def seam(lexicon: Lexicon, text: str, start: int, end: int, value: str) -> Seam 
     """
     forms, around = lexicon.words.forms, lexicon.words.around
     before = text[max(0, start - 24) : start]
-    if _ELIDED.search(before) or _is_dashed(lexicon, text, start, end):
+    elided = before[-1:] in _APOSTROPHES and _ELIDED.search(before)
+    if elided or _is_dashed(lexicon, text, start, end):
         return None
     found = _WORD_BEFORE.search(before)
     leads = found[1].lower() if found else ""
@@ -57,7 +59,7 @@ def seam(lexicon: Lexicon, text: str, start: int, end: int, value: str) -> Seam 
     if apposed is not None and {"the", "on"} <= set(forms.get(apposed[1].lower(), ())):
         comma = _COMMA.match(text, end)
         end += comma is not None and text[end + 2].islower()  # Am Dienstag, dem 4. April, ...
-    suffix = _SUFFIX.search(written)
+    suffix = None if _APOSTROPHES.isdisjoint(written) else _SUFFIX.search(written)
     if suffix is not None:
         end -= len(suffix[0])
     if text[end : end + 1].isdecimal():

@@ -139,16 +139,16 @@ class Vocabulary:
     # -- reading the tables
 
     def _read(self, own: list[list[str]]) -> None:
-        rows = tables.rows("dates_cldr", self.language)
-        shared = tables.rows("dates_words", "mul")
+        table = tables.rows("dates_words", "mul")
+        table += tables.rows("dates_cldr", self.language)
         for section in ("mul", self.language):
             own += tables.rows("calendar_words", section)
             own += tables.rows("calendar_names", section)
         cues: dict[str, set[str]] = {kind: set() for kind in CUES}
         weak: set[str] = set()
         sets = {**cues, "weak": weak, "cased": self.cased, "uncased": self.uncased}
-        patterns = ("pattern", "shape", "shift")
-        table = sorted((*shared, *rows, *own), key=lambda row: row[1] in patterns)  # words first
+        table += own
+        table.sort(key=lambda row: row[1] in ("pattern", "shape", "shift"))  # words first
         for _, kind, value, form in table:
             if (told := sets.get(kind)) is not None:
                 told.add(_folded(form))

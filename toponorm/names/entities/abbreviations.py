@@ -14,6 +14,9 @@ _NAMED = lazy(
     r",? (?:or|also known as|known as|also called|called|abbreviated as|abbreviated|"
     r"known by (?:its|the) (?:\w{1,20} )?(?:acronym|initials)),? (?:the )?\"?([^\W\d_][\w.-]{1,11})"
 )
+_BEHIND_NAME = tuple(f"{comma} {first}" for comma in ("", ",") for first in "(oakc")
+"""How the two begin: few names are followed by such letters, and hardly any by such words."""
+
 _WORDS = lazy(r"[\w'&/-]{1,40}[ ,]{0,2}")
 
 
@@ -65,6 +68,8 @@ def named_after(key: str, end: int) -> tuple[int, int] | None:
     >>> text[slice(*named_after(text, 28))]
     'PKK'
     """
+    if not key.startswith(_BEHIND_NAME, end):
+        return None
     match = _BRACKETED.match(key, end) or _NAMED.match(key, end)
     if match is None or sum(char.isupper() for char in match[1]) < 2:
         return None

@@ -171,9 +171,12 @@ class Heads(Generic[_Found]):
         if heads is None:
             heads = self._heads[begin] = {}
             for pattern, found in self._patterns(begin).items():
-                if pattern.isalpha() and pattern.isascii():  # of one word, as half of them are
-                    if pattern[0].isupper():
-                        heads[pattern] = (*heads.get(pattern, ()), pattern, 0, found)
+                last = pattern.rpartition(" ")[2] if pattern.isascii() else ""
+                if last.isalpha() and (last == pattern or (len(last) > 1 and last[0].isupper())):
+                    # A word of letters ends it: nearly all are so.
+                    if last[0].isupper():
+                        before = len(pattern) - len(last)
+                        heads[last] = (*heads.get(last, ()), pattern, before, found)
                 elif match := head(pattern):
                     known = heads.get(match[0], ())
                     heads[match[0]] = (*known, pattern, match.start(), found)

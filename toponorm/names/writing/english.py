@@ -81,12 +81,20 @@ def at_opening(text: str, at: int) -> bool:
     return _AT_OPENING.search(text, max(0, at - 12), at) is not None
 
 
+@lru_cache(maxsize=1)
+def _telling() -> tuple[str, ...]:
+    """The words of which a name with an article has at least one."""
+    return tuple(frozenset().union(*map(_words, ("head", "head-of", "name", "either"))))
+
+
 def takes_article(name: str) -> bool:
     """Return whether English prints the name with an article.
 
     >>> takes_article("Syrian Arab Republic"), takes_article("Syria")
     (True, False)
     """
+    if not any(map(name.__contains__, _telling())):
+        return False
     return bool(_with_article().fullmatch(name)) and name not in _words("either")
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from toponorm.names.writing import traits
 from toponorm.regexes import lazy
 
+_FIRST_SIGN = "\u0591"
 _INVISIBLE = lazy("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+")
 _VOWEL_SIGNS = lazy("[\u0591-\u05c7\u0640\u064b-\u0652\u0670]+")
 """What Hebrew and Arabic may write or leave out, and the bar that stretches a word."""
@@ -28,8 +29,12 @@ def same(printed: str, name: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def _plain(form: str) -> str:
-    form = unicodedata.normalize("NFC", _INVISIBLE.sub("", form)).translate(_SAME)
-    form = form if form.isascii() else _VOWEL_SIGNS.sub("", form)
+    has_signs = "\u00ad" in form or max(form, default="") >= _FIRST_SIGN
+    if has_signs:
+        form = _INVISIBLE.sub("", form)
+    form = unicodedata.normalize("NFC", form).translate(_SAME)
+    if has_signs:
+        form = _VOWEL_SIGNS.sub("", form)
     return " ".join(form.split())
 
 

@@ -48,7 +48,9 @@ def rewrite(
         not (form.kind == "abbreviation" or form.form.isupper())
         or _shouted_around(text, start, end)
     )
-    if form.language == "en" or not traits.has(language, "genitive-as-in-english"):
+    if language != "en" and (
+        form.language == "en" or not traits.has(language, "genitive-as-in-english")
+    ):
         language = "en" if _ENGLISH_GENITIVE.match(text, end) else language
     lemma = inflection.lemma(form)
     begin, finish, tail = start, end, ""

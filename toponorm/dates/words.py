@@ -139,8 +139,7 @@ class Vocabulary:
     # -- reading the tables
 
     def _read(self, own: list[list[str]]) -> None:
-        table = tables.rows("dates_words", "mul")
-        table += tables.rows("dates_cldr", self.language)
+        table = [*tables.rows("dates_words", "mul"), *tables.rows("dates_cldr", self.language)]
         for section in ("mul", self.language):
             own += tables.rows("calendar_words", section)
             own += tables.rows("calendar_names", section)

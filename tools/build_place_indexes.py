@@ -1,6 +1,6 @@
 """Build what names of places are looked up by; it needs nothing but the package itself.
 
-    python tools/build_place_indexes.py            writes places_{heads,keys,skeletons}.tsv
+    python tools/build_place_indexes.py            writes places_{heads,keys,skeletons,en_filed}.tsv
     python tools/build_place_indexes.py --check    compares them with what is checked in
 
 Run it when any other table of places has changed, those written by hand among them. All of it
@@ -13,7 +13,7 @@ from pathlib import Path
 from building import header, main
 
 from toponorm.names.lookup import world
-from toponorm.names.matching import unknown
+from toponorm.names.matching import match, unknown
 
 
 def build(_: Path) -> dict[str, str]:
@@ -51,6 +51,17 @@ def build(_: Path) -> dict[str, str]:
             *sorted("\t".join(entry) for entry in unknown.owners().items()),
         ],
     }
+    for language, name in match.FILED.items():
+        tables[f"{name}.tsv"] = [
+            *header(
+                "The names that are looked for in running text, filed by how a word of theirs",
+                "begins in lower case (none: they have no capital).",
+                f"Columns: beginning, then those of places_{language}.",
+                source,
+                licence,
+            ),
+            *match.filed(language),
+        ]
     return {name: "\n".join(lines) + "\n" for name, lines in tables.items()}
 
 

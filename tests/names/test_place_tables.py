@@ -20,6 +20,7 @@ from toponorm.names.writing.render import same
 
 TABLES = {
     "places_en": 6,
+    "places_en_filed": 7,
     "places_cldr": 5,
     "places_more": 7,
     "places_releases": 4,

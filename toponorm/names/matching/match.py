@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from toponorm import tables
 from toponorm.folding import UNCASED, Folded
 from toponorm.names import gazetteer
 from toponorm.names.entities.roster import vocabulary
 from toponorm.names.gazetteer import Form, inflection
 from toponorm.names.matching import boundaries
-from toponorm.names.matching.heads import Beginnings, Finder, Heads, prefix
+from toponorm.names.matching.heads import Beginnings, Finder, Heads, prefix, prefixes
 
 MIN_FOREIGN = 5
 """Letters that an English name must have to be looked for in a text of another Latin language."""
@@ -200,6 +201,12 @@ def ranked(forms: Iterable[Form]) -> list[Form]:
     return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
 
 
+FILED = {"en": "places_en_filed"}
+"""The languages of thousands of names, and the tables that file these by how they may begin."""
+
+_NO_CAPITAL = "none"
+
+
 @lru_cache(maxsize=64)
 def _names(language: str) -> tuple[list[Form], Beginnings]:
     """The names of a language that are looked for."""
@@ -210,8 +217,22 @@ def _names(language: str) -> tuple[list[Form], Beginnings]:
 @lru_cache(maxsize=32768)
 def beginning(language: str, begin: str | None) -> tuple[Form, ...]:
     """Return the names of a language that are looked for, of those that may begin so."""
+    if language in FILED:
+        new = tuple.__new__  # a third of the time of the constructor
+        rows = tables.rows(FILED[language], _NO_CAPITAL if begin is None else begin)
+        return tuple(ranked([new(Form, (*row[1:], language)) for row in rows]))
     forms, beginnings = _names(language)
     return tuple(forms[at] for at in beginnings.of(begin))
+
+
+def filed(language: str) -> list[str]:
+    """Return what a table in :data:`FILED` holds: a beginning, and the row of a name."""
+    forms, beginnings = _names(language)
+    return sorted(
+        "\t".join((_NO_CAPITAL if begin is None else begin, *forms[at][:-1]))
+        for begin in set().union(*(prefixes(form.key) for form in forms))
+        for at in beginnings.of(begin)
+    )
 
 
 def chosen(language: str, begin: str | None) -> list[Form]:

@@ -7,10 +7,10 @@ the year is the nearest. Without a reference the value stays open.
 """
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from typing import Any
 
-from toponorm.dates import absolute, counting, figures, periods, reckoning, relative, terms
 from toponorm.dates.context import Context, Fields, Outcome, get
 from toponorm.dates.fields import OF_THEIR_OWN
 
@@ -33,7 +33,7 @@ def _told(action: str, fields: Fields, context: Context) -> Outcome:
 
 def _resolved(action: str, fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     fields = tuple([(_PLAIN.get(field, field), value) for field, value in fields])
-    outcome = ACTIONS[action](fields, given, context)
+    outcome = _operation(action)(fields, given, context)
     mod = get(fields, "approx", "part", "part-of", "part-after", "decade-part")
     if mod and mod != "-" and outcome.when is not None and outcome.when.mod is None:
         outcome = outcome._replace(when=outcome.when._replace(mod=str(mod)))
@@ -61,61 +61,72 @@ def settled(action: str, fields: Fields) -> Outcome | None:
 _MONTH_AND_YEAR = frozenset(("MMMM", "y"))
 _DAYS = frozenset(("d", "do", "do-late", "do-number", "dw"))
 
-ACTIONS: dict[str, Callable[[Fields, Mapping[str, Any], Context], Outcome]] = {
-    "date": absolute.date,
-    "holiday": absolute.holiday,
-    "event": absolute.event,
-    "numeric": figures.numeric,
-    "iso": figures.iso,
-    "day-and-month": figures.day_and_month,
-    "led-day": figures.led_day,
-    "numeric-range": figures.day_and_month,
-    "era": absolute.era,
-    "persian": figures.persian,
-    "other-calendar": reckoning.other_calendar,
-    "numeric-era": reckoning.numeric_era,
-    "old-style": reckoning.old_style,
-    "reign": reckoning.reign,
-    "day-of-year": reckoning.day_of_year,
-    "day-of-month": absolute.day_number,
-    "short-year": absolute.short_year,
-    "year": figures.year,
-    "decade": terms.decade,
-    "century": terms.century,
-    "season": terms.season,
-    "quarter": terms.quarter,
-    "half": terms.half,
-    "nth-week": counting.nth_week,
-    "numbered-week": counting.numbered_week,
-    "ends": absolute.date,
-    "days": absolute.date,
-    "nth-weekday": counting.nth_weekday,
-    "nth-day": counting.nth_day,
-    "rest": relative.rest,
-    "part": relative.part,
-    "rel": relative.rel,
-    "part-of-day": relative.part_of_day,
-    "dir-unit": relative.dir_unit,
-    "earlier-this": relative.earlier_this,
-    "dir-weekday": relative.dir_weekday,
-    "dir-month": relative.dir_month,
-    "dir-season": relative.dir_season,
-    "weekend": relative.weekend,
-    "ago": relative.ago,
-    "hence": relative.hence,
-    "within": relative.within,
-    "count": relative.counted,
-    "later": relative.later,
-    "that": relative.that,
-    "range": absolute.both_ends,
-    "year-range": absolute.year_range,
-    "duration": periods.duration,
-    "set": periods.recurrence,
-    "vague": periods.vague,
-    "age": periods.age,
-    "clock": periods.clock,
-    "game": periods.game,
-    "no-season": periods.no_season,
-    "no-part": periods.no_part,
+ACTIONS = {
+    "date": "absolute.date",
+    "holiday": "absolute.holiday",
+    "event": "absolute.event",
+    "numeric": "figures.numeric",
+    "iso": "figures.iso",
+    "day-and-month": "figures.day_and_month",
+    "led-day": "figures.led_day",
+    "numeric-range": "figures.day_and_month",
+    "era": "absolute.era",
+    "persian": "figures.persian",
+    "other-calendar": "reckoning.other_calendar",
+    "numeric-era": "reckoning.numeric_era",
+    "old-style": "reckoning.old_style",
+    "reign": "reckoning.reign",
+    "day-of-year": "reckoning.day_of_year",
+    "day-of-month": "absolute.day_number",
+    "short-year": "absolute.short_year",
+    "year": "figures.year",
+    "decade": "terms.decade",
+    "century": "terms.century",
+    "season": "terms.season",
+    "quarter": "terms.quarter",
+    "half": "terms.half",
+    "nth-week": "counting.nth_week",
+    "numbered-week": "counting.numbered_week",
+    "ends": "absolute.date",
+    "days": "absolute.date",
+    "nth-weekday": "counting.nth_weekday",
+    "nth-day": "counting.nth_day",
+    "rest": "relative.rest",
+    "part": "relative.part",
+    "rel": "relative.rel",
+    "part-of-day": "relative.part_of_day",
+    "dir-unit": "relative.dir_unit",
+    "earlier-this": "relative.earlier_this",
+    "dir-weekday": "relative.dir_weekday",
+    "dir-month": "relative.dir_month",
+    "dir-season": "relative.dir_season",
+    "weekend": "relative.weekend",
+    "ago": "relative.ago",
+    "hence": "relative.hence",
+    "within": "relative.within",
+    "count": "relative.counted",
+    "later": "relative.later",
+    "that": "relative.that",
+    "range": "absolute.both_ends",
+    "year-range": "absolute.year_range",
+    "duration": "periods.duration",
+    "set": "periods.recurrence",
+    "vague": "periods.vague",
+    "age": "periods.age",
+    "clock": "periods.clock",
+    "game": "periods.game",
+    "no-season": "periods.no_season",
+    "no-part": "periods.no_part",
 }
-"""The operations that the rows of :mod:`toponorm.dates.shapes` name."""
+"""Where the operations stand that the rows of :mod:`toponorm.dates.shapes` name.
+
+They are imported when a text asks for one: a short one needs one or two of the seven modules.
+"""
+
+
+@cache
+def _operation(action: str) -> Callable[[Fields, Mapping[str, Any], Context], Outcome]:
+    module, _, name = ACTIONS[action].partition(".")
+    operation: Callable[[Fields, Mapping[str, Any], Context], Outcome]
+    operation = getattr(import_module(f"toponorm.dates.{module}"), name)
+    return operation

@@ -1,5 +1,7 @@
 """Rows of context: words of the table ``beside``, that make of a country a person or a language."""
 
+from functools import lru_cache
+
 from toponorm import folding, tables
 from toponorm.names.context.rows import Context
 from toponorm.rules import CounterExample, Example
@@ -7,14 +9,18 @@ from toponorm.rules import CounterExample, Example
 ANYWHERE = "und"
 
 
+@lru_cache(maxsize=8)
+def _keys(kind: str) -> list[tuple[str, str]]:
+    """The languages and the match key of each row of a kind."""
+    return [(of, folding.key(word)) for _, of, word, *_ in tables.rows("beside", kind)]
+
+
 def words(kind: str, languages: str | None = None) -> tuple[str, ...]:
     """Return the match keys of the table's words of a kind, longest first.
 
     ``languages`` are those of the rows, as the table has them; all of them if left out.
     """
-    found = {
-        folding.key(row[2]) for row in tables.rows("beside", kind) if languages in (None, row[1])
-    }
+    found = {key for of, key in _keys(kind) if languages in (None, of)}
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 

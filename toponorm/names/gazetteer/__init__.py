@@ -137,8 +137,8 @@ def standing_names(locale: str) -> dict[str, str]:
     language = primary(language)
     if locale == "en":
         # One of twelve lines: the others are not cut into columns.
-        rows = (line.split("\t") for line in tables.lines("places_en") if "\tshort\t" in line)
-        return {code: form for code, form, kind, *_ in rows if kind == "short"}
+        short = (line.split("\t") for line in tables.lines("places_en") if "\tshort\t" in line)
+        return {code: form for code, form, kind, *_ in short if kind == "short"}
     chain = ["-".join((language, *rest[:n])) for n in range(len(rest) + 1)]
     names: dict[str, str] = {}
     rows = tables.rows("places_cldr", language)

@@ -172,7 +172,11 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
     *mar* is the Spanish sea as well as Tuesday, *segunda* the second as well as Monday.
     """
     start, end = last
-    said = lexicon.words.around.get(lower[start:end].rstrip("."))
+    word, words = lower[start:end].rstrip("."), lexicon.words
+    if word in words.shortened and len(match.fields) > 1 and _NUMBERED.isdisjoint(match.fields):
+        # цей лист: this letter; afgelopen okt. was, where no sentence ends: October
+        return lower[end - 1] == "." and key[end + 1 : end + 2].islower()
+    said = words.around.get(word)
     if said is None:
         return True
     if "beside-number" in said:

@@ -78,6 +78,8 @@ class Vocabulary:
         is_stopped: whether they end with a full stop, as in *4.4.2023.*
         cased: forms that are what they are only with a capital letter.
         uncased: forms that are what they are only with a small letter, inside a sentence.
+        shortened: short names that need no capital, and may be words of their own: *лист* is a
+            letter.
         around: what words say of a number or a name beside them: see :data:`AROUND`.
         prefixes: prepositions that are written onto digits.
         suffixes: what is written onto digits, and what it makes of them.
@@ -107,6 +109,7 @@ class Vocabulary:
         self.calendar: str | None = None
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
+        self.shortened: set[str] = set()
         self.around: dict[str, set[str]] = {}
         self.prefixes = tuple(_folded(row[3]) for row in own if row[1] == "prefix")
         self.suffixes: dict[str, Senses] = {}
@@ -157,12 +160,9 @@ class Vocabulary:
                 field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
                 self._word(form, {field: int(value), field + "!": int(value)})
             elif kind in ("month-short", "weekday-short"):
-                field = "MMMM" if kind == "month-short" else self._weekday(form)
-                self._word(form, {field: int(value)})
-                if form.endswith(".") and len(form) > 3:
-                    self._word(form[:-1], {field: int(value)})
-                elif form.isalpha() and form.isascii():
-                    self._word(form + ".", {field: int(value)})
+                self._short_name(
+                    "MMMM" if kind == "month-short" else self._weekday(form), value, form
+                )
             elif kind == "pattern":
                 self._pattern(form)
             elif kind == "shape":
@@ -190,11 +190,21 @@ class Vocabulary:
         for form, said in self.around.items():
             if "ordinal-too" in said:
                 self.forms.pop(f"{form}.", None)  # a word, whose stop ends the sentence
+        self.shortened -= {form for form, senses in self.forms.items() if "MMMM!" in senses}
         for form in weak:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
         self._tell(cues)
+
+    def _short_name(self, field: str, value: str, form: str) -> None:
+        folded = self._word(form, {field: int(value)})
+        if form[0].islower():
+            self.shortened.add(folded.removesuffix("."))
+        if form.endswith(".") and len(form) > 3:
+            self._word(form[:-1], {field: int(value)})
+        elif form.isalpha() and form.isascii():
+            self._word(form + ".", {field: int(value)})
 
     def _weekday(self, form: str) -> str:
         """The field of a short weekday: 金 is Friday in brackets, and elsewhere half of a word."""

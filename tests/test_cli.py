@@ -13,7 +13,7 @@ import pytest
 import toponorm
 from tests.files import state
 from toponorm import cli
-from toponorm.commands import files, printing
+from toponorm.commands import applied, printing
 from toponorm.commands.parser import parser
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
@@ -222,7 +222,7 @@ def test_a_wrong_option_is_one_line_and_status_2(run, plain, command, options, s
 
 
 def configured(*given):
-    return files.config(in_force(parser().parse_args(["check", *given, "a.txt"])).values)
+    return applied.config(in_force(parser().parse_args(["check", *given, "a.txt"])).values)
 
 
 def test_options_become_the_configuration():

@@ -1,28 +1,22 @@
 """A run over files under the settings in force: what is read, complained of and counted."""
 
 import os
-import sys
 from argparse import Namespace
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
 import toponorm
-from toponorm.arguments import date_of
-from toponorm.commands import printing
+from toponorm.commands import applied, printing
 from toponorm.commands.progress import progress
 from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
-from toponorm.corpus.choice import Choice, check_rules, fits, relative
+from toponorm.corpus.choice import fits, relative
 from toponorm.corpus.driver import End, Part
-from toponorm.corpus.files import Refused, check_ours, store
-from toponorm.corpus.records import Options, check_delimiter, check_jobs, file_name
-from toponorm.language import parse_tag
+from toponorm.corpus.files import Refused, store
+from toponorm.corpus.records import file_name
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force
-from toponorm.settings.reading import Settings
 
 SHOWN_TROUBLES = 3
 """Of so many unreadable lines of a file each is reported by itself."""
@@ -68,14 +62,14 @@ class Run:
             self._settings = in_force(options)
             values = self._settings.values
             self.manual: str = values["manual"]
-            with _told_of_tables(values["tables"]):
-                self._normalizer = toponorm.Normalizer(config(values))
+            with applied.told_of_tables(values["tables"]):
+                self._normalizer = toponorm.Normalizer(applied.config(values))
             if listing is not None:
                 values["baseline"] = None  # what is known is listed again
-                _check_baseline(listing)
-            self._choice = _choice(self._settings)
-            self._options = _reading(values, self._choice, results=results)
-            self._paths = [*options.files, *_listed(options.file_list)]
+                applied.check_baseline(listing)
+            self._choice = applied.choice(self._settings)
+            self._options = applied.reading(values, self._choice, results=results)
+            self._paths = [*options.files, *applied.listed(options.file_list)]
         except (OSError, TypeError, ValueError) as error:
             raise SystemExit(fail(sentence(error))) from None
         if not self._paths and getattr(options, "text", None) is None:
@@ -213,101 +207,3 @@ class _Held:
             return []
         out, self.parts, self._holding = self.parts, [], False
         return out
-
-
-def config(values: dict[str, Any]) -> toponorm.Config:
-    """Return the configuration that the values of settings amount to."""
-    return toponorm.Config(
-        style=None if values["style"] == "none" else values["style"],
-        names=values["names"],
-        tables=values["tables"],
-        rewrite=values["rewrite"],
-        dates=values["dates"],
-        prefer=values["prefer"],
-        genre=values["genre"],
-        repair=values["repair"],
-    )
-
-
-def _check_baseline(path: str) -> None:
-    """Raise ``ValueError`` where a file stands that no baseline may take the place of."""
-    from toponorm.corpus.baseline import MARK  # noqa: PLC0415 -- only who asks for it
-
-    try:
-        check_ours(path, MARK, "baseline")
-    except Refused as refusal:
-        raise ValueError(f"{printing.shown(path)}: {refusal}") from None
-
-
-def _choice(settings: Settings) -> Choice:
-    """Return what takes back the changes that are not wanted."""
-    values = settings.values
-    ignore, per_file = values["ignore"], tuple(values["per-file-ignores"].items())
-    if ignore:
-        check_rules(ignore)
-    known = None
-    if values["baseline"] is not None:
-        from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
-
-        try:
-            known = baseline.read(values["baseline"])
-        except Refused as refusal:
-            raise ValueError(f"{printing.shown(values['baseline'])}: {refusal}") from None
-    return Choice(ignore, per_file, settings.folder, known)
-
-
-def _reading(values: dict[str, Any], choice: Choice, *, results: bool) -> Options:
-    check_delimiter(values["delimiter"])
-    check_jobs(values["jobs"])
-    if values["language"] is not None:
-        parse_tag(values["language"])
-    if values["ignore-records"] and not values["id-field"]:
-        raise ValueError("ignore-records names records by their ids; say where with id-field")
-    return Options(
-        format=values["format"],
-        fields=values["fields"],
-        date_field=values["date-field"],
-        language_field=values["lang-field"],
-        id_field=values["id-field"],
-        left=values["ignore-records"],
-        reference=date_of(values["reference"]),
-        language=values["language"],
-        lines=values["lines"],
-        encoding=values["encoding"],
-        delimiter=values["delimiter"],
-        header=values["header"],
-        root=os.path.realpath(values["root"]) if values["root"] else "",
-        max_expanded=values["max-expanded"],
-        results=results,
-        select=choice.sift,
-    )
-
-
-def _listed(path: str | None) -> list[str]:
-    """Return the files that a list names."""
-    if path is None:
-        return []
-    if path == "-":
-        data = sys.stdin.buffer.read()
-    else:
-        with open(path, "rb") as file:
-            data = file.read()
-    between = b"\0" if b"\0" in data else b"\n"
-    return [os.fsdecode(name) for name in data.split(between) if name]
-
-
-@contextmanager
-def _told_of_tables(tables: Sequence[str]) -> Iterator[None]:
-    """Say in a line what the tables warn of: compiled ones that were not used."""
-    if not tables:
-        yield
-        return
-    import warnings  # noqa: PLC0415 -- only who has tables needs them
-
-    from toponorm.usertables import TableWarning  # noqa: PLC0415 -- ditto
-
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always", TableWarning)
-        yield
-    for warning in told:
-        complain(str(warning.message))

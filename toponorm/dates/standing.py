@@ -78,17 +78,29 @@ def day_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
 
 
 def pair_stands(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
-    """Whether two numbers are no fraction: *il 2/3 dei voti*."""
+    """Whether two numbers are no fraction: *il 2/3 dei voti*, and no section: *luku 3.2.*."""
     found = _PAIR.search(lower, start, end)
     if found is None:
-        return True
+        return _SECTION.fullmatch(lower, start, end) is None or _is_led(lexicon, lower, start, end)
     number, month = int(found[1]), int(found[2])
     after = _AFTER_NUMBER.match(lower, end)
     is_part = after is not None and "of" in lexicon.words.forms.get(after[1], ())
     return not is_part and (number > month or month not in _FRACTIONS or lower[start] > "9")
 
 
+def _is_led(lexicon: Lexicon, lower: str, start: int, end: int) -> bool:
+    """Whether a word stands before a number, and none beside it that numbers or tells the hour."""
+    behind = _AFTER_NUMBER.match(lower, end)
+    if behind is not None and "numbered" in lexicon.words.around.get(behind[1], ()):
+        return False
+    words = lower[max(0, start - 24) : start].rpartition("\n")[2].split()
+    last = words[-1] if words else ""  # with a full stop the number begins a sentence or a heading
+    around, forms = lexicon.words.around.get(last, ()), lexicon.words.forms.get(last, ())
+    return last.isalpha() and "numbered" not in around and "at" not in forms
+
+
 _PAIR = lazy(r"(\d+)/(\d+)\Z")
+_SECTION = lazy(r"\d\d?\. ?\d\d?\.")
 _FRACTIONS = frozenset((2, 3, 4, 5))
 """What things are parted into, where the second number of a date in figures is larger."""
 

@@ -59,9 +59,9 @@ _MARKS = (  # of Latin, Greek and Cyrillic, of kana, of Arabic (and tatweel), of
 _DOTTED = "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d"
 
 # Where a key is not as long as its text: letters with marks of their own (at most 30, as in
-# UAX #15, because composing is quadratic in them), conjoining jamo, what vanishes, blanks.
+# UAX #15, because composing is quadratic in them), the jamo of a syllable, what vanishes, blanks.
 _IRREGULAR = lazy(
-    f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u11ff]{{2,30}}"
+    f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     f"|[{_MARKS}]+|[{_INVISIBLE}]+|[{_DOTTED}]|[ \\t\\r\\n\\xa0]{{2,}}"
 )
 _BLANKS = lazy(r"[ \t\r\n]{2,}")

@@ -5,6 +5,7 @@ without, as a sentence alone must do.
 """
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,18 @@ def test_what_is_not_solved(language, marked):
 def test_a_wrong_end_is_seen():
     assert _expected("a [Chad=TD]!") == ("a Chad!", [(2, 6, "TD")])
     assert _found("a Chads", "en") == []
+
+
+NFD_LOSES = {"bn", "te"}
+"""Vowel signs of two parts, which a text in NFD writes as two, are not composed."""
+
+
+@pytest.mark.parametrize("language", sorted({language for language, _, _ in ROWS} - NFD_LOSES))
+def test_marks_may_stand_apart(language):
+    for spoken, marked, unsolved in ROWS:
+        if spoken == language and not unsolved:
+            text, expected = _expected(marked)
+            apart = unicodedata.normalize("NFD", text)
+            found = [(apart[start:end], code) for start, end, code in _found(apart, language)]
+            names = [(text[start:end], code) for start, end, code in expected]
+            assert found == [(unicodedata.normalize("NFD", name), code) for name, code in names]

@@ -1,9 +1,11 @@
 """Rows of context: words of the table ``beside``, that make of a country a person or a language."""
 
+import re
 from functools import lru_cache
 
 from toponorm import folding, tables
 from toponorm.names.context.rows import Context
+from toponorm.names.matching.boundaries import PROCLITICS, script
 from toponorm.rules import CounterExample, Example
 
 ANYWHERE = "und"
@@ -24,6 +26,12 @@ def words(kind: str, languages: str | None = None) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
+def _with_proclitics(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, and what Arabic and Hebrew make of them with *and* or *to* before them."""
+    more = (proclitic + word for word in words for proclitic in PROCLITICS.get(script(word[0]), ()))
+    return (*more, *words)
+
+
 def _courtesy(
     id: str,  # noqa: A002 -- the column's name
     languages: str,
@@ -31,11 +39,11 @@ def _courtesy(
     counter_example: CounterExample,
 ) -> Context:
     """The row for the words of courtesy that some languages have."""
-    known = words("courtesy", languages)
+    known = _with_proclitics(words("courtesy", languages))
     return Context(
         id,
         frozenset(),
-        rf"(?<!\w)(?:{'|'.join(known)})\.? ~(?!')",
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})\.? ~(?!')",
         "person",
         "Words of courtesy stand before the names of persons.",
         "usage",
@@ -58,6 +66,24 @@ RULES: tuple[Context, ...] = (
         "es pt it ca gl",
         Example("Don Bolivia abrió la tienda.", "Bolivia", "person", "es"),
         CounterExample("Em Portugal, a chuva continua.", "a preposition", "pt"),
+    ),
+    _courtesy(
+        "place.courtesy-in-french",
+        "fr",
+        Example("M. Maroc a ouvert la séance.", "Maroc", "person", "fr"),
+        CounterExample("Le Maroc a ouvert la séance.", "the country", "fr"),
+    ),
+    _courtesy(
+        "place.courtesy-in-germanic",
+        "sv da nb nn no nl de",
+        Example("Vår granne fru Norge sjunger.", "Norge", "person", "sv"),
+        CounterExample("Vår granne Norge sjunger.", "the country", "sv"),
+    ),
+    _courtesy(
+        "place.courtesy-in-romanian",
+        "ro",
+        Example("Am vorbit cu domnul Turcia ieri.", "Turcia", "person", "ro"),
+        CounterExample("Am vorbit cu Turcia ieri.", "the country", "ro"),
     ),
     _courtesy(
         "place.courtesy-in-slavic",

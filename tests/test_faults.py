@@ -517,12 +517,12 @@ def refusing_disks(site):
 
 REWRITER = """
 import sys
-from toponorm.corpus import files, streams
+from toponorm.corpus import drafts, files
 contents = [open(name, "rb").read() for name in sys.argv[1:]]
 print("ready", flush=True)
 while True:
     stream, status = files.opened("story.txt")
-    with stream, files.Draft("story.txt", status) as draft:
+    with stream, drafts.Draft("story.txt", status) as draft:
         draft.write(contents[stream.read() == contents[0]])
         draft.commit()
 """

@@ -4,7 +4,8 @@ import toponorm
 from toponorm.corpus import baseline
 from toponorm.corpus.baseline import Baseline, fingerprint
 from toponorm.corpus.choice import Choice, fits
-from toponorm.corpus.files import Refused, store
+from toponorm.corpus.drafts import store
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Unit
 from toponorm.corpus.work import around
 

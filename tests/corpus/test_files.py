@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from toponorm.corpus import files
+from toponorm.corpus import drafts, files
 
 OLD, NEW = b"Turkiye\r\n" * 100, "Türkiye\r\n".encode() * 90
 
@@ -30,7 +30,7 @@ def read(path):
 
 
 def replace(source, data):
-    with files.Draft(source.path, source.status) as draft:
+    with drafts.Draft(source.path, source.status) as draft:
         draft.write(data)
         draft.commit()
 
@@ -65,9 +65,9 @@ def break_at(step, monkeypatch, error):
 
             write = fail
 
-        monkeypatch.setattr(files, "open", Stream, raising=False)
+        monkeypatch.setattr(drafts, "open", Stream, raising=False)
     elif step == "stat":
-        monkeypatch.setattr(files, "_identity", fail)
+        monkeypatch.setattr(drafts, "_identity", fail)
     elif step.startswith("fsync"):
         synced = []
 
@@ -201,23 +201,23 @@ def test_a_file_that_changed_meanwhile_is_left_alone(path, change):
     with pytest.raises(files.Refused, match=r"changed|no such file"):
         replace(source, NEW)
     assert (path.read_bytes() if path.exists() else None) == now
-    assert not [name for name in names(path.parent) if name.startswith(files.PREFIX)]
+    assert not [name for name in names(path.parent) if name.startswith(drafts.PREFIX)]
 
 
 def test_sweep_removes_only_our_old_temporaries(tmp_path):
-    long_ago = time.time() - files.STALE - 60
+    long_ago = time.time() - drafts.STALE - 60
     kept = [".toponorm-new.tmp", ".toponorm.tmp", "toponorm-1.tmp", ".toponorm-a.txt"]
     for name in (*kept, ".toponorm-0123.tmp"):
         (tmp_path / name).write_bytes(b"half")
         if name != ".toponorm-new.tmp":
             os.utime(tmp_path / name, (long_ago, long_ago))
     (tmp_path / ".toponorm-folder.tmp").mkdir()
-    files.sweep(str(tmp_path))
+    drafts.sweep(str(tmp_path))
     assert names(tmp_path) == sorted([*kept, ".toponorm-folder.tmp"])
 
 
 def test_sweeping_a_folder_that_is_gone_says_nothing(tmp_path):
-    assert files.sweep(str(tmp_path / "gone")) is None
+    assert drafts.sweep(str(tmp_path / "gone")) is None
 
 
 @pytest.mark.parametrize(

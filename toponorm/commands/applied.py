@@ -11,7 +11,8 @@ from toponorm.arguments import date_of
 from toponorm.commands import printing
 from toponorm.commands.speaking import complain
 from toponorm.corpus.choice import Choice, check_rules
-from toponorm.corpus.files import Refused, check_ours
+from toponorm.corpus.drafts import check_ours
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Options, check_delimiter, check_jobs
 from toponorm.language import parse_tag
 from toponorm.settings.reading import Settings

@@ -12,8 +12,9 @@ from toponorm.commands.progress import progress
 from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
 from toponorm.corpus.choice import fits, relative
+from toponorm.corpus.drafts import store
 from toponorm.corpus.driver import End, Part
-from toponorm.corpus.files import Refused, store
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import file_name
 from toponorm.result import Result
 from toponorm.settings.choosing import in_force

@@ -5,7 +5,8 @@ from argparse import Namespace
 from toponorm.commands import printing
 from toponorm.commands.files import Run
 from toponorm.commands.speaking import complain, fail
-from toponorm.corpus.files import Refused, check_ours, store
+from toponorm.corpus.drafts import check_ours, store
+from toponorm.corpus.files import Refused
 from toponorm.report.gathering import Gathering
 from toponorm.report.page import MARK, page
 

@@ -13,7 +13,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
-from toponorm.corpus.files import Draft, Refused, Skipped, check_below, sweep
+from toponorm.corpus.drafts import Draft, sweep
+from toponorm.corpus.files import Refused, Skipped, check_below
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Trouble
 from toponorm.corpus.rewriting import Copy, Rewriter
 from toponorm.corpus.streams import Input, opened

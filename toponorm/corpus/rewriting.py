@@ -2,7 +2,8 @@
 
 from typing import Any, Protocol
 
-from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.drafts import Draft
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Block, Options, Outcome, spliced
 from toponorm.corpus.streams import Input, opened, output
 

@@ -11,8 +11,9 @@ import re
 from importlib import import_module
 from types import ModuleType
 
+from toponorm.corpus.compression import SUFFIXES
 from toponorm.corpus.files import Refused, check_content
-from toponorm.corpus.streams import SUFFIXES, Input
+from toponorm.corpus.streams import Input
 
 _MODULES = {
     "text": "text",

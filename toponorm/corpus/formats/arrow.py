@@ -3,7 +3,8 @@
 import struct
 from typing import Any
 
-from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.drafts import Draft
+from toponorm.corpus.files import Refused
 from toponorm.corpus.formats import columns
 
 _BROKEN = ("is damaged or no Arrow IPC", "fetch it again")

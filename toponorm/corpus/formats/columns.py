@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Protocol
 
+from toponorm.corpus.drafts import Draft
 from toponorm.corpus.fields import Path, path_of, paths_of, value_at
-from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Unit
 from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.drafts import Draft
+from toponorm.corpus.files import Refused
 from toponorm.corpus.formats import columns
 
 _BROKEN = ("is damaged or no Parquet", "fetch it again")

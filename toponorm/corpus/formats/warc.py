@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from toponorm.corpus.files import Draft, Refused
+from toponorm.corpus.drafts import Draft
+from toponorm.corpus.files import Refused
 from toponorm.corpus.records import (
     BLOCK,
     LONGEST,

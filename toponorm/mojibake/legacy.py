@@ -60,29 +60,40 @@ PATTERN = "|".join(
 
 LATIN_PATTERN = "|".join(
     (
+        # Signs and capitals with accents inside or at the end of words in small letters
+        "[A-Za-z][¡¢£¤¥§¨¬¯°²³´¶¸½¾¿×÷ªº\x80-\x9f„‰†‡ˆ‹›˜·˘˙˚˛ˇ˝][a-zà-ÿ]",
+        "[a-z]{2}[À-ÖØ-ÞŸŽŠŒ][a-z ,.:;]|[a-z][À-ÖØ-Þ][a-z]{2}|[a-z][ÁÈÍÌÛ][„ˆ†‡ .,:]",
         # CP1252, MacRoman, CP437, CP850 read as one another
-        "[a-z][ŽŠŸ‡†ˆ‚„”¡¢£¤›‹\x80-\x9f][a-z]|[a-z][ÈÍÁÌÛÙÔ·ÊËÓÆ„‰˜¸˙ÚÞÒ§÷Ý][a-z]",
-        "[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙][a-z]|[a-zé][Α-ώ][a-zα-ώ]|[a-z]α[ .,]",
-        "[╔╟╚└├╓][a-z]|[A-Za-z][\x80-\x9f]|[\x80-\x9f][a-z]",
-        "[a-z][ÁÈÍÌÛ][„ˆ†‡ .,:]|[a-z]œ[bmnsgr]|[a-z]—[a-z]{1,3}[ .,]",
-        "Ò[A-Za-z].{0,60}[a-z.,]Ó",
+        "[a-z][ŽŠŸ‚„”•›][a-z]|[a-z][ΘδστΦφε∞∩ⁿΣ≤≥±αΓΩ≈√∙ıﬁﬂ∏∑∂][a-z]",
+        "[a-zé][Α-ώ][a-zα-ώ]|[a-z]α[ .,]|[a-z]{2}[ΰ-ω∞∙⌠Φ][ .,;:]",
+        "[\u2550-\u256c┌┐└┘├┤┬┴┼][a-z]|[a-z][░▒▓█▀▄■][a-z]|[A-Za-z][\x80-\x9f]|[\x80-\x9f][a-z]",
+        "[a-z]œ[bmnsgr]|[a-z]—[a-z]{1,3}[ .,]|[a-z][…—][ .,a-z].{0,40}[a-z][…—Š‚][ .,a-z]",
+        "Ò[A-Za-z].{0,60}[a-z.,]Ó|Ç[A-Za-z].{0,60}[a-z.,?] ?È|[lLdDnN]Õ[a-zà-ÿ]|õõ|ûr[a-z]*õ",
+        "[a-z]õ[a-z]{1,9}õ|[a-z]Š[ .,]|[a-z]ß[ ,.].{0,60}·|[a-z]þÒ|[a-z]‡Æ",
+        "[a-z]{2}[‡ˆŠ˘¨] [a-zé]|(?:^| )[lLdDnN][íÆ][a-z]{2}|[a-zéÈÚΘŽ‚][íÆ]s |[a-z][ÈÚΘŽ]’",
+        "[0-9] [∞░][CF]|[├-╬] [A-Z]|(?:^| )[├-╬][A-Z]",
         # ... as Greek, Cyrillic, Central European
+        "[A-Z][а-яёΑ-ώ][a-z]|[a-z]{2}[й][ ’]|(?:^| )[А-Я][a-z]{3}",
         "[a-z][а-яё][a-z ]|[a-z][ŕĺ][^a-z]|[fgpb][řĺ][bcdfghklmnprstv]|[nsi]ń[oa]|őes",
+        "(?:^| )ŕ |çă|ăo[ .,]|[eu]ń[ao]|[a-z]čs |[cpr]č[vlr]e|ţ.{0,60}đ|đ.{0,60}ţ|ż[QCD][uóo]",
         # Polish, Czech and Slovak
         # (œ and ê are letters of French, ì and ù of Vietnamese: these are not before n and m)
-        "[a-z][¹³¾¼±¶¿][a-z]|[a-z][¹³±][ .,]|œ(?:ci|æ|l|ni|[mw][a-z])|[a-z]œ[tp][a-z]",
+        "[a-z][¹³¾¼±¶¿][a-z]|[a-z][¹³±¾][ .,]|œ(?:ci|æ|l|ni|[mw][a-z])|[a-z]œ[tp][a-z]",
+        "[a-z][µ¹³¾¼±¶¿»][a-zà-ÿ]|(?:^| )[®©¥¦±³¶¹¾¼¿][a-zà-ÿ][a-z]",
         "iê[ .,c]|[bp]êd|mê¿|ê[ .,].*[³¹œ¿]|[³¹œ¿].*[a-z]ê[ .,]",
-        "[a-z]ì[a-lo-z]|ø[íáìèùýa]|[a-zí]ù[ac-lo-z]|[áéíýì][^aeiou]?ø",
+        "[a-z]ì[a-lo-z]|ø[íáìèùýa]|[a-zí]ù[ac-lo-z]|[áéíýì][^aeiou]?ø|[Pp]ø[ie]|øe[kd]",
         # Croatian, Slovene
         "æ.{0,60}è|è.{0,60}æ|[žšŽŠ].{0,60}[èæ]|[èæ].{0,60}[žšŽŠ]|(?:^| )è[a-df-qt-z]|[au]è[a-z]",
+        "(?:^| )æe |[aeiou]æi[ .,a-z]|[aeiou]æa[ .,]|[a-z][bdj]è[ain]",
         # Romanian
         "ãþ|þ[ãi]|[a-z]º[a-z]|ã[b-dfgk-mp-rtvz]",
         # Turkish
         "ý[^áéíóúæø]{0,60}[þð]|[þð][^áéíóúæø]{0,60}ý|[a-z][aeiouüö]þ[a-z ]",
         "ý[a-z]{0,9}[çü]|[çü][a-z]{0,9}ý|(?:^| )þ[a-z].{0,40}iþ|[a-z]ý[bcdfghjklmnprst]ý",
+        "Ç[a-z]{1,9}þ|[a-z]þ[bcdfghklmnprstçý]",
         # Latvian, Lithuanian
-        "[bdgjklmnprstv]ç[bdgklmnrst]|[âî][a-z]{0,9}[ðëæøûî]|ð[a-z]{0,9}[âîë]|[âû]j[aieu]",
-        "[a-z]îr[aeiu]|[a-z]âs[ ,.]|îb[au]|[a-z]âk[au]",
+        "[bdgjklmnprstv]ç[bdgklmnrst]|[âî][a-z]{0,9}[ðëæøû]|ð[a-z]{0,9}[âîë]|[âû]j[aieu]",
+        "[a-z]îr[aeiu]|[a-z]âs[ ,.]|îb[au]|[a-z]âk[au]|[a-z]ë .{0,60}[þðà]",
         "[a-z]ë[a-z]{0,9}[ðþø]|[ëèøûç][a-z]{0,9}[ðþ]|[ðþ][a-z]{0,9}[ëèøûç]",
     )
 )
@@ -93,7 +104,14 @@ _NO_KANA = 5.0
 """Bits a hanzi against Japanese without kana: Chinese of another code page looks so."""
 
 _BOXES = re.compile("[\u2500-\u25a0]")
-_NEVER_LATIN = re.compile("[\x80-\x9f]")
+_OF_PROSE = "“”‘’„«»–—…€£¿¡°"
+"""Signs that stand beside words, and that other code pages have letters for."""
+
+_NEVER_LATIN = re.compile(
+    r"[\x80-\x9f\u2500-\u25a0]|(?<=[^\W\d_])[“”„«»–—…€£¿¡°‘](?=[^\W\d_])|[“„¿¡](?= \w)"
+    r"|(?<=\w )”(?= ?\w)|(?<!\w)[–—…](?=[^\W\d_])|(?<=[^\W\d_])‘|(?<=\d)[«»]"
+)
+"""What no reading in Latin letters has: controls, boxes, and signs where they do not belong."""
 _LATIN = tuple(
     "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv nb nl pl pt ro sk sl sq sv"
     " tr".split()
@@ -247,8 +265,7 @@ def _is_possible(line: str, after: str, chain: Legacy, read_as: str) -> bool:
     if "â\x80" in line:
         return False  # what is left of UTF-8
     if not chain.script:
-        signs = _QUOTES if chain.charset == "mac-roman" else ""
-        if not _no_letters(chain.charset, read_as, signs).isdisjoint(line):
+        if not _no_letters(chain.charset, read_as).isdisjoint(line):
             return False
         return not _NEVER_LATIN.search(after)
     if _BOXES.search(after) and not _BOXES.search(line):
@@ -265,13 +282,13 @@ _MARKS, _OTHERS = "“”‘’„‚«»‹›–—…•€", 2
 
 
 @lru_cache(maxsize=64)
-def _no_letters(name: str, read_as: str, signs: str) -> frozenset[str]:
-    """The letters of one code page that another has something else for."""
+def _no_letters(name: str, read_as: str) -> frozenset[str]:
+    """The letters of one code page that another has something else for, but no sign of prose."""
     said, says = charset(read_as).characters(), charset(name).characters()
     return frozenset(
         a
         for byte, a in said.items()
-        if a.isalpha() and not says[byte].isalpha() and says[byte] not in signs
+        if a.isalpha() and not says[byte].isalpha() and says[byte] not in _OF_PROSE
     )
 
 
@@ -285,20 +302,30 @@ def _against(line: str, after: str, chain: Legacy, read_as: str) -> float:
     if len(changed) == 1:
         bits += _LOOKS if changed[0] > "\u0370" and changed[0].isalpha() else _ALONE
     elif len(set(changed)) == 1 and changed[0].isalpha():
-        bits += _ALONE
+        bits += _NEVER if changed[0] in _LOOK_LATIN else _ALONE
+    if _FOREIGN_WORD.search(line) or len(_OF_UNITS.findall(line)) == len(changed):
+        bits += _NEVER
     return bits
 
 
 _QUOTES = "“”‘’«»–—"
+_NEVER = 1e3
 _OTHER_WAYS = (
-    ("cp1250", frozenset("õûÕÛ"), 1e3),  # so many wrote Hungarian, and meant to
-    ("iso8859-2", frozenset("õûÕÛ"), 1e3),
-    ("cp1254", frozenset("ýÝ"), 1e3),  # and Turkish with ``ý``
+    ("cp1250", frozenset("õûÕÛ"), _NEVER),  # so many wrote Hungarian, and meant to
+    ("iso8859-2", frozenset("õûÕÛ"), _NEVER),
+    ("cp1254", frozenset("ýÝ"), _NEVER),  # and Turkish with ``ý``
     ("cp1257", frozenset("âîûïÂÎÛÏ"), 14.0),  # the long vowels of Kurdish, and of Indian words
 )
 _ALONE = 3.0
 """Bits against a single letter ..."""
 
+_LOOK_LATIN = frozenset("аеіјорсухѕοαν")
+"""Letters that stand for Latin ones by mistake of the keyboard, again and again."""
+
+_FOREIGN_WORD = re.compile("[Ͱ-ӿ]{3}")
+"""A word of another script: no Western language has three letters with accents in a row."""
+
+_OF_UNITS = re.compile(r"(?<![^\W\d_])µ(?=[a-zA-Z]{1,3}(?!\w))|(?<=[a-zA-Z])[²³](?!\w)")
 _LOOKS = 18.0
 """... and against one of Greek or Cyrillic: it may be there for its looks."""
 

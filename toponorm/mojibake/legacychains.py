@@ -43,7 +43,7 @@ class Legacy(NamedTuple):
 
 
 _WESTERN = ("cp1252", "latin1")
-_WESTERN_LANGUAGES = ("ca", "da", "de", "es", "fi", "fr", "is", "it", "nb", "pt", "sv")
+_WESTERN_LANGUAGES = ("ca", "da", "de", "en", "es", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv")
 _CENTRAL_LANGUAGES = ("pl", "cs", "hu", "ro", "hr", "sk", "sl")
 _CYRILLIC_LANGUAGES = ("ru", "uk", "bg", "sr", "mk", "be")
 _CYRILLIC, _HANZI, _KANA_AND_HANZI = "\u0400-\u04ff", "\u4e00-\u9fff", "\u3040-\u30ff\u4e00-\u9fff"

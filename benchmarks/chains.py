@@ -34,8 +34,7 @@ from typing import NamedTuple
 from benchmarks import false_positives
 from toponorm import mojibake
 from toponorm.edits import apply
-from toponorm.mojibake.chains import CHAINS
-from toponorm.mojibake.legacychains import LEGACY
+from toponorm.mojibake.chains import CHAINS, LEGACY
 
 SCOPES = ("line", "word", "glued", "layers", "mixed", "lossy")
 SEED = 20

@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 
 from toponorm import mojibake
 from toponorm.edits import apply
-from toponorm.mojibake.chains import CHAINS, RULES
+from toponorm.mojibake.chains import CHAINS, LEGACY, RULES
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.legacychains import LEGACY
 
 
 def repaired(text):

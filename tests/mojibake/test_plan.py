@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 import toponorm
 from toponorm.edits import apply, check
-from toponorm.mojibake.chains import RULES
+from toponorm.mojibake.chains import LEGACY, RULES
 from toponorm.mojibake.charsets import charset
-from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.plan import Plan
 from toponorm.mojibake.utf8chains import COMMON
 

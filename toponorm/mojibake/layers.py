@@ -14,11 +14,10 @@ from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, western
-from toponorm.mojibake.chains import BESIDE, BY_CHARSET
+from toponorm.mojibake.chains import BESIDE, BY_CHARSET, LEGACY
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.leftovers import lost, undecodable
-from toponorm.mojibake.legacychains import LEGACY
 from toponorm.mojibake.ranking import MARGIN, Known, Step, overwhelming, settle
 from toponorm.mojibake.readings import BEYOND_CHANCE
 from toponorm.mojibake.spans import Overlaps, Span

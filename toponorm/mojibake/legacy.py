@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from toponorm.mojibake.chains import LEGACY
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import PRICES, price
-from toponorm.mojibake.legacychains import LEGACY, Legacy
+from toponorm.mojibake.legacychains import Legacy
 from toponorm.mojibake.letters import company, letters
 
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
@@ -42,6 +43,11 @@ PATTERN = "|".join(
         "[®¬«ҐЎў][а-яЎўЁ\xad][®¬«ҐЎўЁЄ©]|[а-я]√|ўЄ|°[ртухшыэюя]",
         f"[р-яЁё╧╤╥╨╠═╬└┴┬├─┼╞╟╚╔╩╦][{_MORE_CYRILLIC}]{{2}}",
         f"[╧╤╥╨╠═╬└┴┬├┼╞╟╚╔╩╦][р-я{_MORE_CYRILLIC}]{{2}}|[╨-╬][р-яЁё]|[а-я]°[а-я]|[р-я][ЁєЎ][р-я]",
+        # ... Macs and Windows, whose small letters are the same; DOS as that of America
+        "[а-яі]Я[а-я .,]|[а-я][€≥][а-я .,]|(?:^| )[¬√ƒ≈∆ЃЌЏђѓѕћљњќџ‚…†‡€‰‹][а-яѓґ]{3}",
+        "[ΣΦΓτσεδαφ][≥≤≡∩°│∞ⁿ][ΣΦΓτσεδαφ]|[≡∩≥≤╧╤][αΣφεσπτδ]|[¡¿½«»][αóßΓπ][¡¿½«»óαßΓπ]",
+        # Greek: a sigma that is none but at the end of a word
+        "ς[α-ωά-ώ]{2}|[╣║╗╚╔╩╦╠][¨©ª«¬][╣║╗╚╔╩╦╠¨©ª«¬]",
         # East Asia: bopomofo, Greek and boxes among hanzi
         f"[{_SOME_HANZI}][ㄅ-ㄩ][{_SOME_HANZI}]|[{_SOME_HANZI}][ㄅ-ㄩ﹝˙]$",
         f"[Α-ω┌-╿][ぁ-ん]|[ㄅ-ㄩ][{_SOME_HANZI}]{{2}}|[┌-╿][{_SOME_HANZI}]{{2}}",
@@ -82,6 +88,7 @@ LATIN_PATTERN = "|".join(
         "[a-z][µ¹³¾¼±¶¿»][a-zà-ÿ]|(?:^| )[®©¥¦±³¶¹¾¼¿][a-zà-ÿ][a-z]",
         "iê[ .,c]|[bp]êd|mê¿|ê[ .,].*[³¹œ¿]|[³¹œ¿].*[a-z]ê[ .,]",
         "[a-z]ì[a-lo-z]|ø[íáìèùýa]|[a-zí]ù[ac-lo-z]|[áéíýì][^aeiou]?ø|[Pp]ø[ie]|øe[kd]",
+        "[a-z][ĄĽŢŁŘĎŤŮĘŞŐŰ][a-z ]|(?:^| )§[a-zà-ž]|[Pp][Ţý][ie]|[a-z]{2}[ˇ‡] [a-zà-ž]",
         # Croatian, Slovene
         "æ.{0,60}è|è.{0,60}æ|[žšŽŠ].{0,60}[èæ]|[èæ].{0,60}[žšŽŠ]|(?:^| )è[a-df-qt-z]|[au]è[a-z]",
         "(?:^| )æe |[aeiou]æi[ .,a-z]|[aeiou]æa[ .,]|[a-z][bdj]è[ain]",

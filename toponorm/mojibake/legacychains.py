@@ -1,9 +1,9 @@
-"""The table of legacy chains: text in one legacy code page that was read in another.
+"""The table of legacy chains of scripts: text in one legacy code page that was read in another.
 
 One row is the code page that the text was written in; ``read_as`` names those that it is looked
 for in. No structure helps here, so a row says which languages its text must read as, and a line
-must gain ``threshold`` bits by it: fewer in Latin letters, most of which are the same before and
-after.
+must gain ``threshold`` bits by it. Text in Latin letters, before and after, has a table of its own
+(:mod:`~toponorm.mojibake.latinchains`).
 """
 
 from typing import NamedTuple
@@ -43,16 +43,23 @@ class Legacy(NamedTuple):
 
 
 _WESTERN = ("cp1252", "latin1")
-_WESTERN_LANGUAGES = ("ca", "da", "de", "en", "es", "fi", "fr", "is", "it", "nb", "nl", "pt", "sv")
-_CENTRAL_LANGUAGES = ("pl", "cs", "hu", "ro", "hr", "sk", "sl")
 _CYRILLIC_LANGUAGES = ("ru", "uk", "bg", "sr", "mk", "be")
 _CYRILLIC, _HANZI, _KANA_AND_HANZI = "\u0400-\u04ff", "\u4e00-\u9fff", "\u3040-\u30ff\u4e00-\u9fff"
 
-LEGACY = (
+OF_SCRIPTS = (
     Legacy(
         id="repair.cp1251-legacy",
         charset="cp1251",
-        read_as=("cp1252", "latin1", "koi8-r", "cp866", "mac-roman", "cp1250"),
+        read_as=(
+            "cp1252",
+            "latin1",
+            "koi8-r",
+            "cp866",
+            "mac-roman",
+            "cp1250",
+            "mac-cyrillic",
+            "cp437",
+        ),
         languages=_CYRILLIC_LANGUAGES,
         script=_CYRILLIC,
         pattern="Windows-1251 read as another code page",
@@ -95,7 +102,7 @@ LEGACY = (
     Legacy(
         id="repair.mac-cyrillic-legacy",
         charset="mac-cyrillic",
-        read_as=("cp1252", "latin1", "koi8-r", "mac-roman"),
+        read_as=("cp1252", "latin1", "koi8-r", "mac-roman", "cp1251"),
         languages=_CYRILLIC_LANGUAGES,
         script=_CYRILLIC,
         pattern="Mac OS Cyrillic read as another code page",
@@ -113,7 +120,7 @@ LEGACY = (
     Legacy(
         id="repair.cp866-legacy",
         charset="cp866",
-        read_as=("cp1252", "latin1", "cp1251"),
+        read_as=("cp1252", "latin1", "cp1251", "cp437"),
         languages=("ru", "uk", "be"),
         script=_CYRILLIC,
         pattern="CP866 read as another code page",
@@ -124,6 +131,24 @@ LEGACY = (
             ),
         ),
         counter_examples=(CounterExample("«Ёлка» и ёжик", "letters that both have"),),
+    ),
+    Legacy(
+        id="repair.cp855-legacy",
+        charset="cp855",
+        read_as=(*_WESTERN, "cp1251", "cp437"),
+        languages=("bg", "sr", "mk", "ru"),
+        script=_CYRILLIC,
+        pattern="CP855 read as another code page",
+        why="Files of DOS in Bulgaria, Serbia and Macedonia.",
+        examples=(
+            Example(
+                "Ýá¨ó·¦¨Ôåžå Øá·ãå·¬Ô\xa0 ë ãåÖÐ·¤\xa0å\xa0",
+                "Ýá¨ó·¦¨Ôåžå Øá·ãå·¬Ô\xa0 ë ãåÖÐ·¤\xa0å\xa0",
+                "Президентът пристигна в столицата",
+            ),
+        ),
+        counter_examples=(CounterExample("¦ 10 % ¦ 20 % ¦", "columns of a table"),),
+        prior=4.0,
     ),
     Legacy(
         id="repair.iso8859-5-legacy",
@@ -172,6 +197,24 @@ LEGACY = (
             ),
         ),
         counter_examples=(CounterExample("œuvre ‰ † ‡", "signs"),),
+        prior=4.0,
+    ),
+    Legacy(
+        id="repair.mac-greek-legacy",
+        charset="mac-greek",
+        read_as=(*_WESTERN, "cp1253", "mac-roman"),
+        languages=("el",),
+        script="\u0370-\u03ff",
+        pattern="Mac OS Greek read as another code page",
+        why="Text files of older Macs in Greece.",
+        examples=(
+            Example(
+                "Ãé åëìïçÛ÷ õá çÝîïùî ôèî Àîïéêè",
+                "Ãé åëìïçÛ÷ õá çÝîïùî ôèî Àîïéêè",
+                "Οι εκλογές θα γίνουν την άνοιξη",
+            ),
+        ),
+        counter_examples=(CounterExample("Οι εκλογές θα γίνουν", "clean Greek"),),
         prior=4.0,
     ),
     Legacy(
@@ -322,111 +365,5 @@ LEGACY = (
         counter_examples=(CounterExample("ÀÉÎÕÜ", "capitals with accents as a list"),),
         most=11.0,
     ),
-    Legacy(
-        id="repair.cp1254-legacy",
-        charset="cp1254",
-        read_as=_WESTERN,
-        languages=("tr",),
-        script="",
-        pattern="Windows-1254 read as another code page",
-        why="Turkish Windows pages without a charset.",
-        examples=(
-            Example(
-                "Seçim baharda yapýlacak, dedi þef; sýnýr kapýsý açýldý, eðitim baþladý", "ý", "ı"
-            ),
-        ),
-        counter_examples=(CounterExample("Það er sýning", "Icelandic"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.cp1250-legacy",
-        charset="cp1250",
-        read_as=_WESTERN,
-        languages=_CENTRAL_LANGUAGES,
-        script="",
-        pattern="Windows-1250 read as another code page",
-        why="Central European Windows pages without a charset.",
-        examples=(Example("Równie wa¿n¹ spraw¹ s¹ nale¿noœci, które bêd¹ sp³acone", "¿", "ż"),),
-        counter_examples=(CounterExample("10³ m, ±5 °C", "units"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.iso8859-2-legacy",
-        charset="iso8859-2",
-        read_as=_WESTERN,
-        languages=_CENTRAL_LANGUAGES,
-        script="",
-        pattern="ISO 8859-2 read as another code page",
-        why="Central European Unix pages and mail without a charset.",
-        examples=(Example("Mówi³, ¿e wa¿n± spraw± s± nale¿no¶ci, które bêd± sp³acone", "³", "ł"),),
-        counter_examples=(CounterExample("m²·K/W", "units"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.cp1257-legacy",
-        charset="cp1257",
-        read_as=_WESTERN,
-        languages=("et", "lt", "lv"),
-        script="",
-        pattern="Windows-1257 read as another code page",
-        why="Baltic Windows pages without a charset.",
-        examples=(Example("Vçlçðanas notiks pavasarî, paziòoja premjerministrs", "ç", "ē"),),
-        counter_examples=(CounterExample("Það er sýning", "Icelandic"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.mac-roman-legacy",
-        charset="mac-roman",
-        read_as=_WESTERN,
-        languages=_WESTERN_LANGUAGES,
-        script="",
-        pattern="Mac OS Roman read as another code page",
-        why="Text files of older Macs read on Windows.",
-        examples=(Example("Les dŽputŽs Žtaient prŽsents ˆ l'ŽtŽ, apr\x8fs des annŽes", "Ž", "é"),),
-        counter_examples=(CounterExample("cœur † œuvre", "a ligature and a dagger"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.cp437-legacy",
-        charset="cp437",
-        read_as=_WESTERN,
-        languages=_WESTERN_LANGUAGES,
-        script="",
-        pattern="CP437 read as another code page",
-        why="Text files of DOS read on Windows.",
-        examples=(Example("Les d‚put‚s ‚taient pr‚sents, aprŠs des ann‚es de guerre", "‚", "é"),),
-        counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.cp850-legacy",
-        charset="cp850",
-        read_as=_WESTERN,
-        languages=_WESTERN_LANGUAGES,
-        script="",
-        pattern="CP850 read as another code page",
-        why="Text files of DOS read on Windows.",
-        examples=(Example("As elei‡äes serÆo na primavera, disse o governo", "‡ä", "çõ"),),
-        counter_examples=(CounterExample("er sagte‚nein‘", "quotation marks without blanks"),),
-        threshold=9.0,
-    ),
-    Legacy(
-        id="repair.cp1252-legacy",
-        charset="cp1252",
-        read_as=("mac-roman", "cp437", "cp850", "cp1253", "cp1250", "cp1251"),
-        languages=_WESTERN_LANGUAGES,
-        script="",
-        pattern="Windows-1252 read as another code page",
-        why="Windows text read on a Mac or in the console.",
-        examples=(
-            Example(
-                "O portuguÍs marcou trÍs vezes na terÁa-feira, depois saiu lesionado, ‡ noite",
-                "Í",
-                "ê",
-            ),
-        ),
-        counter_examples=(CounterExample("eBay e iPhone à venda", "a capital inside a name"),),
-        threshold=9.0,
-    ),
 )
-"""Legacy code pages read as one another, by the code page of the text."""
+"""Code pages of scripts that only one of two readings is in, by the code page of the text."""

@@ -217,8 +217,7 @@ def _vouched(text: str, steps: frozenset[str]) -> Iterator[Edit]:
 
 def _reread(line: str, steps: frozenset[str]) -> list[Edit]:
     """The edits that take one layer off a line: those of the chain that gains most by it."""
-    from toponorm.mojibake.chains import CHAINS  # noqa: PLC0415 -- few have plans
-    from toponorm.mojibake.legacychains import LEGACY  # noqa: PLC0415 -- few have plans
+    from toponorm.mojibake.chains import CHAINS, LEGACY  # noqa: PLC0415 -- few have plans
 
     best: list[Edit] = []
     most = 0.0

@@ -18,8 +18,9 @@ from toponorm.mojibake.chains import BESIDE, BY_CHARSET, LEGACY
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.leftovers import lost, undecodable
+from toponorm.mojibake.lossy import MARKS
 from toponorm.mojibake.ranking import MARGIN, Known, Step, overwhelming, settle
-from toponorm.mojibake.readings import BEYOND_CHANCE
+from toponorm.mojibake.readings import BEYOND_CHANCE, LOSSY
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.utf8chains import MIXED, WINDOWS
 from toponorm.result import Declined
@@ -158,8 +159,9 @@ def _step(
     bad = gate.FTFY in narrow
     names = [name for name in narrow if name in BY_CHARSET]
     whole = western.repairs(line, shut) if bad else []
+    is_lossy = bool(whole) and LOSSY.search(line) is not None
     asks = not known.settled and not shut
-    if whole and whole[0].rule not in (MIXED.id, WINDOWS.id):
+    if whole and not is_lossy and whole[0].rule not in (MIXED.id, WINDOWS.id):
         if asks and gate.LEGACY in narrow and len(whole) < BEYOND_CHANCE:
             gain = price(line) - price(apply(line, whole))
             if gain < _PLAIN and gate.is_odd(line, gate.LEGACY):
@@ -175,6 +177,8 @@ def _step(
     if all_of_it is None:
         names += dict.fromkeys(rare for name in narrow for rare in BESIDE.get(name, ()))
         all_of_it = overwhelming(line, names) if names and not shut else None
+    if is_lossy:
+        names = [*dict.fromkeys((*names, *_WESTERN))]
     if names:
         west = all_of_it or settle(line, names, shut, known)
     is_windows = bool(whole) and whole[0].rule == WINDOWS.id
@@ -190,13 +194,26 @@ def _step(
                 return Step([], east.declined, True)
     if whole:
         covered = Overlaps(west.edits)
-        enough = gain + MARGIN if all_of_it is None else gain - _PARTS
-        if west.total < enough or not all(covered(edit) for edit in whole):
+        if is_lossy:
+            is_better = _unmarked(line, west.edits) < _unmarked(line, whole)
+        else:
+            is_better = west.total >= (gain + MARGIN if all_of_it is None else gain - _PARTS)
+        if not is_better or not all(covered(edit) for edit in whole):
             return Step(whole, (), True)
     repaired = Overlaps(west.edits)
     doubts = tuple(d for d in east.declined if not repaired(Span(d.start, d.end)))
     return Step(west.edits, doubts + west.declined, True)
 
+
+_WESTERN = ("cp1252", "latin1")
+
+
+def _unmarked(line: str, edits: Iterable[Edit]) -> float:
+    """What an edited line costs, marks for lost bytes apart: whoever sets some is not to pay."""
+    return price(apply(line, tuple(edits)).translate(_NO_MARKS))
+
+
+_NO_MARKS = str.maketrans(dict.fromkeys(MARKS))
 
 _C1 = ("mac-roman", "cp437", "cp850")
 """Code pages that have letters where Latin-1 has controls."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from toponorm.mojibake import gate, lossy
+from toponorm.mojibake import blanks, gate, lossy
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 from toponorm.mojibake.surroundings import against, against_kana
@@ -64,6 +64,7 @@ def read(
         seam: bits for each change from clean to garbled inside a run.
     """
     found: list[Reading] = []
+    line = blanks.restored(line, codes)
     leads = codes.leads
     damaged = _damaged(line, codes, covered)
     found += damaged
@@ -176,6 +177,7 @@ def read_whole(line: str, codes: Charset) -> list[Reading] | None:
 
     This is the quick way: nothing is weighed but the line, and each reading has its gain.
     """
+    line = blanks.restored(line, codes)
     after = None if LOSSY.search(line) else _whole(line, codes)
     if after is None:
         return None

@@ -1,0 +1,52 @@
+"""Blanks that were bytes: programs that tidy up put a plain blank for a no-break space.
+
+In most code pages the no-break space is the byte A0, which is in the middle or at the end of many
+characters of UTF-8. Where a character of three bytes lacks just that byte and has a blank in its
+place, the blank was it. Characters of two bytes do not tell: ``Ã`` and a blank may be ``Ã`` cut
+short before a blank.
+"""
+
+import re
+from functools import lru_cache
+
+from toponorm.mojibake.charsets import Charset
+
+_NO_BREAK = "\xa0"
+
+
+def restored(line: str, codes: Charset) -> str:
+    r"""Return a line, as long as before, with no-break spaces where a blank stands for one.
+
+    Args:
+        line: one line of text.
+        codes: the code page that UTF-8 is supposed to have been read in.
+
+    >>> from toponorm.mojibake.charsets import charset
+    >>> restored("ë ¹ 2018", charset("cp1252")) == "ë\xa0¹ 2018"
+    True
+    """
+    if not codes.single or " " not in line:
+        return line
+    missing = _missing(codes)
+    if missing is None:
+        return line
+    data = codes.replaced(line)
+    places = [match.start(match.lastindex or 0) for match in missing.finditer(data)]
+    if not places:
+        return line
+    out = list(line)
+    for place in places:
+        out[place] = _NO_BREAK
+    return "".join(out)
+
+
+@lru_cache(maxsize=64)
+def _missing(codes: Charset) -> re.Pattern[bytes] | None:
+    """What a character looks like that has a blank for a byte; no byte may do in its place."""
+    byte = codes.bytes_of.get(_NO_BREAK)
+    if byte is None or not b"\x80" <= byte < b"\xc0":
+        return None
+    return re.compile(
+        rb"[\xe1-\xec\xee\xef]( )[\x80-\xbf](?![\x80-\xbf])"
+        rb"|[\xe1-\xec\xee\xef][\x80-\xbf]( )(?![\x80-\xbf])"
+    )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from toponorm.edits import Edit
 from toponorm.mojibake.chains import BY_CHARSET
 from toponorm.mojibake.charsets import charset
+from toponorm.mojibake.evidence import CLASSES, LATIN, LATIN_CAPITAL, NEUTRAL, PRICES
 from toponorm.mojibake.gaps import GLUED, marked
 from toponorm.mojibake.readings import CHARACTER, Reading, read, read_whole
 from toponorm.mojibake.spans import Overlaps, Span
@@ -120,7 +121,10 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
         return Step([])
     total, chain, readings = pools[0]
     units = sum(len(reading.after) for reading in readings)
-    if total < (chain.threshold if units > 1 else chain.alone):
+    least = chain.threshold if units > 1 else chain.alone
+    if units == 1 and _is_in_a_latin_word(line, readings[0]):
+        least = min(least, _IN_A_WORD - chain.prior)
+    if total < least:
         is_near = total >= chain.threshold - _LACKING
         return Step([], _too_short(line, readings, chain) if is_near else ())
     if not charset(chain.charset).single:
@@ -141,6 +145,25 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
     step = [_edit(line, reading, chain) for reading in marked(line, believed)]
     return Step(step, tuple(refused), True, total)
 
+
+def _is_in_a_latin_word(line: str, reading: Reading) -> bool:
+    """Whether characters of other scripts, or signs, are a common letter of the word around."""
+    start, end, after = reading[:3]
+    beside = line[start - 1 : start] + line[end : end + 1]
+    return (
+        after.islower()
+        and PRICES[after] <= _COMMON
+        and _LATIN_LETTER.search(beside) is not None
+        and any(CLASSES[char] not in _OF_WORDS for char in line[start:end])
+    )
+
+
+_IN_A_WORD = 12.5
+"""Bits that one letter must gain that makes a word whole: few mix scripts inside a word."""
+
+_COMMON = 7.0
+_OF_WORDS = (LATIN, LATIN_CAPITAL, NEUTRAL)
+_LATIN_LETTER = re.compile("[A-Za-z]")
 
 _GLUED_MARKS = 4.0
 """Bits for ``??`` before a letter, on a line with a gap."""

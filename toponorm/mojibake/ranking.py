@@ -95,7 +95,7 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
             readings = [r for r in readings if not (r.gaps and known.repaired(r))]
         if not readings:
             continue
-        deeper = {reading for reading in readings if known.repaired(reading)}
+        deeper = {r for r in readings if r.gain >= _LAYER and known.repaired(r)}
         strong = [r for r in readings if r.gain >= _WEAK or r.gaps or r in deeper]
         total = sum(max(reading.gain, 0.0) for reading in strong)
         total += _DEEPER if deeper else 0.0
@@ -168,8 +168,9 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _GLUED_MARKS = 4.0
 """Bits for ``??`` before a letter, on a line with a gap."""
 
-_DEEPER = 14.0
-"""Bits for a second layer where a first one came off."""
+_DEEPER, _LAYER = 14.0, 9.0
+"""Bits for a second layer where a first one came off, and what its readings must gain: a word that
+just came back may be UTF-8 in CP866 by chance, as сгорел is."""
 
 _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""

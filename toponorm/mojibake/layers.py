@@ -194,7 +194,9 @@ def _step(
                 return Step([], east.declined, True)
     if whole:
         covered = Overlaps(west.edits)
-        if is_lossy:
+        if {edit[:4] for edit in whole} < {edit[:4] for edit in west.edits}:
+            is_better = True
+        elif is_lossy:
             is_better = _unmarked(line, west.edits) < _unmarked(line, whole)
         else:
             is_better = west.total >= (gain + MARGIN if all_of_it is None else gain - _PARTS)

@@ -244,10 +244,6 @@ def _reread(line: str, steps: frozenset[str]) -> list[Edit]:
 _LEAST = 10.0
 """Bits that a line must gain between legacy code pages, where no structure helps."""
 
-_OF_LETTERS = 8.0
-"""Bits that small letters of a code page must gain: CP866 has ски, the end of many Russian words,
-where UTF-8 has a mark of Tai Tham."""
-
 _EAST_ASIAN = lazy("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -272,12 +268,7 @@ def _layer(line: str, chain: "Chain") -> tuple[float, list[Edit]]:
     codes = charset(chain.charset)
     if codes.leads.isdisjoint(line):
         return 0.0, []
-    readings = []
-    for reading in read(line, codes):
-        garbled = line[reading.start : reading.end]
-        is_word = codes.single and garbled.isalpha() and garbled.islower()
-        if reading.gain > (_OF_LETTERS if is_word else 0.0):
-            readings.append(reading)
+    readings = [reading for reading in read(line, codes) if reading.gain > 0.0]
     evidence = (f"UTF-8 read as {chain.charset}", _VOUCHED)
     edits = []
     for start, end, after, _, _, below, _ in marked(line, readings):

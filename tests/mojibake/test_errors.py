@@ -39,6 +39,22 @@ def test_what_undoing_a_chain_does_was_measured():
         # where ftfy takes the first code page that fits, and another says more
         ("le mĆ©decin est venu", "le médecin est venu"),
         ("GĆ«ff eng valid Adress an.", "Gëff eng valid Adress an."),
+        # ... or where it does not find all of it, or what it finds lost bytes
+        ("ma lвЂ™opposizione non ГЁ dвЂ™accordo", "ma l’opposizione non è d’accordo"),
+        (
+            "Ã?sterreichs Kanzler â?? GesprÃ¤ch Ã¼ber die CeskÃ© Bahn",
+            "�sterreichs Kanzler � Gespräch über die Ceské Bahn",
+        ),
+        ("PĹ�i poĹžĂĄru v Plzni byl lidĂŠm zlĂ˝", "P�i požáru v Plzni byl lidém zlý"),
+        # one letter of a word
+        ("Bremer/Mccoy – DrÃ¥ber", "Bremer/Mccoy – Dråber"),
+        ("según confirmó la polic├¡a", "según confirmó la policía"),
+        ("balozi MГјller na Bi. Núñez", "balozi Müller na Bi. Núñez"),
+        # no-break spaces that became blanks, inside a character
+        ("ëŒ€í†µë ¹ì€ ì˜¤ëŠ˜ ì˜¤í›„", "대통령� 오늘 오후"),
+        ("â€œì—†ë‹¤â€\x9dê³  ì™¸êµë¶€ ê´€ê³„", "“없다”고 외�부 관계"),
+        # a word that came back, and would be UTF-8 in CP866
+        ("в городе ╤Б╨│╨╛╤А╨╡╨╗ ╤Б╨║╨╗╨░╨┤ сгорел склад", "в городе сгорел склад сгорел склад"),
         # the last garbled letter of a word, glued to clean hanzi
         ("本次会议的K担ng担碼以進行驗證", "本次会议的Kôngô碼以進行驗證"),
         # bytes that were dropped without a mark, in a run most of which is whole

@@ -73,7 +73,6 @@ def test_half_a_layer_stays_on():
         "ÃƒÂ© encore",
         "AHÅ™, the new sofa from IKEA",
         "HÅØYA ER BLÅØYD",
-        "Bremer/Mccoy – DrÃ¥ber",
         "(-1/2)! = √π",
         "├┤a┼┐a┼┐a┼┐a┼┐a",
         "OK??:(   `¬´    ):",

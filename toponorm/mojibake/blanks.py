@@ -2,14 +2,16 @@
 
 In most code pages the no-break space is the byte A0, which is in the middle or at the end of many
 characters of UTF-8. Where a character of three bytes lacks just that byte and has a blank in its
-place, the blank was it. Characters of two bytes do not tell: ``Ã`` and a blank may be ``Ã`` cut
-short before a blank.
+place, the blank was it; at the end only if that makes a common character, for there it may stand
+behind one that was cut short. Characters of two bytes do not tell: ``Ã`` and a blank may be ``Ã``
+cut short before a blank.
 """
 
 import re
 from functools import lru_cache
 
 from toponorm.mojibake.charsets import Charset
+from toponorm.mojibake.evidence import PRICES
 
 _NO_BREAK = "\xa0"
 
@@ -31,13 +33,28 @@ def restored(line: str, codes: Charset) -> str:
     if missing is None:
         return line
     data = codes.replaced(line)
-    places = [match.start(match.lastindex or 0) for match in missing.finditer(data)]
+    places = [
+        match.start(match.lastindex or 0)
+        for match in missing.finditer(data)
+        if match.lastindex == 1 or _is_common(match[0], codes)
+    ]
     if not places:
         return line
     out = list(line)
     for place in places:
         out[place] = _NO_BREAK
     return "".join(out)
+
+
+@lru_cache(maxsize=1024)
+def _is_common(damaged: bytes, codes: Charset) -> bool:
+    """Whether a last byte that became a blank makes a common character: it may be lost instead."""
+    last = codes.bytes_of[_NO_BREAK] or b""
+    char = (damaged[:-1] + last).decode("utf-8", "replace")
+    return len(char) == 1 and PRICES[char] <= _COMMON
+
+
+_COMMON = 11.0
 
 
 @lru_cache(maxsize=64)

@@ -95,7 +95,7 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
             readings = [r for r in readings if not (r.gaps and known.repaired(r))]
         if not readings:
             continue
-        deeper = {r for r in readings if r.gain >= _LAYER and known.repaired(r)}
+        deeper = {reading for reading in readings if known.repaired(reading)}
         strong = [r for r in readings if r.gain >= _WEAK or r.gaps or r in deeper]
         total = sum(max(reading.gain, 0.0) for reading in strong)
         total += _DEEPER if deeper else 0.0
@@ -121,10 +121,7 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
         return Step([])
     total, chain, readings = pools[0]
     units = sum(len(reading.after) for reading in readings)
-    least = chain.threshold if units > 1 else chain.alone
-    if units == 1 and _is_in_a_latin_word(line, readings[0]):
-        least = min(least, _IN_A_WORD - chain.prior)
-    if total < least:
+    if total < (chain.threshold if units > 1 else _alone(line, readings[0], chain)):
         is_near = total >= chain.threshold - _LACKING
         return Step([], _too_short(line, readings, chain) if is_near else ())
     if not charset(chain.charset).single:
@@ -146,16 +143,16 @@ def settle(line: str, names: Iterable[str], shut: list[tuple[int, int]], known: 
     return Step(step, tuple(refused), True, total)
 
 
-def _is_in_a_latin_word(line: str, reading: Reading) -> bool:
-    """Whether characters of other scripts, or signs, are a common letter of the word around."""
+def _alone(line: str, reading: Reading, chain: Chain) -> float:
+    """The bits that one letter must gain, fewer if what it came as cannot stand in its word."""
     start, end, after = reading[:3]
     beside = line[start - 1 : start] + line[end : end + 1]
-    return (
-        after.islower()
-        and PRICES[after] <= _COMMON
-        and _LATIN_LETTER.search(beside) is not None
-        and any(CLASSES[char] not in _OF_WORDS for char in line[start:end])
-    )
+    is_plain = after.islower() and PRICES[after] <= _COMMON
+    if not is_plain or _LATIN_LETTER.search(beside) is None:
+        return chain.alone
+    if all(CLASSES[char] in _OF_WORDS for char in line[start:end]):
+        return chain.alone
+    return min(chain.alone, _IN_A_WORD - chain.prior)
 
 
 _IN_A_WORD = 12.5
@@ -168,9 +165,8 @@ _LATIN_LETTER = re.compile("[A-Za-z]")
 _GLUED_MARKS = 4.0
 """Bits for ``??`` before a letter, on a line with a gap."""
 
-_DEEPER, _LAYER = 14.0, 9.0
-"""Bits for a second layer where a first one came off, and what its readings must gain: a word that
-just came back may be UTF-8 in CP866 by chance, as сгорел is."""
+_DEEPER = 14.0
+"""Bits for a second layer where a first one came off."""
 
 _SETTLED = 20.0
 """Bits for a code page that has already been found on the line."""

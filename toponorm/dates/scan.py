@@ -173,9 +173,12 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
     """
     start, end = last
     word, words = lower[start:end].rstrip("."), lexicon.words
-    if word in words.shortened and len(match.fields) > 1 and _NUMBERED.isdisjoint(match.fields):
-        # цей лист: this letter; afgelopen okt. was, where no sentence ends: October
-        return lower[end - 1] == "." and key[end + 1 : end + 2].islower()
+    if word in words.shortened and _NUMBERED.isdisjoint(match.fields):
+        # direito a ter: to have; цей лист: this letter. Where no sentence ends a stop says more.
+        if lower[end - 1] != ".":
+            return _NUMBER_NEXT.match(lower, end) is not None
+        if len(match.fields) > 1 and not key[end + 1 : end + 2].islower():
+            return False
     said = words.around.get(word)
     if said is None:
         return True
@@ -193,6 +196,7 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
 _OF_YEARS = frozenset("Ms")
 """First letters of the fields of months and of seasons."""
 
+_NUMBER_NEXT = lazy(r",? ?\d")
 _AFTER_WEEKDAY = lazy(r"\s*(?:\Z|[,.;:!?)(\n\d])| ([^\W\d_]+)")
 
 

@@ -142,6 +142,8 @@ class Vocabulary:
     # -- reading the tables
 
     def _read(self, own: list[list[str]]) -> None:
+        # Where no rows are our own, nobody has looked which names are words of grammar: mai, mas.
+        shortest = 0 if any(row[1] != "writing" for row in own) else SHORT_WORD + 1
         table = [*tables.rows("dates_words", "mul"), *tables.rows("dates_cldr", self.language)]
         for section in ("mul", self.language):
             own += tables.rows("calendar_words", section)
@@ -158,7 +160,8 @@ class Vocabulary:
                 self.around.setdefault(_folded(form), set()).add(kind)
             elif kind in ("month", "weekday") or (kind == "quarter" and " " in form):
                 field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
-                self._word(form, {field: int(value), field + "!": int(value)})
+                alone = {field + "!": int(value)} if len(form) >= shortest else {}
+                self._word(form, {field: int(value), **alone})
             elif kind in ("month-short", "weekday-short"):
                 self._short_name(
                     "MMMM" if kind == "month-short" else self._weekday(form), value, form
@@ -190,7 +193,9 @@ class Vocabulary:
         for form, said in self.around.items():
             if "ordinal-too" in said:
                 self.forms.pop(f"{form}.", None)  # a word, whose stop ends the sentence
-        self.shortened -= {form for form, senses in self.forms.items() if "MMMM!" in senses}
+        self.shortened -= {
+            form for form, senses in self.forms.items() if "MMMM!" in senses or "E!" in senses
+        }
         for form in weak:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:

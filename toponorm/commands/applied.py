@@ -11,7 +11,6 @@ from toponorm.arguments import date_of
 from toponorm.commands import printing
 from toponorm.commands.speaking import complain
 from toponorm.corpus.choice import Choice, check_rules
-from toponorm.corpus.drafts import check_ours
 from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Options, check_delimiter, check_jobs
 from toponorm.language import parse_tag
@@ -35,6 +34,7 @@ def config(values: dict[str, Any]) -> toponorm.Config:
 def check_baseline(path: str) -> None:
     """Raise ``ValueError`` where a file stands that no baseline may take the place of."""
     from toponorm.corpus.baseline import MARK  # noqa: PLC0415 -- only who asks for it
+    from toponorm.corpus.drafts import check_ours  # noqa: PLC0415 -- ditto
 
     try:
         check_ours(path, MARK, "baseline")

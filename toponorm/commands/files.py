@@ -12,7 +12,6 @@ from toponorm.commands.progress import progress
 from toponorm.commands.speaking import FAILED, OK, complain, fail, sentence
 from toponorm.corpus import driver
 from toponorm.corpus.choice import fits, relative
-from toponorm.corpus.drafts import store
 from toponorm.corpus.driver import End, Part
 from toponorm.corpus.files import Refused
 from toponorm.corpus.records import file_name
@@ -123,6 +122,7 @@ class Run:
     def store_baseline(self, path: str) -> int:
         """Write the baseline of what was found, and return the exit status."""
         from toponorm.corpus import baseline  # noqa: PLC0415 -- only who asks for it
+        from toponorm.corpus.drafts import store  # noqa: PLC0415 -- ditto
 
         try:
             store(path, baseline.written(self._known))

@@ -13,7 +13,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
-from toponorm.corpus.drafts import Draft, sweep
 from toponorm.corpus.files import Refused, Skipped, check_below
 from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Trouble
 from toponorm.corpus.rewriting import Copy, Rewriter
@@ -23,6 +22,7 @@ from toponorm.corpus.work import Work
 from toponorm.normalizer import Normalizer
 
 if TYPE_CHECKING:
+    from toponorm.corpus.drafts import Draft
     from toponorm.corpus.journal import Journal
 
 
@@ -268,6 +268,8 @@ class _File:
 
     def _write(self, block: Block, outcome: Outcome) -> None:
         if self._rewriter is None:
+            from toponorm.corpus.drafts import Draft, sweep  # noqa: PLC0415 -- most files are clean
+
             assert self.status is not None
             folder = os.path.dirname(os.path.realpath(self.path))
             if folder not in self._swept:

@@ -1,11 +1,13 @@
 """Writing a file anew with its edits: all that no edit touches comes over as it stands."""
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from toponorm.corpus.drafts import Draft
 from toponorm.corpus.files import Refused
 from toponorm.corpus.records import Block, Options, Outcome, spliced
 from toponorm.corpus.streams import Input, opened, output
+
+if TYPE_CHECKING:
+    from toponorm.corpus.drafts import Draft
 
 
 class Rewriter(Protocol):
@@ -33,7 +35,7 @@ class Copy:
     """
 
     def __init__(
-        self, path: str, source: Input, options: Options, draft: Draft, first: Block
+        self, path: str, source: Input, options: Options, draft: "Draft", first: Block
     ) -> None:
         self._output = output(draft, source)
         again = opened(path, wide=bool(source.wide), limit=options.max_expanded)[0]

@@ -17,13 +17,14 @@ from toponorm.corpus.baseline import Baseline, fingerprints
 from toponorm.corpus.records import Unit
 from toponorm.corpus.work import around
 from toponorm.edits import Edit, apply
+from toponorm.regexes import lazy
 from toponorm.result import Result
 
 ENCODING = "encoding"
 """What finds an encoding; `toponorm.repair_bytes` tells more of it than a finding does."""
 
 _MARK = "toponorm:ignore"
-_INLINE = re.compile(r"toponorm:ignore(-next-line|-file)?(?:\[([\w.,\- ]{1,400})\])?")
+_INLINE = lazy(r"toponorm:ignore(-next-line|-file)?(?:\[([\w.,\- ]{1,400})\])?")
 
 
 class Choice(NamedTuple):

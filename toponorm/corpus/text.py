@@ -5,16 +5,16 @@ other. Bytes that are not UTF-8 travel through as surrogate escapes, and no edit
 that has any: what cannot be read cannot be judged.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8
 from typing import NamedTuple
 
 from toponorm.edits import Edit, apply
+from toponorm.regexes import lazy
 from toponorm.result import Result
 
-_NEWLINE = re.compile(r"\r\n?|\n")
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_NEWLINE = lazy(r"\r\n?|\n")
+_ESCAPED = lazy("[\udc80-\udcff]")
 
 
 class Damage(NamedTuple):

@@ -13,14 +13,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from toponorm.regexes import lazy
 from toponorm.settings import BY_KEY, KINDS, Setting
 
 NAME = "toponorm.toml"
 PROJECT, SECTION = "pyproject.toml", "tool.toponorm"
 
-_SECTION = re.compile(
-    r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?toponorm[\"']?[ \t]*[].]", re.MULTILINE
-)
+_SECTION = lazy(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*[\"']?toponorm[\"']?[ \t]*[].]", re.MULTILINE)
 
 LIMIT = 1 << 20
 """A longer file is no configuration."""

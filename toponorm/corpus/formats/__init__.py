@@ -7,13 +7,13 @@ every worker. Formats that are no text have a ``rewriter`` as well, which writes
 """
 
 import os
-import re
 from importlib import import_module
 from types import ModuleType
 
 from toponorm.corpus.compression import SUFFIXES
 from toponorm.corpus.files import Refused, check_content
 from toponorm.corpus.streams import Input
+from toponorm.regexes import lazy
 
 _MODULES = {
     "text": "text",
@@ -52,7 +52,7 @@ _BY_SUFFIX = {
 
 _BY_MAGIC = ((b"PAR1", "parquet"), (b"ARROW1", "arrow"), (b"WARC/1.", "warc"))
 
-_LINES = re.compile(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
+_LINES = lazy(rb"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
 """Records on lines of their own in what is named as if it were one."""
 
 COLUMNS = ("parquet", "arrow")

@@ -4,7 +4,6 @@ A file that is longer than a document may be is a corpus in one piece. It is rea
 whole paragraphs, each of which counts as a document.
 """
 
-import re
 from collections.abc import Iterator
 
 from toponorm.corpus.files import Refused
@@ -13,12 +12,13 @@ from toponorm.corpus.streams import Input
 from toponorm.corpus.text import Text
 from toponorm.corpus.work import Work, byte_splices, lines_in
 from toponorm.edits import Edit
+from toponorm.regexes import lazy
 
 PIECE = 1 << 20
 """Bytes of a piece of a long text, about."""
 
-_GAP = re.compile(rb"\n[ \t\r]*\n|\r[ \t]*\r")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|$)")
+_GAP = lazy(rb"\n[ \t\r]*\n|\r[ \t]*\r")
+_LINE = lazy(r"[^\r\n]*(?:\r\n?|\n|$)")
 
 
 def blocks(source: Input, options: Options) -> Iterator[Block]:

@@ -5,9 +5,9 @@ that follow the sounds of the name. What cannot be written with certainty is lef
 """
 
 from toponorm.edits import Edit
-from toponorm.names.gazetteer import Form, inflection
+from toponorm.names.gazetteer import inflection
 from toponorm.names.readings import Reading
-from toponorm.names.writing import articles, cases, english, render, suffixes, traits
+from toponorm.names.writing import english, render, traits
 from toponorm.regexes import lazy
 from toponorm.result import Declined
 
@@ -53,7 +53,6 @@ def rewrite(
     ):
         language = "en" if _ENGLISH_GENITIVE.match(text, end) else language
     lemma = inflection.lemma(form)
-    begin, finish, tail = start, end, ""
     if language == "en":
         if english.is_anothers(text, start, form.form, name):
             return _declined(text, start, end, "article-unknown", (lemma, name))
@@ -61,18 +60,14 @@ def rewrite(
             name = capitals or render.shout(name, form.language)
         begin, finish, after = english.write(text, start, end, form.form, name, style=style)
     else:
-        turned = _turned(text, start, end, form, name, language=language)
-        if turned is None:
-            return _declined(text, start, end, "case-unknown", (lemma, name))
-        after, finish, tail = turned
-        if shouted:
-            after = capitals if capitals and after == name else render.shout(after, language)
-        if articles.frames(language) and not _is_genitive(form.kind, lemma, printed, language):
-            written = articles.write(text, start, lemma, name, language, written=after)
-            if written is None:
-                return _declined(text, start, end, "article-unknown", (lemma, name))
-            begin, after = written
-        after += tail
+        from toponorm.names.writing import turning  # noqa: PLC0415 -- English does without
+
+        written = turning.write(
+            text, start, end, form, name, language=language, shouted=shouted, capitals=capitals
+        )
+        if isinstance(written, str):
+            return _declined(text, start, end, written, (lemma, name))
+        begin, finish, after = written
     before = text[begin:finish]
     if before == after:
         return None
@@ -83,49 +78,6 @@ def rewrite(
 
 def _declined(text: str, start: int, end: int, reason: str, evidence: tuple[str, ...]) -> Declined:
     return Declined(start, end, text[start:end], "place", reason, f"place.{reason}", evidence)
-
-
-def _is_genitive(kind: str, lemma: str, printed: str, language: str) -> bool:
-    return kind == "inflected" and suffixes.germanic(printed, lemma, lemma, language) is not None
-
-
-def _turned(
-    text: str, start: int, end: int, form: Form, name: str, *, language: str
-) -> tuple[str, int, str] | None:
-    """The name as its place in the text asks for it, and the suffix behind it with its end."""
-    lemma, kind = inflection.lemma(form), form.kind
-    printed = text[start:end]
-    how = traits.value(language, "suffixes")
-    if how == "apostrophe":
-        found = suffixes.behind_apostrophe(text, end, lemma, name)
-        return None if found is None else (name, *found)
-    if how == "particles":
-        return (name, *suffixes.behind_hangul(text, end, name))
-    if traits.has(language, "genitive-as-in-english"):
-        genitive = suffixes.dutch(text, start, end, name)
-        if genitive is not None:
-            return (name, *genitive)
-    joins = name.startswith("ال") and text[start - 1 : start] == "ل"
-    if joins and traits.has(language, "article-joins-l"):
-        return name[1:], end, ""
-    if cases.known(language):
-        turned = cases.turn(text, start, end, lemma, name, language=language)
-        return None if turned is None else (turned, end, "")
-    if kind != "inflected" and (
-        not traits.has(language, "every-name-has-an-article")
-        or cases.like(lemma, lemma, name) is not None
-    ):
-        return name, end, ""
-    if suffixes.has_germanic_genitive(language):
-        turned = suffixes.germanic(printed, lemma, name, language)
-        if turned is not None and not articles.needs_article(name, language):
-            return turned, end, ""
-        if suffixes.germanic(printed, lemma, lemma, language) is not None:
-            return None  # the army of the Ukraine, of the Republic of Belarus
-        if articles.frames(language):
-            return name, end, ""  # the article before it tells the case
-    turned = cases.like(printed, lemma, name)
-    return None if turned is None else (turned, end, "")
 
 
 def _shouted_around(text: str, start: int, end: int) -> bool:

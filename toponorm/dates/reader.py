@@ -210,6 +210,8 @@ class Reader:
             start -= 1  # Manipuri begins a month with one
         if self._is_coded(item, start, end):
             return
+        if shape.action == "later" and self._counts_from(item):
+            return  # diez años después del 11 de marzo
         if self._lexicon.words.spelled is not None:
             item = self._as_written(item, self._document.text[start:end])
             shape = item.shape
@@ -266,6 +268,12 @@ class Reader:
         """Return a date in numbers without the full stop behind it, where that ends a sentence."""
         is_own = self._lexicon.words.is_stopped or not _opens_sentence(self._key, item.end)
         return item if is_own else item._replace(end=item.end - 1)
+
+    def _counts_from(self, item: Found) -> bool:
+        """Whether what follows says from when it counts."""
+        following = self._lower[item.end + 1 : item.end + 8].split(maxsplit=1)
+        said = self._lexicon.words.forms.get(following[0], ()) if following else ()
+        return "of" in said and any(field in _COUNTED_FROM for field, _ in item.fields)
 
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""
@@ -359,6 +367,7 @@ class Reader:
         return when.granularity == "day" and (filed or explicit)
 
 
+_COUNTED_FROM = frozenset(("later", "earlier"))
 _JOINTS = frozenset("-/_")
 _JOINERS = frozenset("\u200c\u200d")
 

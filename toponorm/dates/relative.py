@@ -59,8 +59,7 @@ def earlier_this(fields: Fields, given: Mapping[str, Any], context: Context) -> 
         outcome = dir_unit(fields, given, context)
         if get(fields, "dir") is None:  # earlier in the week
             unit = get(fields, "unit")
-            named = context.anchor is not None and context.anchor.granularity == "day"
-            base = _anchor_day(context) if unit == "D" and named else base_of(context)
+            base = _anchor_day(context) if unit == "D" and _is_recent(context) else base_of(context)
             outcome = _from(base, 0, unit, context)
     if outcome.when is None:
         return outcome
@@ -298,6 +297,8 @@ def _anchor_day(context: Context) -> datetime.date | None:
 
 def later(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:
     """Return the value of what is counted from the date named before."""
+    if (year := get(fields, "y")) is not None:  # the 1988 quarter
+        return _quarter_of(year, context)
     if (number := get(fields, "nth")) is not None:  # the year-earlier third quarter
         when = quarter((("nth", number),), given, context).when
         is_year = when is not None and when.year is not None
@@ -339,6 +340,16 @@ def _told_day(base: datetime.date | None, context: Context) -> datetime.date | N
 
 def _is_part(when: When | None) -> bool:
     return when is not None and when.granularity in ("month", "quarter", "half")
+
+
+def _quarter_of(year: int, context: Context) -> Outcome:
+    """The quarter of another year that the one named before, or the last one, is of its own."""
+    when: When | None = context.anchor
+    if when is None or when.granularity != "quarter":
+        when = shift_unit("Q", -1, context.reference).when
+    if when is None or when.part is None:
+        return SILENT
+    return Outcome(when._replace(year=year, mod=None), ("counted from the date named before",))
 
 
 def _year_before(when: When | None) -> When | None:
@@ -401,6 +412,21 @@ def _month_beside(month: int, offset: int, context: Context) -> Outcome:
         return Outcome(When("month", None, month), ("no reference",))
     year = base.year + (month <= base.month if offset > 0 else -(month >= base.month))
     return Outcome(When("month", year, month), ("points to the date named before",))
+
+
+def _is_recent(context: Context) -> bool:
+    """Whether the date named before is a day of the tale, or of the week of the story."""
+    anchor, reference = context.anchor, context.reference
+    if anchor is None or anchor.granularity != "day":
+        return False
+    named = _anchor_day(context)
+    if context.narrative or reference is None or named is None:
+        return True
+    return abs((named - reference).days) < WEEK
+
+
+WEEK = 7
+"""Days."""
 
 
 def rest(fields: Fields, given: Mapping[str, Any], context: Context) -> Outcome:

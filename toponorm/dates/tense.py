@@ -76,7 +76,7 @@ def cue(words: Vocabulary, before: Sequence[str], after: Sequence[str]) -> str |
     past, future, endings = words.past, words.future, words.past_endings
     if any(f"{word} -" in past for word in before[:2]):
         return "past"  # since Monday
-    beside = [*before[:2], *after[:1]]  # talks resume on Monday
+    beside = [*before[:3], *after[:1]]  # talks resume on Monday; endet wohl am Montag
     if is_copula(words, before) or any(f"- {word}" in words.future for word in beside):
         return "future"
     for step, said in ((1, before), (-1, after)):

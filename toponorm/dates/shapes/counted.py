@@ -117,6 +117,7 @@ SHAPES = (
             "{n} {unit} {before-end}$(,|.)",
             "[{the} ]{year-ago}[ ({quarter-of}|{period}|{unit})]",
             "[{the} ]{year-ago} {nth}( |-){quarter-of}",
+            "{the} y {quarter-of}",
             "{the} {same} ({unit}|{period}) ({rel}|{n} {unit} {ago}|{n} {unit} {earlier})",
         ),
         "later",

@@ -399,7 +399,7 @@ def _scores(
 def _spoken(sample: str) -> list[str]:
     """Return the words of a sample; without small letters, capitals say nothing."""
     # In a text with small letters a word with a capital is likely a name: Van, Do, San.
-    return _words(sample if any(map(str.islower, sample)) else sample.lower())
+    return _words(sample.lower() if sample.isupper() else sample)
 
 
 def _words(sample: str) -> list[str]:

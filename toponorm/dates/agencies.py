@@ -81,10 +81,16 @@ def lookup(name: str) -> Agency | None:
     return None
 
 
+_LETTERS = r"[^\s,.:;/()\[\]（）［］【】–—\-]{1,24}"
+_WORD = lazy(_LETTERS)
 # Where an agency's name may end when no bracket ends it.
-_WORDS = lazy(
-    r"[^\s,.:;/()\[\]（）［］【】–—\-]{1,24}(?:[ .-][^\s,.:;/()\[\]（）［］【】–—\-]{1,24}){0,3}"
-)
+_WORDS = lazy(rf"{_LETTERS}(?:[ .-]{_LETTERS}){{0,3}}")
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The first words of all names."""
+    return frozenset(first[0] for form in _forms() if (first := _WORD.match(form)))
 
 
 def at(text: str, start: int) -> int | None:
@@ -97,10 +103,10 @@ def at(text: str, start: int) -> int | None:
     if "\u2e80" <= text[start : start + 1] <= "\ud7ff":  # no blanks between words
         ends = range(min(len(text), start + 12), start + 1, -1)
         return next((end for end in ends if text[start:end] in forms), None)
-    match = _WORDS.match(text, start)
-    if match is None:
+    first = _WORD.match(text, start)
+    if first is None or _plain(first[0]) not in _openings():
         return None
-    end = match.end()
+    end = _WORDS.match(text, start).end()  # type: ignore[union-attr]
     while end > start:
         if _plain(text[start:end]) in forms:
             return end

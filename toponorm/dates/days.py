@@ -319,7 +319,7 @@ def _exists(day: Day) -> bool:
     return day.year is None or 1000 <= day.year <= 2999
 
 
-_CANDIDATE = lazy(rf"(?<![^{NOT_WORD}])[^{NOT_WORD}]{{1,20}}|(?<!\d)\d{{1,4}}")
+_CANDIDATE = lazy(rf"(?<![^{NOT_WORD}])[^{NOT_WORD}]{{1,40}}|(?<!\d)\d{{1,4}}")
 
 
 def search(text: str, start: int, stop: int, languages: tuple[str, ...]) -> Day | None:
@@ -331,6 +331,8 @@ def search(text: str, start: int, stop: int, languages: tuple[str, ...]) -> Day 
     if not _YEAR.search(text, start, stop):
         return None
     for match in _CANDIDATE.finditer(text, start, stop):
+        if not (match[0][0].isdecimal() or _may_open(match[0])):
+            continue
         day = read(text, match.start(), languages, stop)
         if day is not None and day.year is not None and day.month is not None:
             return day

@@ -34,8 +34,12 @@ class Doubt(NamedTuple):
 PLAUSIBLE = 1700, 2060
 """Years of news and of most history: others, and full hundreds, are more often counts."""
 
+_WITH_WEEKDAY = frozenset(("E", "rel-weekday"))
 _ACTIONS = frozenset(("date", "days", "numeric"))
 _NAMING = frozenset(("date", "year"))
+ACTIONS = _ACTIONS | _NAMING
+"""Of what may be doubted."""
+
 _LAST_YEAR = lazy(r"[ ,.]*\d{4}\Z")
 _NEXT_WORD = lazy(f"  ?({WORD}|\\d+)")
 
@@ -81,8 +85,10 @@ def doubt(lexicon: Lexicon, key: str, lower: str, item: Found) -> Doubt | None:
 def counts(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     """Whether the year that a date ends with may say how many: *on May 10, 2500 people came*."""
     field, year = item.fields[-1]
+    if field != "y" or not lower.startswith(" ", item.end):
+        return False
     said = {name for name, _ in item.fields}
-    if field != "y" or "MMMM" not in said or not said.isdisjoint(("E", "rel-weekday")):
+    if "MMMM" not in said or not said.isdisjoint(_WITH_WEEKDAY):
         return False
     if lower[item.end - 4 : item.end] != str(year):
         return False
@@ -175,15 +181,20 @@ _BEHIND_DAY = lazy(r"\.? ([^\W\d_]+)")
 
 def _is_of_street(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     """Whether a day gives a street or a square its name: *rue du 8 Mai 1945*."""
-    around = lexicon.words.around
-    behind = _BEHIND_DAY.match(key, item.end)
-    if behind is not None and "street-after" in around.get(behind[1].lower(), ()):
-        return True
+    words = lexicon.words
+    around, streets = words.around, words.that_say["street-of"]
+    if words.that_say["street-after"]:
+        behind = _BEHIND_DAY.match(key, item.end)
+        if behind is not None and "street-after" in around.get(behind[1].lower(), ()):
+            return True
+    leads = lower[max(0, item.start - 32) : item.start].rstrip(" \"'(")
+    if not leads.endswith(streets) and "roman" not in words.forms.get(leads.rpartition(" ")[2], ()):
+        return False
     found = _BEFORE_DAY.search(lower, max(0, item.start - 32), item.start)
     if found is None:
         return False
     last = found[2] or found[1]
-    if found[2] and "roman" in lexicon.words.forms.get(last, ()):  # via XX Settembre
+    if found[2] and "roman" in words.forms.get(last, ()):  # via XX Settembre
         last = found[1]
     return "street-of" in around.get(last, ()) or "street-of" in around.get(
         found[0].rstrip(" \"'("), ()
@@ -227,7 +238,8 @@ def _is_of_a_name(lexicon: Lexicon, key: str, lower: str, item: Found) -> bool:
     """Whether a bare number follows a name inside a sentence: *the Ariane 5 July 2023 launch*."""
     if [field for field, _ in item.fields] != ["d", "MMMM", "y"]:
         return False
-    if not re.match(r"\d+ \w+ \d{4}\Z", lower[item.start : item.end]):
+    name = key[max(0, item.start - 40) : item.start].removesuffix(" ").rpartition(" ")[2]
+    if not (name[:1].isupper() and re.match(r"\d+ \w+ \d{4}\Z", lower[item.start : item.end])):
         return False
     found = _NAMED.search(key, max(0, item.start - 40), item.start)
     if found is None or not found[2][0].isupper() or _GOES_ON.match(key, item.end) is None:

@@ -51,6 +51,14 @@ _OPEN = frozenset(
 """Actions whose value may depend on the direction that the sentence gives."""
 
 
+_ORDINALS = frozenset(("do", "do-number"))
+
+_BARE = frozenset(("year", "day-of-month", "led-day"))
+"""Actions of numbers that are a date only where what stands around them says so."""
+
+_YEARS = frozenset(("year", "year-range"))
+
+
 class Reader:
     """Reads one document from beginning to end."""
 
@@ -65,7 +73,10 @@ class Reader:
         self.mentions: list[Mention] = []
         self.declined: list[Declined] = []
         self._document = document
+        self._text = document.text
         self._dateline = dateline
+        is_dated = dateline is not None and dateline.date is not None and dateline.date[0] != "-"
+        self._filed_until = dateline.body_start if dateline is not None and is_dated else 0
         self._config = config
         leaning = document.leaning.code
         self._is_guess = document.language.code == "und"
@@ -73,7 +84,7 @@ class Reader:
         self._explicit_only = self._is_guess and leaning != "en"
         self._lexicon: Lexicon = lexicon.lexicon("en" if leaning == "und" else leaning)
         folded = document.folded
-        self._key, self._lower = folded.key, folded.lower
+        self._key, self._lower, self._span = folded.key, folded.lower, folded.span
         self._context = Context(
             reference.date if reference else None,
             prefer=config.prefer,
@@ -119,7 +130,7 @@ class Reader:
 
     def _spelled(self, found: list[Found], *, loose: bool) -> list[Found]:
         """Read again without the words that are others than they seem, where there are any."""
-        text, folded = self._document.text, self._document.folded
+        text, folded = self._text, self._document.folded
         if text.isascii():
             return found
         spans = [(item.start, item.end) for item in found]
@@ -135,7 +146,7 @@ class Reader:
         whole: dict[Mention, Mention] = {}
         ends: set[Mention] = set()
         for at, mention in ranges.joined(self._read, self._lower, self._lexicon.words, today):
-            text = self._document.text[mention.start : mention.end]
+            text = self._text[mention.start : mention.end]
             whole[self._read[at].mention] = mention._replace(text=text)
             ends.add(self._read[at + 1].mention)
         self.mentions = [whole.get(each, each) for each in self.mentions if each not in ends]
@@ -182,68 +193,67 @@ class Reader:
         return shown.pop() if len(shown) == 1 else None
 
     def _take(self, item: Found) -> None:
-        shape = item.shape
+        shape, text = item.shape, self._text
+        action = shape.action
         if self._explicit_only and not shape.explicit:
             return
-        evidence: tuple[str, ...] = ()
-        if shape.action == "year":
-            why = standing.year_stands(self._lexicon, self._key, self._lower, item.start, item.end)
-            if why is None:
-                return
-            evidence = (why,)
-        if (
-            shape.action == "day-of-month"
-            and not any(field[:3] == "dir" for field, _ in item.fields)
-            and not standing.day_stands(self._lexicon, self._lower, item.start, item.end)
-        ):
+        why: str | None = ""
+        if action in _BARE and (why := self._stands(item)) is None:
             return
-        if (
-            shape.action == "led-day"
-            and not self._context.counts_days
-            and not standing.pair_stands(self._lexicon, self._lower, item.start, item.end)
-        ):
-            return
-        if shape.action == "numeric" and self._lower[item.end - 1] == ".":
+        if action == "numeric" and self._lower[item.end - 1] == ".":
             item = self._without_stop(item)
-        start, end = self._document.folded.span(item.start, item.end)
-        while start and self._document.text[start - 1] in _JOINERS:
+        start, end = self._span(item.start, item.end)
+        while start and text[start - 1] in _JOINERS:
             start -= 1  # Manipuri begins a month with one
-        if self._is_coded(item, start, end):
+        if action in _YEARS and self._is_coded(item, start, end):
             return
         if shape.action == "later" and self._counts_from(item):
             return  # diez años después del 11 de marzo
         if self._lexicon.words.spelled is not None:
-            item = self._as_written(item, self._document.text[start:end])
-            shape = item.shape
+            item = self._as_written(item, text[start:end])
+            shape, action = item.shape, item.shape.action
         if self._lexicon.words.twins:
-            item = item._replace(fields=self._exact(item.fields, self._document.text[start:end]))
+            item = item._replace(fields=self._exact(item.fields, text[start:end]))
         if self._document.masks.covers(start, end):
             return
-        filed = self._filed(item, start, end)
-        if shape.action == "date":
+        filed = self._filed(item, start, end) if start < self._filed_until else None
+        if action == "date":
             item = self._told.within(item)
         doubt = None
-        if filed is None:
+        if filed is None and action in doubts.ACTIONS:
             doubt = doubts.doubt(self._lexicon, self._key, self._lower, item)
         if doubt is not None and doubt.instead is not item:
-            text, against = self._document.text[start:end], (doubt.against,)
+            against = (doubt.against,)
             self.declined.append(
-                Declined(start, end, text, "date", doubt.reason, item.shape.id, against)
+                Declined(start, end, text[start:end], "date", doubt.reason, shape.id, against)
             )
             if doubt.instead is not None:
                 self._take(doubt.instead)
             return
-        if filed is not None:
-            outcome = Outcome(filed, ("dateline",))
-        else:
-            outcome = resolve.settled(shape.action, item.fields) or resolve.resolve(
-                shape.action, item.fields, item.given, self._around(item, start)
-            )
-        if evidence:
-            outcome = outcome._replace(evidence=evidence + outcome.evidence)
-        if doubt is not None and outcome.refused is None and item.shape.explicit:
+        outcome = Outcome(filed, ("dateline",)) if filed is not None else None
+        if outcome is None and action == "date":
+            outcome = resolve.settled(item.fields)
+        if outcome is None:
+            around = self._around(item, start)
+            outcome = resolve.resolve(action, item.fields, item.given, around)
+        if why:
+            outcome = outcome._replace(evidence=(why, *outcome.evidence))
+        if doubt is not None and outcome.refused is None and shape.explicit:
             outcome = outcome._replace(refused=doubt.reason, against=(doubt.against,))
         self._record(item, start, end, outcome)
+
+    def _stands(self, item: Found) -> str | None:
+        """Why numbers that stand without a month are a date, or ``None`` where they are none."""
+        words, lower, action = self._lexicon, self._lower, item.shape.action
+        start, end = item.start, item.end
+        if action == "year":
+            return standing.year_stands(words, self._key, lower, start, end)
+        if action == "led-day":
+            stands = self._context.counts_days or standing.pair_stands(words, lower, start, end)
+        else:
+            is_led = any(field[:3] == "dir" for field, _ in item.fields)
+            stands = is_led or standing.day_stands(words, lower, start, end)
+        return "" if stands else None
 
     def _exact(self, fields: Fields, text: str) -> Fields:
         """Tell names apart that differ by a mark alone, which the key does not have."""
@@ -278,9 +288,9 @@ class Reader:
     def _filed(self, item: Found, start: int, end: int) -> values.When | None:
         """The day that the dateline resolves the date in it to."""
         dateline = self._dateline
-        if dateline is None or not dateline.start <= start < end <= dateline.body_start:
+        if dateline is None or dateline.date is None:
             return None
-        if dateline.date is None or dateline.date.startswith("-"):
+        if not dateline.start <= start < end <= dateline.body_start:
             return None
         day = datetime.date.fromisoformat(dateline.date)
         said = dict(item.fields)
@@ -297,8 +307,11 @@ class Reader:
         if self._other_stories is not None and start >= self._other_stories:
             context = context._replace(reference=None)  # written on another day
         context = self._told.lend(item, context)
-        is_open = action in _OPEN or any(field in ("do", "do-number") for field, _ in item.fields)
-        if is_open and context.reference and not has_year(item):
+        if (
+            context.reference
+            and (action in _OPEN or any(field in _ORDINALS for field, _ in item.fields))
+            and not has_year(item)
+        ):
             vocabulary = self._lexicon.words
             said = tense.cue(vocabulary, tense.words_before(vocabulary, self._key, item.start), ())
             if said is None and not (action == "day-of-month" and vocabulary.is_unspaced):
@@ -308,7 +321,7 @@ class Reader:
         return context
 
     def _record(self, item: Found, start: int, end: int, outcome: Outcome) -> None:
-        text = self._document.text[start:end]
+        text = self._text[start:end]
         rule = item.shape.id
         if outcome.refused is not None:
             self.declined.append(
@@ -329,20 +342,20 @@ class Reader:
         )
         kept = outcome.refused is not None or not is_resolved or text == value
         if not kept and self._is_rewritten(item, outcome) and not self._is_joined(item, start, end):
-            if text.endswith(".") and _opens_sentence(self._document.text, end):
+            if text.endswith(".") and _opens_sentence(self._text, end):
                 end -= 1  # the stop ends the sentence, too
-            fit = seams.seam(self._lexicon, self._document.text, start, end, value)
+            fit = seams.seam(self._lexicon, self._text, start, end, value)
             if fit is None:
                 against = ("its neighbour fits nothing but these words",)
                 self.declined.append(Declined(start, end, text, "date", "bound", rule, against))
-            elif (before := self._document.text[fit.start : fit.end]) != fit.after:
+            elif (before := self._text[fit.start : fit.end]) != fit.after:
                 self.edits.append(Edit(*fit[:2], before, fit.after, rule, outcome.evidence))
 
     def _is_coded(self, item: Found, start: int, end: int) -> bool:
         """Whether a year is part of a longer code: *No. 2012-XYZ*, *2010-05-B*."""
-        text = self._document.text
+        text = self._text
         following = text[end : end + 2]
-        if item.shape.action not in ("year", "year-range") or not text[start:end].isascii():
+        if not text[start:end].isascii():
             return False
         if following[:1] in _JOINTS and following[1:].isupper():
             return True
@@ -352,7 +365,7 @@ class Reader:
 
     def _is_joined(self, item: Found, start: int, end: int) -> bool:
         """Whether numbers are part of a longer code: report-2023/05/10."""
-        text = self._document.text
+        text = self._text
         numeric = item.shape.action in ("iso", "numeric", "days")
         return numeric and (text[start - 1 : start] in _JOINTS or text[end : end + 1] in _JOINTS)
 

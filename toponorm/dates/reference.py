@@ -23,21 +23,24 @@ GIVEN = "year of the date given"
 AT_THE_HEAD = "year of a date at the head"
 IN_THE_STORY = "the same day with its year in the story"
 
+_LONGEST_NAME = 60
+_LINE = lazy(r"[^\n]+")
 _LONGEST_LINE = 160
 _WIDEST = 400
 
 
 def head_lines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the first lines that are not empty, without what lies far to the right."""
-    at = count = 0
-    while count < LINES and at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        stop = min(end, at + _WIDEST)
-        if stop > at and not text[at:stop].isspace():
-            count += 1
-            yield at, stop
-        at = end + 1
+    count = 0
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        stop = min(end, start + _WIDEST)
+        if text[start].isspace() and text[start:stop].isspace():
+            continue
+        yield start, stop
+        count += 1
+        if count == LINES:
+            return
 
 
 def find(
@@ -55,7 +58,9 @@ def find(
     """
     if given is not None:
         return Reference(given, "argument")
-    if dateline is not None and dateline.date is not None and dateline.date[0] != "-":
+    if dateline is not None and dateline.date is not None:
+        if dateline.date[0] == "-":
+            return None  # a publication line would have lent it its year
         source = "dateline"
         if AT_THE_HEAD in dateline.evidence:
             source = "dateline and a date at the head"
@@ -117,6 +122,8 @@ def same_day(document: Document, date: str, start: int) -> datetime.date | None:
     text, language = document.text, document.language.code
     stop = text.find("\n", start)
     stop = min(len(text) if stop < 0 else stop, start + _FIRST_PARAGRAPH)
+    if int(date[-2:]) not in map(int, _NUMBER.findall(text, start, stop)):
+        return None  # so mostly, and told at once
     while (day := days.search(text, start, stop, (language,))) is not None:
         if day.iso[4:] == date[1:]:
             return day.date
@@ -125,6 +132,7 @@ def same_day(document: Document, date: str, start: int) -> datetime.date | None:
 
 
 _FIRST_PARAGRAPH = 600
+_NUMBER = lazy(r"\d+")
 _MONTH_AHEAD = datetime.timedelta(31)
 _DAY_AHEAD = datetime.timedelta(7)
 """How far ahead of the day of a text its dateline may be: the text's may be the wrong one."""
@@ -145,15 +153,31 @@ def _forms(kind: str) -> frozenset[str]:
 
 
 def _is_prose(line: str, languages: tuple[str, ...]) -> bool:
-    """Whether a line has a small word that neither dates nor labels have: cheap to tell."""
+    """Whether a line is of a sentence: cheap to tell.
+
+    It has a small word that neither dates nor labels have, or too many words of any kind, or the
+    full stop of a script that has no small letters.
+    """
+    if not _FULL_STOPS.isdisjoint(line):
+        return True
     labels = _forms("label")
-    return any(
+    words = _WORD.findall(line)
+    unknown = [word for word in words if word.lower().strip(".'’") not in labels]
+    return len(unknown) > _MOST_WORDS or any(
         word[0].islower()
-        and word.lower().strip(".'’") not in labels
+        and (len(word) >= _PLAIN or word in _WORD.findall(_TIME.sub(" ", line)))
         and not is_small(word)
         and not days.is_part(word, languages)
-        for word in _WORD.findall(_TIME.sub(" ", line))
+        for word in unknown
     )
+
+
+_FULL_STOPS = frozenset("。।۔")
+_MOST_WORDS = 12
+"""Words of a line that says when and by whom, those of the date among them."""
+
+_PLAIN = 3
+"""Letters of a word that is none of a time of day, as *h*, *am* and *pm* are."""
 
 
 def _says_no_more(before: str, after: str) -> bool:
@@ -167,7 +191,7 @@ def _says_no_more(before: str, after: str) -> bool:
     if any(word[0].islower() for word in unknown):
         return False
     name = " ".join(unknown)
-    if cities.lookup(name) or agencies.lookup(name):
+    if len(name) <= _LONGEST_NAME and (cities.lookup(name) or agencies.lookup(name)):
         return True
     signed = words[0].lower() in _forms("byline") or "|" in before + after or "•" in before + after
     return signed and len(unknown) <= 5

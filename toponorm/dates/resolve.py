@@ -45,17 +45,17 @@ _PLAIN = {f"{kind}-{unit}": kind for kind, units in OF_THEIR_OWN.items() for uni
 
 
 @lru_cache(maxsize=8192)
-def settled(action: str, fields: Fields) -> Outcome | None:
-    """Return the value that nothing around it can change, that of a day with its month and year.
+def settled(fields: Fields) -> Outcome | None:
+    """Return the value of a date that nothing around it can change: a day, month and year.
 
-    >>> settled("date", (("MMMM", 4), ("d", 4), ("y", 2023))).when[:4]
+    >>> settled((("MMMM", 4), ("d", 4), ("y", 2023))).when[:4]
     ('day', 2023, 4, 4)
-    >>> settled("date", (("MMMM", 4), ("d", 4)))
+    >>> settled((("MMMM", 4), ("d", 4)))
     """
     said = {field for field, _ in fields}
-    if action != "date" or not said >= _MONTH_AND_YEAR or said.isdisjoint(_DAYS):
+    if not said >= _MONTH_AND_YEAR or said.isdisjoint(_DAYS):
         return None
-    return resolve(action, fields, {}, Context())
+    return resolve("date", fields, {}, Context())
 
 
 _MONTH_AND_YEAR = frozenset(("MMMM", "y"))

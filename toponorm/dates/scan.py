@@ -59,7 +59,7 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
     """
     done = 0
     cased, uncased = lexicon.words.cased, lexicon.words.uncased
-    senses_of = lexicon.tokens
+    senses_of, reader = lexicon.tokens, lexicon.reader
     for start, end in lexicon.triggers(lower):
         if start < done:
             continue
@@ -68,7 +68,10 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             continue
         if word in uncased and _is_noun(key, start):
             continue
-        run = _run(lexicon, lower, start, max(done, start - BEFORE), end + AFTER)
+        low = max(done, start - BEFORE)
+        run = reader.run(lower, start, low, end + AFTER)
+        if run is not None and run.fits:
+            run = _owned(lexicon, lower, run, start, low)
         if run is None:
             continue
         reached = end
@@ -80,11 +83,10 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
                 break  # it may go on beyond what was read: look again from there
             if not may_stand(lower, first, last, lexicon):
                 continue
-            small = [lower[at[i] : at[j]] for i, j in names if not key[at[i]].isupper()]
             if (
-                small
+                cased
                 and not (loose and not _NUMBERED.isdisjoint(match.fields))
-                and not cased.isdisjoint(small)
+                and any(lower[at[i] : at[j]] in cased for i, j in names if not key[at[i]].isupper())
             ):
                 continue
             begin = at[last_token]
@@ -306,27 +308,24 @@ def _counts(lexicon: Lexicon, lower: str, found: Found) -> bool:
     return lower[found.end - 1].isdecimal() and is_counted(lexicon, lower, found.end)
 
 
-def _run(lexicon: Lexicon, lower: str, trigger: int, low: int, high: int) -> Run | None:
-    """Return the run around a trigger, without a number at its end that counts what follows."""
-    run = lexicon.reader.run(lower, trigger, low, high)
-    if run is None or not run.fits:
-        return run
-    for fit in run.fits:
-        last, after = run.offsets[fit.last], run.offsets[fit.after]
+def _owned(lexicon: Lexicon, lower: str, run: Run, trigger: int, low: int) -> Run | None:
+    """Return a run without the number at its end if that is of what follows."""
+    reader, at = lexicon.reader, run.offsets
+    for fit in run.fits if not lexicon.unspaced else ():
+        last, after = at[fit.last], at[fit.after]
         if (
             last > trigger
             and lower[after - 1].isdecimal()
             and BAD_AFTER.match(lower, after)
             and not lower[after].isalpha()
-            and not lexicon.unspaced
         ):
-            return lexicon.reader.run(lower, trigger, low, last)  # in May 5%: May may stand
+            return reader.run(lower, trigger, low, last)  # in May 5%: May may stand
     if not run.fits[-1].may_count:
         return run
     crowd = _crowd(lexicon, lower, run)
     if crowd is None:
         return run
-    return lexicon.reader.run(lower, trigger, low, crowd) if crowd > trigger else None
+    return reader.run(lower, trigger, low, crowd) if crowd > trigger else None
 
 
 def _crowd(lexicon: Lexicon, lower: str, run: Run) -> int | None:

@@ -42,6 +42,7 @@ def others(
     return [
         found.span()
         for start, end in spans
+        if not text[slice(*folded.span(start, end))].isascii()
         for found in _SHORT_WORD.finditer(folded.key, start, end)
         if not (written := text[slice(*folded.span(*found.span()))]).isascii()
         and is_other(words, written)

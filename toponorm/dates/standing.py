@@ -16,10 +16,11 @@ def is_counted(lexicon: Lexicon, lower: str, end: int, *, nearest: bool = False)
         around = lexicon.words.around
         return any("counted" in around.get(lower[at : at + n], ()) for n in range(1, 7))
     after = _AFTER_NUMBER.match(lower, end, end + 40)
-    return after is not None and any(
-        "counted" in lexicon.words.around.get(word, ())
-        for word in (after.groups("")[:1] if nearest else after.groups(""))
-    )
+    if after is None:
+        return False
+    around = lexicon.words.around
+    counts = "counted" in around.get(after[1], ())
+    return counts or (not nearest and "counted" in around.get(after[2], ()))
 
 
 def may_stand(lower: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -66,9 +66,11 @@ class Told:
 
         In January and February end the years of shops, which bear the number of the year before.
         """
-        anchor, month = self._anchor, dict(item.fields).get("MMMM", 0)
-        is_end = month > _LAST_OF_SHOPS and not has_year(item) and self._ends_period(item)
-        if not is_end or anchor is None or anchor.granularity != "year":
+        anchor = self._anchor
+        if anchor is None or anchor.granularity != "year" or has_year(item):
+            return item
+        is_end = dict(item.fields).get("MMMM", 0) > _LAST_OF_SHOPS and self._ends_period(item)
+        if not is_end:
             return item
         return item._replace(fields=(*item.fields, ("y", anchor.year)))
 

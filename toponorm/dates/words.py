@@ -115,6 +115,7 @@ class Vocabulary:
         self.suffixes: dict[str, Senses] = {}
         self.tree: Tree = {}
         self.triggers: set[str] = set()
+        self._patterns: list[list[str]] = []  # that have no trigger but their own words
         self.twins: list[tuple[str, str, int, int]] = []
         self.marked: dict[str, list[str]] = {}
         self.inflected: set[str] = set()
@@ -124,13 +125,31 @@ class Vocabulary:
         self._tell_weeks()
         known = {order for order in self.orders.values() if order != "yMd"} or {"yMd"}
         self.order = known.pop() if self.orders and len(known) == 1 else None
+        self._find_triggers()
+
+    def _find_triggers(self) -> None:
+        """Choose what to look for: of a form or pattern of several words one, the rarest."""
+        several: list[tuple[str, list[str]]] = []
         for form, senses in self.forms.items():
             if not TRIGGERS.isdisjoint(senses) or ("cal-month" in senses and not form.isascii()):
-                longest = max(TOKEN.findall(form), key=len)
-                if "decades-of" in senses and len(longest) < SHORT_WORD:
+                pieces = TOKEN.findall(form)
+                if "decades-of" in senses and len(max(pieces, key=len)) < SHORT_WORD:
                     continue  # a case, written onto the number
-                whole = self.is_unspaced or (len(longest) == 1 and longest.isascii())
-                self.triggers.add(form if whole or longest.isdecimal() else longest)
+                if self.is_unspaced or len(pieces) == 1:
+                    self.triggers.add(form)
+                else:
+                    several.append((form, pieces))
+        sure = self.triggers - self.cased - self.uncased
+        for form, pieces in several:
+            longest = max(pieces, key=len)
+            whole = len(longest) == 1 or longest.isdecimal()
+            if sure.isdisjoint(pieces):
+                self.triggers.add(form if whole else longest)
+        for fields in self._patterns:
+            words = [field[1:] for field in fields if field[0] == "="]
+            longest = max(reversed(words), key=len, default="")
+            if self.triggers.isdisjoint(words) and (len(longest) > 2 or not longest.isascii()):
+                self.triggers.add(longest)
         if self.is_unspaced:  # a trigger inside a longer word would begin to read in its middle
             self.triggers |= {
                 form
@@ -286,7 +305,7 @@ class Vocabulary:
         """Whether a word is written as one of the language's dates is: *tháng*, not *thắng*."""
         return self.spelled is None or unicodedata.normalize("NFC", word).lower() in self.spelled
 
-    def _literals(self, text: str, *, trigger: bool = False) -> list[str]:
+    def _literals(self, text: str) -> list[str]:
         """Fields for the words of a pattern, which become words of the language."""
         self._spelled(text)
         folded = " ".join(key(f"x{text}x").split("\n"))[1:-1].lower()
@@ -309,8 +328,6 @@ class Vocabulary:
                 continue
             fields.append("=" + piece)
             self.forms.setdefault(piece, {})["=" + piece] = None
-            if trigger and (len(piece) > 2 or not piece.isascii()):
-                self.triggers.add(piece)
         return fields
 
     def _pattern(self, form: str) -> None:
@@ -408,9 +425,10 @@ class Vocabulary:
             pattern = self._with_parts(pattern)
         for sequence in alternatives(pattern):
             fields: list[str] = []
-            alone = TRIGGERS.isdisjoint([field.rstrip("!") for field in sequence])
             for field in sequence:
-                fields += self._literals(field[1:], trigger=alone) if field[0] == "=" else [field]
+                fields += self._literals(field[1:]) if field[0] == "=" else [field]
+            if TRIGGERS.isdisjoint([field.rstrip("!") for field in sequence]):
+                self._patterns.append(fields)
             add(self.tree, fields, _SHAPES, Bound(shape, {}))
 
     def _with_parts(self, pattern: str) -> str:
@@ -438,11 +456,8 @@ class Vocabulary:
 
     def _shift(self, value: str, form: str) -> None:
         before, _, after = form.partition("{0}")
-        fields = [
-            *self._literals(before, trigger=True),
-            "n",
-            *self._literals(after, trigger=True),
-        ]
+        fields = [*self._literals(before), "n", *self._literals(after)]
+        self._patterns.append(fields)
         given = {"unit": UNITS[value[:-1]], "sign": -1 if value[-1] == "-" else 1}
         bound = Bound(shapes.BY_ID["date.relative-count"], given)
         add(self.tree, fields, _SHIFTS, bound)
@@ -450,6 +465,14 @@ class Vocabulary:
             add(self.tree, [field for field in fields if field != " "], _SHIFTS, bound)
 
     # -- what the scan asks for
+
+    @cached_property
+    def that_say(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that say each of the things of :data:`AROUND`."""
+        return {
+            kind: tuple([form for form, said in self.around.items() if kind in said])
+            for kind in AROUND
+        }
 
     @cached_property
     def grammar(self) -> frozenset[str]:

@@ -84,3 +84,18 @@ def test_what_a_hand_layer_has(language):
     assert vocabulary.future
     assert vocabulary.past or vocabulary.past_endings
     assert any({"counted", "numbered"} & said for said in vocabulary.around.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "others"),
+    [
+        ("en", "month", {"after", "next", "last"}),  # the month after next, last month
+        ("ja", "年", {"の"}),  # 2023年の第3四半期
+        ("es", "resurreccion", {"de"}),  # Domingo is a Sunday with a small letter only
+        ("ru", "с. г.", {"с", "г"}),
+    ],
+)
+def test_of_several_words_one_is_looked_for(language, one, others):
+    triggers = Vocabulary(language).triggers
+    assert one in triggers
+    assert triggers.isdisjoint(others)

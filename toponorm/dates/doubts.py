@@ -37,7 +37,7 @@ PLAUSIBLE = 1700, 2060
 _WITH_WEEKDAY = frozenset(("E", "rel-weekday"))
 _ACTIONS = frozenset(("date", "days", "numeric"))
 _NAMING = frozenset(("date", "year"))
-ACTIONS = _ACTIONS | _NAMING
+ACTIONS = _ACTIONS | _NAMING | {"holiday"}
 """Of what may be doubted."""
 
 _LAST_YEAR = lazy(r"[ ,.]*\d{4}\Z")

@@ -88,6 +88,7 @@ class Index:
     ('\tTR', None)
     """
 
+    # Where blocks of rows start, each at the line break before a row, and the first key of each.
     __slots__ = ("_data", "_firsts", "_starts")
 
     def __init__(self, name: str) -> None:
@@ -95,35 +96,37 @@ class Index:
         start = 0
         while data.startswith(b"#", start):
             start = data.index(b"\n", start) + 1
-        self._data = data = data[start - 1 :] if start else b"\n" + data
+        if not start:
+            start, data = 1, b"\n" + data
+        self._data = data
         find = data.find
         # A row longer than a step is where several of them end.
-        breaks = dict.fromkeys([find(b"\n", at) for at in range(_STEP, len(data) - 1, _STEP)])
+        steps = range(start + _STEP, len(data) - 1, _STEP)
+        breaks = dict.fromkeys([find(b"\n", at) for at in steps])
         breaks.pop(len(data) - 1, None)
-        self._starts = starts = [0, *breaks]
-        self._firsts = [b"", *(data[at + 1 : find(b"\t", at)] for at in breaks)]
-        starts.append(len(data) - 1)
+        self._starts = [start - 1, *breaks, len(data) - 1]
+        self._firsts = [b"", *[data[at : find(b"\t", at) + 1] for at in breaks]]
 
     def get(self, key: str) -> str | None:
         """Return what follows the key in its row."""
-        wanted = key.encode("utf-8", "replace")
-        block = bisect_right(self._firsts, wanted) - 1
+        head = b"\n%b\t" % key.encode("utf-8", "replace")
+        block = bisect_right(self._firsts, head)
         data, starts = self._data, self._starts
-        at = data.find(b"\n" + wanted + b"\t", starts[block], starts[block + 1] + 1)
+        at = data.find(head, starts[block - 1], starts[block] + 1)
         if at < 0:
             return None
-        at += len(wanted) + 2
+        at += len(head)
         return data[at : data.find(b"\n", at)].decode()
 
     def starting(self, head: str) -> list[str]:
         """Return the rows whose first column begins with a text."""
-        wanted = head.encode("utf-8", "replace")
-        block = bisect_right(self._firsts, wanted) - 1
-        stop = self._starts[min(block + 2, len(self._starts) - 1)]
-        start = at = self._data.find(b"\n%b" % wanted, self._starts[block], stop)
+        wanted = b"\n" + head.encode("utf-8", "replace")
+        block = bisect_right(self._firsts, wanted)
+        stop = self._starts[min(block + 1, len(self._starts) - 1)]
+        start = at = self._data.find(wanted, self._starts[block - 1], stop)
         if start < 0:
             return []
-        while self._data.startswith(wanted, at + 1):
+        while self._data.startswith(wanted, at):
             at = self._data.index(b"\n", at + 1)
         return self._data[start + 1 : at].decode().split("\n")
 

@@ -21,8 +21,6 @@ _BLANKS = str.maketrans(dict.fromkeys("،;,()[]./’'`-–—·", " "))
 """What parts words, but for what is a blank anyway."""
 
 _UNSPACED = lazy("[\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
-_ATTACHED = lazy(f"{_UNSPACED.pattern}|\\A{_ARTICLE}")
-"""A word that a title or an article may be joined to."""
 
 
 class Bare(NamedTuple):
@@ -66,6 +64,8 @@ def _indic_senses() -> dict[str, str]:
 
 
 def _indic_sense(word: str) -> str | None:
+    if not "\u0900" <= word[0] <= "\u0d7f":
+        return None
     from toponorm.names.lookup.skeleton import shared_script  # noqa: PLC0415 -- it imports this
 
     return _indic_senses().get(shared_script(word))
@@ -82,6 +82,16 @@ def _pieces() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+def _may_have_title(word: str) -> bool:
+    """Whether a title or an article may be joined to a word."""
+    return word.startswith(_ARTICLE) or _UNSPACED.search(word) is not None
+
+
+def _words(key: str) -> list[str]:
+    parted = key if key.replace(" ", "").isalpha() else key.translate(_BLANKS)
+    return parted.split()
+
+
 @lru_cache(maxsize=8192)  # case forms are compared with the same names again and again
 def bare(key: str) -> Bare:
     """Return what remains of a match key in lower case.
@@ -90,19 +100,21 @@ def bare(key: str) -> Bare:
     (('bolivia',), ('安哥拉',))
     """
     table = senses()
-    if key.isalpha() and key not in table and (key.isascii() or not _ATTACHED.search(key)):
+    ascii_ = key.isascii()
+    if key.isalpha() and key not in table and (ascii_ or not _may_have_title(key)):
         return Bare((key,), _NONE)
     cut: set[str] = set()
     words: list[str] = []
-    if " " in key and key.isascii():
+    if ascii_ and " " in key:
         key = _phrases().sub(lambda phrase: phrase[0].replace(" ", "_"), key)
-    for word in key.translate(_BLANKS).split():
-        word = word.rstrip(_TSHEG)  # noqa: PLW2901 -- what parts the syllables of Dzongkha
-        if not word:
-            continue
-        sense = table.get(word)
-        if sense is None and "\u0900" <= word[0] <= "\u0d7f":
-            sense = _indic_sense(word)
+    for word in _words(key):
+        if word.isascii():
+            sense = table.get(word)
+        else:
+            word = word.rstrip(_TSHEG)  # noqa: PLW2901 -- what parts the syllables of Dzongkha
+            if not word:
+                continue
+            sense = table.get(word) or _indic_sense(word)
         if sense is not None:
             if sense != "of":
                 cut.add(sense)
@@ -123,7 +135,7 @@ def bare(key: str) -> Bare:
         words = [key]
     if "island" in cut and not words and cut <= _STATE_OR_ISLAND:
         # In some languages the name of a state.
-        words = [word for word in key.translate(_BLANKS).split() if table.get(word) == "island"]
+        words = [word for word in _words(key) if table.get(word) == "island"]
         cut.remove("island")
     if len(words) > 1 and words[0][0] in _TIBETAN:  # whose blanks part nothing
         words = [_TSHEG[0].join(words)]

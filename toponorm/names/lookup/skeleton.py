@@ -7,7 +7,7 @@ must be long to be believed.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from toponorm.regexes import lazy
@@ -53,9 +53,6 @@ _TIBETAN = str.maketrans(
 
 _KANA = str.maketrans("gzdpv", "kstbb")
 
-_REPEATED = lazy(r"(.)\1+")
-
-
 _INDIC = lazy("[\u0900-\u0d7f]")
 _BLOCK = 0x80
 _ALIKE_IN_INDIC = str.maketrans(
@@ -74,7 +71,26 @@ _ALIKE_IN_INDIC = str.maketrans(
 )
 
 
-@lru_cache(maxsize=4096)
+class _Worked(dict[int, str]):
+    """A translation table that works out a character the first time it meets it."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        self._work = work
+
+    def __missing__(self, code: int) -> str:
+        self[code] = result = self._work(chr(code))
+        return result
+
+
+def _in_devanagari(char: str) -> str:
+    if _INDIC.match(char) and char not in "ৰৱ":
+        char = chr(0x900 + ord(char) % _BLOCK)
+    return char.translate(_ALIKE_IN_INDIC)
+
+
+_SHARED = _Worked(_in_devanagari)
+
+
 def shared_script(words: str) -> str:
     """Return words in a script of India as Devanagari would write them, and roughly.
 
@@ -86,11 +102,7 @@ def shared_script(words: str) -> str:
     """
     if words.isascii() or not _INDIC.search(words):
         return words
-    common = "".join(
-        chr(0x900 + ord(char) % _BLOCK) if _INDIC.match(char) and char not in "ৰৱ" else char
-        for char in words
-    )
-    return common.translate(_ALIKE_IN_INDIC)
+    return words.translate(_SHARED)
 
 
 def together(words: Sequence[str]) -> str:
@@ -127,7 +139,7 @@ def skeleton(word: str) -> str:
     else:
         head = "a" if _is_syllable(word[0]) and not _consonant(word[0]) else ""
         word = head + word.translate(_CONSONANTS)
-    return _REPEATED.sub(r"\1", word)
+    return "".join([char for char, before in zip(word, " " + word, strict=False) if char != before])
 
 
 def _consonant(char: str) -> str:
@@ -142,15 +154,7 @@ def _consonant(char: str) -> str:
     return unicodedata.normalize("NFD", char)[0]
 
 
-class _Consonants(dict[int, str]):
-    """A translation table that works out a character the first time it meets it."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = consonant = _consonant(chr(code))
-        return consonant
-
-
-_CONSONANTS = _Consonants()
+_CONSONANTS = _Worked(_consonant)
 
 
 def _is_syllable(char: str) -> bool:

@@ -15,44 +15,44 @@ _SHORT_NAME = re.compile(r"\n([A-Z]{2})\t([^\t]+)\tshort\t")
 
 def has_rival(name: str, code: str) -> bool:
     """Return whether another place's short English name differs from a name by few letters."""
+    return _is_near_another(name, code, FAR - 1)
+
+
+def is_nearly_another(name: str, code: str) -> bool:
+    """Return whether another place's short English name is as near, or further by one letter.
+
+    Names that are further than any misspelling from the English one are other languages'; what is
+    as far as a misspelling can be is believed of none.
+    """
+    short = _short_names().get(code)
+    own = FAR if short is None else skeleton.distance(short, name, FAR - 1)
+    return own < FAR and (own == FAR - 1 or _is_near_another(name, code, own + 1))
+
+
+def _is_near_another(name: str, code: str, most: int) -> bool:
+    """Whether another place's short English name differs from a name by so many letters."""
     letters, length = _letters(name), len(name)
-    by_length = _english()
+    by_length = _by_length()
     return any(
         owner != code
-        and (letters ^ held).bit_count() <= 2 * (FAR - 1)
-        and skeleton.distance(short, name, FAR - 1) < FAR
-        for size in range(length - FAR + 1, length + FAR)
+        and (letters ^ held).bit_count() <= 2 * most
+        and skeleton.distance(short, name, most) <= most
+        for size in range(length - most, length + most + 1)
         for owner, short, held in by_length.get(size, ())
     )
 
 
-def is_near_another(name: str, code: str) -> bool:
-    """Return whether another place's short English name is as near, or further by one letter.
-
-    Names that are further than any misspelling from the English one are other languages'.
-    """
-    letters, length = _letters(name), len(name)
-    own, other = FAR, FAR
-    by_length = _english()
-    for size in range(length - FAR, length + FAR + 1):
-        for owner, short, held in by_length.get(size, ()):
-            bound = FAR if owner == code else other - 1
-            if (letters ^ held).bit_count() > 2 * bound:
-                continue
-            edits = skeleton.distance(short, name, bound)
-            if edits <= bound and owner == code:
-                own = edits
-            elif edits <= bound:
-                other = edits
-    return own < FAR and other <= own + 1
+@lru_cache(maxsize=1)
+def _short_names() -> dict[str, str]:
+    """The key of the short English name of each place, by its code."""
+    return {code: folded(form) for code, form in _SHORT_NAME.findall(tables.text("places_en"))}
 
 
 @lru_cache(maxsize=1)
-def _english() -> dict[int, list[tuple[str, str, int]]]:
-    """Code, key and letters of the short English names, by their length."""
+def _by_length() -> dict[int, list[tuple[str, str, int]]]:
+    """Code, key and letters of the same names, by their length."""
     found: dict[int, list[tuple[str, str, int]]] = {}
-    for code, form in _SHORT_NAME.findall(tables.text("places_en")):
-        short = folded(form)
+    for code, short in _short_names().items():
         found.setdefault(len(short), []).append((code, short, _letters(short)))
     return found
 

@@ -227,8 +227,12 @@ def distance(left: str, right: str, most: int) -> int:
     while end < stop - start and left[-1 - end] == right[-1 - end]:
         end += 1
     left, right = left[start : len(left) - end], right[start : len(right) - end]
-    if not left or not right:
-        return len(left) or len(right)
+    if len(left) > len(right):
+        left, right = right, left
+    if len(left) < 2:  # as many edits as letters, but for one that both have
+        return len(right) - (left != "" and left in right)
+    if most < 2:  # the first letters differ, and so do the last
+        return 2
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
         before, row[0] = row[0], i

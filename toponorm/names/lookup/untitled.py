@@ -154,8 +154,9 @@ def _stem(bare: Bare, folded: str) -> str | None:
             heads.add(folded[:SHORT])
     best, nearest = 0, {}  # the letters that most names share, and those that each has beyond
     alone = len(bare.words) == 1
+    stems = [word[: max(1, len(word) - TURNED)] for word in bare.words]
     for name, code in chain.from_iterable(map(world.beginning, heads)):
-        if name.isalpha() != alone:
+        if name.isalpha() != alone or not all(map(name.__contains__, stems)):
             continue
         shared = _shared_stems(bare.words, name)
         if shared > best:
@@ -177,12 +178,16 @@ def _shared_stems(words: tuple[str, ...], name: str) -> int:
     total = 0
     for word, other in zip(words, others, strict=True):
         shared = _shared_head(word, other)
-        longer = max(len(word), len(_COUNTRY.sub("", other)))
+        longer = max(len(word), len(_without_ending(other)))
         whole = shared == len(word) >= WHOLE and len(words) == 1  # *Кыргыз* of *Кыргызстан*
         if shared < min(SHORT, len(other)) or (longer - shared > TURNED and not whole):
             return 0
         total += shared
     return total
+
+
+def _without_ending(name: str) -> str:
+    return _COUNTRY.sub("", name) if name.rstrip("aа").endswith(("stan", "стан")) else name
 
 
 def _spelled_otherwise(
@@ -222,7 +227,7 @@ def _spelled_otherwise(
     if len(codes) != 1:
         return None
     code = codes.pop()
-    if not (titled or foreign) and rivals.is_near_another(name, code):
+    if not (titled or foreign) and rivals.is_nearly_another(name, code):
         return None
     return _namesake(code, bare)
 

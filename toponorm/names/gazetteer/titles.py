@@ -42,7 +42,7 @@ _STATE_OR_ISLAND = frozenset(("island", "republic"))
 @lru_cache(maxsize=1)
 def senses() -> dict[str, str]:
     """Return the sense of each word of titles, by its match key in lower case."""
-    return dict(tables.rows("places_titles"))
+    return tables.pairs("places_titles")
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +73,7 @@ def _indic_sense(word: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _unspaced_senses() -> dict[str, str]:
-    return dict(tables.rows("places_titles_unspaced"))
+    return tables.pairs("places_titles_unspaced")
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +92,6 @@ def _words(key: str) -> list[str]:
     return parted.split()
 
 
-@lru_cache(maxsize=8192)  # case forms are compared with the same names again and again
 def bare(key: str) -> Bare:
     """Return what remains of a match key in lower case.
 

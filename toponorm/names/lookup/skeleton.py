@@ -8,7 +8,6 @@ must be long to be believed.
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from toponorm.regexes import lazy
 
@@ -119,7 +118,6 @@ def together(words: Sequence[str]) -> str:
     return " ".join(sorted(map(shared_script, words), key=lambda word: (skeleton(word), word)))
 
 
-@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the skeleton of a match key in lower case.
 
@@ -235,17 +233,25 @@ def distance(left: str, right: str, most: int) -> int:
         return 2
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
-        before, row[0] = row[0], i
         # Only a band around the diagonal can stay within the bound.
         first, last = max(1, i - most), min(len(right), i + most)
-        if first > 1:
-            before, row[first - 1] = row[first - 1], most + 1
+        diagonal = row[first - 1]
+        row[first - 1] = least = edits = i if first == 1 else most + 1
         for j in range(first, last + 1):
-            left_of, above = row[j - 1], row[j]
-            row[j] = before if a == right[j - 1] else 1 + min(left_of, above, before)
-            before = above
+            above = row[j]
+            if a == right[j - 1]:
+                edits = diagonal
+            else:
+                if diagonal < edits:
+                    edits = diagonal
+                if above < edits:
+                    edits = above
+                edits += 1
+            row[j], diagonal = edits, above
+            if edits < least:
+                least = edits
         if last < len(right):
             row[last + 1] = most + 1
-        if min(row[first - 1 : last + 1]) > most:
+        if least > most:
             return most + 1
     return row[-1]

@@ -50,7 +50,7 @@ _STATE = frozenset(
 _NEEDED = frozenset(("federal", "island", "saint"))
 """Senses of titles without which the rest is another name: Martin, Norfolk."""
 
-_PLAIN = frozenset(("republic", "peoples", "democratic"))
+_OTHER_REPUBLICS = frozenset(("peoples", "democratic"))
 
 
 def without_titles(folded: str, foreign: bool) -> str | None:
@@ -129,9 +129,9 @@ def _exact(bare: Bare, words: str, entries: str) -> str | None:
 
 def _namesake(code: str, bare: Bare) -> str:
     """The other place of that name, if *Republic*, and nothing else, tells it from the first."""
-    if bare.senses & _PLAIN != {"republic"}:
-        return code
-    return relations()["republic"].get(code, code)
+    if "republic" in bare.senses and _OTHER_REPUBLICS.isdisjoint(bare.senses):
+        return relations()["republic"].get(code, code)
+    return code
 
 
 def _fits(senses: frozenset[str], bare: Bare) -> bool:

@@ -142,8 +142,8 @@ def find(name: str, language: str | None) -> str | None:
     if found is None and len(wanted) <= SHORT:
         written = world.as_written(name)
         found = world.codes(written)[1] or world.codes(written.lower())[1]
-    if found is None and foreign and (without := world.solid(wanted)) != wanted:
-        found = world.codes(without)[1]
+    if found is None and foreign and not wanted.isalpha():
+        found = world.codes(world.solid(wanted))[1]
     found = found or without_titles(wanted, foreign)
     if found is None and (syllables := _joined(wanted)) != wanted:
         found = without_titles(syllables, foreign)

@@ -113,18 +113,13 @@ def _divided(bare: Bare) -> str | None:
 
 
 def _exact(bare: Bare, words: str, entries: str) -> str | None:
-    named = world.named(entries, words)
-    if not named:
-        return None
     # A form that needs a title to be a name (the Dominican Republic) is none without it.
-    fitting = [name for name in named if _fits(name.senses, bare)]
-    codes = {name.code for name in fitting}
-    if len(codes) > 1:
-        codes = {name.code for name in fitting if name.senses == bare.senses}
-    if len(codes) != 1:
+    fitting = [name for name in world.named(entries, words) if _fits(name.senses, bare)]
+    if len(fitting) > 1 and len({name.code for name in fitting}) > 1:
+        fitting = [name for name in fitting if name.senses == bare.senses]
+    if not fitting or len({name.code for name in fitting}) > 1:
         return None
-    code = codes.pop()
-    return _namesake(code, bare)
+    return _namesake(fitting[0].code, bare)
 
 
 def _namesake(code: str, bare: Bare) -> str:

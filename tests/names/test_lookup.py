@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from toponorm import countries
 from toponorm.names import country, gazetteer
+from toponorm.names.lookup import rivals, skeleton
 
 
 @pytest.mark.parametrize(
@@ -329,3 +330,28 @@ def test_country_is_the_only_candidate(name):
     found = country(name)
     if found is not None:
         assert codes(name) == [found.alpha2]
+
+
+WORDS = st.text("abc", max_size=8)
+
+
+@given(WORDS, WORDS, st.integers(0, 5))
+def test_the_distance_is_right_up_to_its_bound(left, right, most):
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    found = skeleton.distance(left, right, most)
+    assert found == row[-1] if row[-1] <= most else found > most
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "near"),
+    [
+        ("turkmenstan", "TM", False), ("nigera", "NG", True), ("irland", "IE", True),
+        ("kazakstan", "KZ", False), ("kasakstan", "KZ", True), ("deutschland", "DE", False),
+    ],
+)  # fmt: skip
+def test_a_misspelling_is_as_near_to_another_name(name, code, near):
+    assert rivals.is_nearly_another(name, code) is near

@@ -96,6 +96,15 @@ def test_the_keys_are_those_of_the_names():
     assert dict(tables.rows("places_skeletons")) == world.skeletons()
 
 
+def test_an_index_finds_what_is_in_its_table():
+    index, rows = tables.Index("places_keys"), tables.lines("places_keys")
+    for row in (*rows[:3], *rows[::397], *rows[-3:]):
+        head, _, rest = row.partition("\t")
+        assert index.get(head) == rest
+        assert index.get(f"{head}~") is None
+        assert index.starting(head) == [other for other in rows if other.startswith(head)]
+
+
 @pytest.mark.parametrize("language", ["az", "de", "et", "hu", "it", "pl", "sr"])
 def test_the_heads_are_those_of_all_languages_of_the_press(language):
     names = tuple(form for form in gazetteer.printed(language)[::60] if form.kind != "blocked")

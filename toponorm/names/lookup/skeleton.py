@@ -233,25 +233,17 @@ def distance(left: str, right: str, most: int) -> int:
         return 2
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
+        before, row[0] = row[0], i
         # Only a band around the diagonal can stay within the bound.
         first, last = max(1, i - most), min(len(right), i + most)
-        diagonal = row[first - 1]
-        row[first - 1] = least = edits = i if first == 1 else most + 1
+        if first > 1:
+            before, row[first - 1] = row[first - 1], most + 1
         for j in range(first, last + 1):
-            above = row[j]
-            if a == right[j - 1]:
-                edits = diagonal
-            else:
-                if diagonal < edits:
-                    edits = diagonal
-                if above < edits:
-                    edits = above
-                edits += 1
-            row[j], diagonal = edits, above
-            if edits < least:
-                least = edits
+            left_of, above = row[j - 1], row[j]
+            row[j] = before if a == right[j - 1] else 1 + min(left_of, above, before)
+            before = above
         if last < len(right):
             row[last + 1] = most + 1
-        if least > most:
+        if min(row[first - 1 : last + 1]) > most:
             return most + 1
     return row[-1]

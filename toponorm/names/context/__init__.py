@@ -149,13 +149,16 @@ class Against:
         last_words, ends, next_words = self._asked
         before = key[start - _WINDOW if start > _WINDOW else 0 : start]
         words = before.rstrip(" .")
-        last = words[words.rfind(" ") + 1 :]
+        at = words.rfind(" ")
+        last = words[at + 1 :]
         if "'" in last:
             last = _unelided(last)
         if last not in last_words and last not in ends:
             last = ""
-        elif last in ends and (two := _LAST_TWO.search(words)) and two[0] in last_words:
-            last = two[0]
+        elif last in ends:
+            two = _LAST_TWO.search(words, words.rfind(" ", 0, max(at, 0)) + 1)
+            if two is not None and two[0] in last_words:
+                last = two[0]
         following = key[end : end + 1]
         word = ""
         if following not in _FIRSTS:

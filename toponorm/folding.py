@@ -58,20 +58,21 @@ _MARKS = (  # of Latin, Greek and Cyrillic, of kana, of Arabic (and tatweel), of
 # Letters with a dot of their own (फ़, য়), which no normal form has: they become letter and dot.
 _DOTTED = "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d"
 
-# Where a key is not as long as its text: letters with marks of their own (at most 30, as in
-# UAX #15, because composing is quadratic in them), the jamo of a syllable, what vanishes, blanks.
+_JAMO = "\u1100-\u11ff"
+_BLANK = r" \t\r\n\xa0"
+
+# One class, one character to begin with, plain substrings: alternations cost `re` its fast search.
+_IRREGULAR_CHARACTER = lazy(f"[{_MARKS}{_JAMO}{_INVISIBLE}{_DOTTED}]")
+# Where a key is not as long as its text: blanks, what vanishes, the jamo of a syllable, and marks,
+# before which there is a letter if the group is there (at most 30 belong to it, as in UAX #15,
+# because composing is quadratic in them).
 _IRREGULAR = lazy(
-    f"[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}]{{1,30}}|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-    f"|[{_MARKS}]+|[{_INVISIBLE}]+|[{_DOTTED}]|[ \\t\\r\\n\\xa0]{{2,}}"
+    f"[{_MARKS}{_JAMO}{_INVISIBLE}{_DOTTED}{_BLANK}](?:(?<=[{_BLANK}])[{_BLANK}]+"
+    f"|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|(?<=[\u1100-\u1112])[\u1161-\u1175][\u11a8-\u11c2]?"
+    f"|(?<=[^\\s{_INVISIBLE}{_MARKS}][{_MARKS}])()[{_MARKS}]{{0,29}}|(?<=[{_MARKS}])[{_MARKS}]*"
+    f"|(?<=[{_DOTTED}])[{_MARKS}]{{0,30}})"
 )
 _BLANKS = lazy(r"[ \t\r\n]{2,}")
-_MARK = lazy(f"[{_MARKS}\u1100-\u11ff{_DOTTED}]")
-# The same where there is no mark and no jamo, in a tenth of the time: Persian is full of joiners.
-_INVISIBLE_OR_BLANKS = lazy(
-    f"[{_INVISIBLE} \\t\\r\\n\\xa0](?:(?<=[{_INVISIBLE}])[{_INVISIBLE}]*|[ \\t\\r\\n\\xa0]+)"
-)
-# One class, one character to begin with, plain substrings: alternations cost `re` its fast search.
-_IRREGULAR_CHARACTER = lazy(f"[{_MARKS}\u1100-\u11ff{_INVISIBLE}{_DOTTED}]")
 _BESIDE_BREAK = lazy("\n(?:(?<= \n)|(?= ))")
 _BESIDE_NBSP = ("\xa0 ", " \xa0", "\xa0\xa0", "\xa0\n", "\n\xa0")
 _UNATTACHED = lazy(f"[{_INVISIBLE}{_MARKS}]")
@@ -257,16 +258,14 @@ def fold(text: str) -> Folded:
     breaks: list[tuple[int, int]] = []
     wide: dict[int, int] = {}
     length = at = 0
-    if text.isascii():
-        pattern = _BLANKS
-    else:
-        pattern = _IRREGULAR if _MARK.search(text) else _INVISIBLE_OR_BLANKS
     if folded is None:
         folded = _fold_characters(text)
-    for match in pattern.finditer(text):
+    for match in (_BLANKS if text.isascii() else _IRREGULAR).finditer(text):
         start, end = match.span()
+        if match.lastindex and start > at:
+            start -= 1
         known = _known_irregular if end - start < _REMEMBERED else _fold_irregular
-        irregular = known(match[0])
+        irregular = known(text[start:end])
         pieces += (_fold_breaks(folded[at:start]), irregular)
         length += start - at + len(irregular)
         if len(irregular) != end - start:

@@ -20,7 +20,7 @@ def is_parted(text: str) -> bool:
     >>> is_parted("in Niger-\nia"), is_parted("in Niger and\nMali")
     (True, False)
     """
-    return "-\n" in text or "-\r\n" in text
+    return "-\n" in text or ("\r" in text and "-\r\n" in text)
 
 
 def joined(document: Document, scan: Scan) -> Document:

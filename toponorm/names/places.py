@@ -8,7 +8,7 @@ from toponorm.config import Config, Names
 from toponorm.document import Document
 from toponorm.edits import Edit
 from toponorm.names import styles
-from toponorm.names.context import given, kitchen, naming, usnews
+from toponorm.names.context import given, kitchen, namesakes, naming, usnews
 from toponorm.names.gazetteer import Form, tongues, usernames
 from toponorm.names.matching import hyphens, match
 from toponorm.names.matching.heads import prefixes
@@ -203,6 +203,10 @@ def _believed(key: str, found: list[_Found], declined: list[Declined]) -> list[_
             rule, reason = "place.kitchen", "food"
         elif evidence := against.of(form, low + len(printed)):
             rule, reason = "place.us-news", "us-news"
+        elif namesakes.may_be_city(form) and (
+            evidence := namesakes.evidence(key, form, spelled_out)
+        ):
+            rule, reason = "place.namesake", "city"
         elif given.may_be_given(form) and spelled_out <= {form.code, "US"}:
             evidence = given.evidence(key, low, low + len(printed))
             if not evidence:

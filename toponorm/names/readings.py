@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toponorm import folding
 from toponorm.config import Names
 from toponorm.names import context, gazetteer, styles
-from toponorm.names.context import Against, given, kitchen, usnews
+from toponorm.names.context import Against, given, kitchen, namesakes, usnews
 from toponorm.names.gazetteer import Form
 from toponorm.names.gazetteer.inflection import lemma
 from toponorm.names.gazetteer.kinds import KIND_OF_RULE
@@ -118,6 +118,7 @@ class Reader:
         rule = KIND_OF_RULE.get(kind, f"place.{kind}")
         doubtful = form.note == "cue" or usnews.may_be_american(form)
         doubtful = doubtful or kitchen.may_be_bird(form) or given.may_be_given(form)
+        doubtful = doubtful or namesakes.may_be_city(form)
         source = (form.source,)
         # Of a text whose language is not known, rows know no more than of an English one.
         spoken = language if self._guessing and language != "en" else self._spoken

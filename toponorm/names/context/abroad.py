@@ -59,7 +59,7 @@ RULES: tuple[Context, ...] = (
         "person",
         "Two names and a verb in the singular.",
         "usage",
-        (Example("Georgia Stanwick schoss das Tor.", "Georgia", "person", "de"),),
+        (Example("Kenia Stanwick schoss das Tor.", "Kenia", "person", "de"),),
         (CounterExample("Aus Kuba Zucker kaufte keiner.", "a preposition", "de"),),
         languages=frozenset(("de",)),
     ),

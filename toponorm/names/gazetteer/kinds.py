@@ -224,6 +224,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "place.namesake",
+        "a name of a country and, more often, of a city, in a text with nothing of the country",
+        "declined: city",
+        "In Spanish Granada is the city in Andalusia more often than the island.",
+        "usage",
+        (Example("Granada ganó al Cádiz por dos a uno.", "Granada", "city", "es"),),
+        (
+            CounterExample("La isla de Granada votó ayer.", "an island", "es"),
+            CounterExample("Granada, Barbados y Cuba firmaron.", "neighbours", "es"),
+        ),
+    ),
+    Rule(
         "place.us-news",
         "a name that an American state or many American towns share, in a text about America",
         "declined: us-news",

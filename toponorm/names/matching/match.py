@@ -196,6 +196,13 @@ def _in_foreign_text(form: Form) -> bool:
     return len(form.form) >= MIN_FOREIGN and form.kind in ("short", "spelling", "blocked")
 
 
+@lru_cache(maxsize=64)
+def _another_place(language: str) -> frozenset[str]:
+    """English names that a language has for something else: in German Georgia is the state."""
+    rows = tables.rows("place_cues", "another-place")
+    return frozenset(name for _, of, name, _ in rows if of == language)
+
+
 def ranked(forms: Iterable[Form]) -> list[Form]:
     """Return forms, the likelier kinds first."""
     return sorted(forms, key=lambda form: _RANK.get(form.kind, 9))
@@ -239,16 +246,21 @@ def chosen(language: str, begin: str | None) -> list[Form]:
     """Return the forms to look for in a text of a language, of those that may begin so."""
     own = beginning(language, begin)
     out = [*own, *inflection.forms(language, own)]
+    others = _another_place(language)
     for other in RELATED.get(language, ()):
         forms = beginning(other, begin)
         known = {form.key for form in out}
         out += (
             form
             for form in (*forms, *inflection.forms(other, forms))
-            if form.key not in known and form.kind != "blocked"
+            if form.key not in known and form.kind != "blocked" and form.form not in others
         )
     if language != "en":
-        out += filter(_in_foreign_text, beginning("en", begin))
+        out += (
+            form
+            for form in beginning("en", begin)
+            if _in_foreign_text(form) and form.form not in others
+        )
     return out
 
 

@@ -90,12 +90,12 @@ def invert(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     >>> apply("Ankara, Türkiye", invert(done))
     'Ankara, Turkiye'
     """
+    new = tuple.__new__  # see above
     out, drift = [], 0
-    for edit in edits:
-        start = edit.start + drift
-        end = start + len(edit.after)
-        out.append(edit._replace(start=start, end=end, before=edit.after, after=edit.before))
-        drift += len(edit.after) - len(edit.before)
+    for start, _, before, after, rule, evidence in edits:
+        at = start + drift
+        out.append(new(Edit, (at, at + len(after), after, before, rule, evidence)))
+        drift += len(after) - len(before)
     return tuple(out)
 
 
@@ -121,11 +121,19 @@ def compose(first: Sequence[Edit], second: Sequence[Edit]) -> tuple[Edit, ...]:
     out: list[Edit] = []
     drift = at = 0  # drift: from the text between back to the original
     while at < len(spans):
-        low, high = spans[at][:2]
+        low, high, group, n = spans[at]
         stop = at + 1
         while stop < len(spans) and spans[stop][0] < high:
             high = max(high, spans[stop][1])
             stop += 1
+        if stop == at + 1:  # it touches no other, as nearly all do
+            alone = first[n] if group == 0 else shifted((second[n],), drift)[0]
+            if alone.before != alone.after:
+                out.append(alone)
+            if group == 0:
+                drift += len(alone.before) - len(alone.after)
+            at = stop
+            continue
         undone = [n for *_, group, n in spans[at:stop] if group == 0]
         merged = _merge(
             low,

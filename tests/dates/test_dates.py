@@ -330,3 +330,18 @@ def test_the_day_alone_is_the_last_one():
         ("3日", "2023-04-03"),
         ("15日", "2023-03-15"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("km", "ការបោះឆ្នោតធ្វើនៅខែតុលា។", [("ខែតុលា", "2023-10")]),
+        ("km", "តុលាការបានសម្រេចហើយ។", []),
+        ("lo", "ການເລືອກຕັ້ງໃນເດືອນຕຸລາ.", [("ເດືອນຕຸລາ", "2023-10")]),
+        ("my", "အင်္ဂါနေ့က တွေ့ဆုံသည်။", [("အင်္ဂါနေ့", "2023-11-21")]),
+        ("my", "မေတ္တာထားပါ။", []),
+    ],
+)
+def test_without_blanks_a_month_has_the_word_for_month(language, text, found):
+    dates = toponorm.find_dates(text, "2023-11-27", language)
+    assert [(mention.text, mention.value) for mention in dates] == found

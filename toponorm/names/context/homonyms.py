@@ -5,6 +5,18 @@ from toponorm.rules import CounterExample, Example
 
 RULES: tuple[Context, ...] = (
     Context(
+        "place.cheque",
+        frozenset(("چك",)),
+        r"~(?: ها\w*)? (?:مي|نمي|كرد|كن|نكن|نكرد|شد|شو|نشد|بانك|برگشت|صياد|مسافرت|سفيد|"
+        r"امضا|ليست|پول)",
+        "other-word",
+        "The Persian word is that for a check and a cheque, too.",
+        "usage",
+        (Example("لطفا ایمیل خود را چک کنید.", "چک", "other-word", "fa"),),
+        (CounterExample("جمهوری چک و ایران مذاکره کردند.", "the country", "fa"),),
+        languages=frozenset(("fa",)),
+    ),
+    Context(
         "place.corn",
         frozenset(("Misir",)),
         r"~ (?:fiyat|uretim|hasat|rekolte|ithalat|"

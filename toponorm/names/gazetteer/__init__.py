@@ -68,11 +68,13 @@ def forms(language: str) -> tuple[Form, ...]:
         return tuple([new(Form, (*line.split("\t"), "en")) for line in lines])
     source = f"CLDR 47, {language}"
     kinds = {"alt": "variant", "short": "short"}
+    more = tables.rows("places_more", language)
+    better = {(row[1], row[2]) for row in more}  # Lao for Chad is the word for a nation, too
     rows = [
         new(Form, (code, form, kinds[kind], "", source, "", language))
         for _, _, code, form, kind in tables.rows("places_cldr", language)
+        if (code, form) not in better
     ]
-    more = tables.rows("places_more", language)
     return (*rows, *(new(Form, (*row[1:], language)) for row in more))
 
 

@@ -6,6 +6,7 @@ means it: Polish *mają* (they have) is not *maja* (of May), and *się* is not *
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from toponorm.dates.words import Vocabulary
 from toponorm.folding import Folded, key
@@ -39,14 +40,24 @@ def others(
             for found in _WORD.finditer(folded.key, start, end)
             if not words.is_spelled(text[slice(*folded.span(*found.span()))])
         ]
+    names = _short_names(words)
     return [
         found.span()
-        for start, end in spans
+        for start, end in (spans if names else ())
         if not text[slice(*folded.span(start, end))].isascii()
         for found in _SHORT_WORD.finditer(folded.key, start, end)
-        if not (written := text[slice(*folded.span(*found.span()))]).isascii()
-        and is_other(words, written)
+        if found[0].lower() in names and is_other(words, text[slice(*folded.span(*found.span()))])
     ]
+
+
+@lru_cache(maxsize=512)
+def _short_names(words: Vocabulary) -> frozenset[str]:
+    """The short months and weekdays of a language, of which those of most scripts have none."""
+    return frozenset(
+        form
+        for form, senses in words.forms.items()
+        if ("MMMM" in senses or "E" in senses) and _SHORT_WORD.fullmatch(form)
+    )
 
 
 def is_other(words: Vocabulary, word: str) -> bool:

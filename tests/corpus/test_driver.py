@@ -222,13 +222,22 @@ def test_a_file_that_changes_when_it_was_just_read_is_not_finished(tmp_path, mon
     assert events([path], write=True, journal=journal)[-1].state == "skipped"
 
 
-def test_records_without_the_field_are_told_of(tmp_path):
-    path = tmp_path / "a.jsonl"
-    path.write_text('{"body": "Turkiye"}\n')
+@pytest.mark.parametrize(
+    ("name", "data", "hint"),
+    [
+        ("a.jsonl", '{"n": 1, "body": "Turkiye", "title": ""}\n', ", as 'body' or 'title'"),
+        ("a.json", '[{"n": 1, "body": "Turkiye"}]\n', ", as 'body'"),
+        ("a.jsonl", '["Turkiye"]\n', ""),
+        ("a.csv", "body\nTurkiye\n", ""),
+    ],
+)
+def test_records_without_the_field_are_told_of(tmp_path, name, data, hint):
+    path = tmp_path / name
+    path.write_text(data)
     end = events([path])[-1]
     assert (end.state, end.records, end.texts) == ("clean", 1, 0)
-    assert end.said == "no record has a text in the field 'text'; --field names another"
-    assert events([path], fields=("body",))[-1].said == ""
+    assert end.said == f"no record has a text in the field 'text'; --field names another{hint}"
+    assert events([path], fields=("body", "/0"))[-1].said == ""
 
 
 def test_standard_input_is_not_rewritten(monkeypatch):

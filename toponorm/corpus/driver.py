@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from toponorm.corpus.journal import Journal
 
 
+SHOWN_FIELDS = 5
+"""So many fields are proposed where none of those asked for is there."""
+
+
 class Part(NamedTuple):
     """A stretch of a file that has been worked on; parts come in the order of the file.
 
@@ -224,6 +228,7 @@ class _File:
         self._found = False
         self._opaque = 0
         self._records = self._texts = 0
+        self._fields: tuple[str, ...] = ()
 
     def open(self, options: Options) -> None:
         """Open the file and find its format."""
@@ -253,6 +258,7 @@ class _File:
             outcome = Outcome(troubles=said)
         self._records += outcome.records
         self._texts += outcome.texts
+        self._fields = self._fields or outcome.fields
         self._found = self._found or bool(outcome.splices)
         if write and (outcome.splices or self._rewriter is not None):
             try:
@@ -301,6 +307,8 @@ class _File:
             if self._records and not self._texts:
                 fields = " or ".join(map(repr, self._options.fields))
                 said = f"no record has a text in the field {fields}; --field names another"
+                if self._fields:
+                    said += f", as {' or '.join(map(repr, self._fields[:SHOWN_FIELDS]))}"
         except Skipped as reason:
             state, said = "skipped", str(reason)
         except Refused as reason:

@@ -154,6 +154,7 @@ class Outcome(NamedTuple):
         results: if they are wanted, the whole results, each with its text.
         texts: how many texts it had.
         records: how many records.
+        fields: those of the first record that hold texts, where the format tells.
     """
 
     splices: Any = ()
@@ -162,6 +163,7 @@ class Outcome(NamedTuple):
     results: tuple[tuple[Unit, str, Result], ...] = ()
     texts: int = 0
     records: int = 0
+    fields: tuple[str, ...] = ()
 
 
 def file_name(path: str) -> str:

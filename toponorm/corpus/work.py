@@ -35,17 +35,23 @@ class Work:
     """
 
     __slots__ = ("_findings", "_is_left", "_left", "_results", "_texts", "_troubles", "block",
-                 "normalizer", "options", "path", "records")  # fmt: skip
+                 "fields", "normalizer", "options", "path", "records")  # fmt: skip
 
     def __init__(self, normalizer: Normalizer, options: Options, path: str, block: Block) -> None:
         self.normalizer, self.options, self.path, self.block = normalizer, options, path, block
         self.records = 0
+        self.fields: tuple[str, ...] = ()
         self._left = frozenset(options.left)
         self._is_left = False
         self._texts = 0
         self._findings: list[Finding] = []
         self._troubles: list[Trouble] = []
         self._results: list[tuple[Unit, str, Result]] = []
+
+    def see(self, record: object) -> None:
+        """Note which fields of the first record hold texts: perhaps another one was meant."""
+        if not self.fields and isinstance(record, dict):
+            self.fields = tuple(name for name, value in record.items() if isinstance(value, str))
 
     def identify(self, value: object) -> None:
         """Take the id of the record that comes next: it may be one to leave alone."""
@@ -144,6 +150,7 @@ class Work:
             tuple(self._results),
             self._texts,
             self.records,
+            self.fields,
         )
 
 

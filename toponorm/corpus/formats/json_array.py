@@ -95,6 +95,7 @@ def work(work: Work) -> Outcome:
         except ValueError as error:
             work.trouble(line, -1, str(error))
             break
+        work.see(record)
         made += _changes(work, record, text[start:end], line, escaped=escaped, base=start)
         start = end
     return work.outcome(byte_splices(text, made))

@@ -70,6 +70,7 @@ def work(work: Work) -> Outcome:
         except ValueError as error:
             work.trouble(number, start, str(error))
             continue
+        work.see(record)
         if identity:
             work.identify(value_at(record, identity))
         when = work.date(value_at(record, date), number) if date else options.reference

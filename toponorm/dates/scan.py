@@ -156,6 +156,7 @@ def _is_name(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[i
     if is_alone and (
         _is_addressed(lexicon, lower, start)
         or titles.is_of_work(key, start, end)
+        or titles.is_of_compound(lexicon.words.forms, key, start)
         # After a name weekdays are days: the president told Jordan Friday.
         or (match.fields[0][0] in _OF_YEARS and titles.is_of_person(key, start))
     ):

@@ -1,5 +1,7 @@
 """Names that are the same words as those of months, seasons and weekdays: of people, of works."""
 
+from collections.abc import Container
+
 from toponorm.regexes import lazy
 
 _BEFORE = lazy(r"(?:^|[\s(\"'])([A-Z][a-z]+) \Z")
@@ -23,6 +25,21 @@ def is_of_person(key: str, start: int) -> bool:
     from toponorm.names.context.words import GIVEN_ABROAD, GIVEN_NAMES  # noqa: PLC0415 -- lazy
 
     return found[1] in GIVEN_NAMES or found[1] in GIVEN_ABROAD
+
+
+_JOINED = lazy(r"(?:^|[\s(\"'])([A-Z][^\W\d_]+)-\Z")
+
+
+def is_of_compound(known: Container[str], key: str, start: int) -> bool:
+    """Whether a name that is none of a date is written onto it: *der MIP-Montag*.
+
+    >>> is_of_compound((), "der MIP-Montag", 8), is_of_compound(("mid",), "Mid-May", 4)
+    (True, False)
+    """
+    if key[start - 1 : start] != "-":
+        return False
+    found = _JOINED.search(key, max(0, start - 24), start)
+    return found is not None and found[1].lower() not in known
 
 
 def is_of_work(key: str, start: int, end: int) -> bool:

@@ -11,7 +11,8 @@ All positions are code points, all spans half open.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from toponorm.tuples import NamedTuple
 
 
 class Edit(NamedTuple):

@@ -9,7 +9,9 @@ catalogue in the manual and the tests all read the same lines.
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
+
+from toponorm.tuples import NamedTuple
 
 
 class Example(NamedTuple):

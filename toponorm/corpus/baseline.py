@@ -7,10 +7,11 @@ version of this format wrote is refused, not guessed at.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from toponorm.corpus.files import Refused
 from toponorm.edits import Edit
+from toponorm.tuples import NamedTuple
 
 VERSION = 1
 

@@ -1,7 +1,9 @@
 """Tasks, worked on one by one; :mod:`toponorm.corpus.pool` works on several at once."""
 
 from collections.abc import Callable, Generator, Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from toponorm.tuples import NamedTuple
 
 
 class Died(Exception):  # noqa: N818 -- reads as what happened to the worker

@@ -1,7 +1,8 @@
 """Days of other calendars, and holidays that move, as days of the Gregorian calendar."""
 
 import datetime
-from typing import NamedTuple
+
+from toponorm.tuples import NamedTuple
 
 AHEAD = {"buddhist": 543}
 """By how much the years of a calendar are ahead, where its days are those of the Gregorian."""

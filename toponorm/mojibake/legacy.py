@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from toponorm.mojibake.chains import LEGACY
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import PRICES, price
 from toponorm.mojibake.legacychains import Legacy
 from toponorm.mojibake.letters import company, letters
+from toponorm.tuples import NamedTuple
 
 _HIGH = "\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
 _HIGH_1250 = "ˇ˘ŁĄŞŻ˛łąşĽ˝ľżŔĂĹĆČĘĚĎĐŃŇŐŘŮŰŢŕăĺćčęěďđńňőřůűţ˙ŚŤŹśťź"

@@ -1,6 +1,6 @@
 """Why garbled text is left as it is: the reasons that refusals of repair give, all of them."""
 
-from typing import NamedTuple
+from toponorm.tuples import NamedTuple
 
 
 class Reason(NamedTuple):

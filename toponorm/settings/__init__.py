@@ -6,9 +6,10 @@ them can say something else. :mod:`toponorm.settings.reading` reads a file,
 :mod:`toponorm.settings.schema` makes the schema.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from toponorm.config import DATES, GENRES, PREFER, REWRITABLE
+from toponorm.tuples import NamedTuple
 
 
 class Setting(NamedTuple):

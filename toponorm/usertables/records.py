@@ -1,11 +1,12 @@
 """What a user's table holds, and the error that says what is wrong with it."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from toponorm.names.entities.aliases import Wishes
 from toponorm.names.entities.conflicts import Numbers
 from toponorm.names.entities.wanted import Wanted
+from toponorm.tuples import NamedTuple
 
 
 class TableError(ValueError):

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from toponorm import folding, tables
 from toponorm.names.context import (
@@ -24,6 +23,7 @@ from toponorm.names.context import (
 )
 from toponorm.names.context.rows import Context
 from toponorm.regexes import lazy
+from toponorm.tuples import NamedTuple
 
 RULES: tuple[Context, ...] = (
     *food.RULES,

@@ -1,6 +1,6 @@
 """An entity as a user's table names it."""
 
-from typing import NamedTuple
+from toponorm.tuples import NamedTuple
 
 
 class Wanted(NamedTuple):

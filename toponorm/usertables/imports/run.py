@@ -12,9 +12,10 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from toponorm.names.matching.lexicon import keys
+from toponorm.tuples import NamedTuple
 from toponorm.usertables.checks import has_control
 from toponorm.usertables.records import TableError
 

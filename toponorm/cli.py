@@ -16,8 +16,8 @@ from typing import NoReturn
 from toponorm.commands.parser import parser
 
 _OBJECTS = 100_000
-"""New objects after which the collector looks for cycles: modules, patterns and tables are about
-as many, live as long as the program, and would be gone through seventy times."""
+"""New objects after which the collector looks for cycles: modules, patterns and tables are half as
+many, live as long as the program, and would be gone through seventy times."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

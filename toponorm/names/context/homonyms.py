@@ -165,6 +165,18 @@ RULES: tuple[Context, ...] = (
         languages=frozenset(("pl",)),
     ),
     Context(
+        "place.another-of-a-people",
+        frozenset(("Czech", "Niemiec", "Wloch", "Wegier")),
+        r"(?:, (?:[ai] )?|\b(?:pewien|jeden|mlody|stary) )"
+        r"~(?= (?:nie )?(?:[a-z]+[aeyi]l|jest|ma)\b)",
+        "people",
+        "The same behind a comma, before a verb in the singular.",
+        "usage",
+        (Example("Wygrał Belg, a Niemiec był drugi.", "Niemiec", "people", "pl"),),
+        (CounterExample("Granice Czech, Węgier i Niemiec stoją.", "a list", "pl"),),
+        languages=frozenset(("pl",)),
+    ),
+    Context(
         "place.capital-of-bahia",
         frozenset(("Salvador",)),
         r"(?<!\b[Ee]l )(?<!\bEL )~",

@@ -77,7 +77,8 @@ RULES: tuple[Context, ...] = (
         r"rua|"
         r"Plaza|Piazza|piazza|Viale|viale|Corso|Paseo|Strada|Ulica|ulica|ul\.|"
         r"Carrer|carrer|Rúa|rúa)(?: |(?= d))|"
-        r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins|Largo|largo|Praca|praca|Travessa|travessa)"
+        r"(?:Place|place|plaza|Jardin|jardin|Jardins|jardins|Largo|largo|Praca|praca|Travessa|travessa|"
+        r"Quai|quai|Allee|allee|Impasse|impasse)"
         r"(?= d))"
         r"(?: d'| del?(?: la| los)? | da | do | di | della | du | des )?~",
         "street",

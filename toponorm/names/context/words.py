@@ -165,7 +165,7 @@ SURNAMES_IN_S = (
 SHIPS = (
     "HMS|HMCS|HMAS|HMNZS|USS|USNS|USCGC|INS|RMS|SS|MV|MS|battleship|cruiser|destroyer|frigate|"
     "corvette|submarine|icebreaker|steamship|steamer|liner|ferry|schooner|trawler|freighter|"
-    "tanker|dreadnought|warship"
+    "tanker|dreadnought|warship|brig|brigantine|barque|sloop|galleon|clipper|tugboat|whaler|cutter"
 )
 COOKING = (
     "carve|carved|carving|roast|roasting|thaw|thawed|thawing|baste|basted|basting|brine|brined|"
@@ -241,7 +241,7 @@ FEATURES = (
     "Records|Mills|Meadows|Woods|Farms|Acres|Manor|Commons"
 )
 SPECIES = (
-    "jays?|beetles?|popp(?:y|ies)|wood|sandwich(?:es)?|wrens?|sparrows?|larks?|geese|goose|"
+    "jays?|beetles?|worms?|popp(?:y|ies)|wood|sandwich(?:es)?|wrens?|sparrows?|larks?|geese|goose|"
     "spruces?|"
     "maples?|pines?|firs?|heifers?|calves|calf|steers?|ginger|lily|lilies|ivy|thistle|lynx|"
     "warbler|finch|rats?|fowl|hens?|"

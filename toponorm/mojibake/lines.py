@@ -77,10 +77,10 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
     suspects = [(0, len(text))] if alone else list(_beyond_ascii(text, [(0, len(text))]))
     together = documents.read(text, suspects, asked)
     if together is None:
-        # Where many code pages may have been read, most lines are garbled: each is asked.
-        if not alone and len(asked) <= _FEW:
-            suspects = list(_beyond_ascii(text, gate.places(text, asked)))
-        together = [None] * len(suspects)
+        if not alone:  # what is clean among the lines is no reason against reading the others
+            suspects = _garbled(text, suspects, asked)
+            together = documents.read(text, suspects, asked)
+        together = together or [None] * len(suspects)
     for (start, end), made in zip(suspects, together, strict=True):
         if made is not None:
             if masks is None:
@@ -106,6 +106,15 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
         refused += (d for d in peeled.declined if not masks.covers(start + d.start, start + d.end))
         edits += shifted(peeled.edits, start) if start else peeled.edits
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
+
+
+def _garbled(
+    text: str, suspects: list[tuple[int, int]], asked: list[str]
+) -> list[tuple[int, int]]:
+    """Those of the suspected lines that pass the gate by themselves."""
+    if len(asked) <= _FEW:
+        return list(_beyond_ascii(text, gate.places(text, asked)))
+    return [(start, end) for start, end in suspects if gate.ask(text[start:end])]
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,6 @@ one made from the codec itself, of characters whose bytes look like UTF-8. The c
 Asia are asked only if there is a character of East Asia.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
@@ -158,15 +157,10 @@ def is_odd(text: str, name: str) -> bool:
     The gate knows it with gaps of any length only; this asks for those that were meant. A Latin
     letter or sign drawn out (``JÄÄÄÄR``, ``¡¡¡GOL!!! ¿¿¿???``) counts once.
     """
-    return _exact(name).search(_DRAWN_OUT.sub(r"\1", text)) is not None
+    return _pattern(f"{name}-exact").search(_encoded(_DRAWN_OUT.sub(r"\1", text))) is not None
 
 
 _DRAWN_OUT = lazy("([\x80-\u024f])\\1+")
-
-
-@lru_cache(maxsize=2)
-def _exact(name: str) -> re.Pattern[str]:
-    return re.compile(_sources()[f"{name}-exact"], re.MULTILINE)
 
 
 def may_be(name: str, text: str) -> bool:

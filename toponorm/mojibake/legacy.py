@@ -189,10 +189,12 @@ def guesses(line: str, latin: bool = True, other: bool = True) -> Iterator[Guess
             # The coarse scale first: it costs little and says no to nearly all clean text.
             if not is_latin and read_as not in _WIDE and coarse - price(after) < _COARSE:
                 continue
-            is_gibberish = bool(chain.script) and _is_gibberish(after, chain)
+            bits, language = min(
+                (letters(language).price(after), language) for language in chain.languages
+            )
+            is_gibberish = bool(chain.script) and _is_gibberish(after, chain, language)
             if is_gibberish and chain.charset not in _DOUBLE:
                 continue
-            bits = min(letters(language).price(after) for language in chain.languages)
             if is_latin and bits > chain.most * len(after) + _EDGES:
                 continue
             bits += company(after) + chain.prior
@@ -338,11 +340,11 @@ _LOOKS = 18.0
 """... and against one of Greek or Cyrillic: it may be there for its looks."""
 
 
-def _is_gibberish(after: str, chain: Legacy) -> bool:
+def _is_gibberish(after: str, chain: Legacy, language: str) -> bool:
     """Whether the letters are too dear, one by one, for running words of the language."""
     words = _words(chain.script).findall(after)
     spaced = " ".join(words)
-    bits = min(letters(language).price(spaced) for language in chain.languages)
+    bits = letters(language).price(spaced)
     bits += company(spaced) - PRICES[" "] * (len(words) - 1)
     return bits > chain.most * sum(map(len, words)) + _EDGES
 

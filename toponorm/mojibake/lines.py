@@ -108,9 +108,7 @@ def _peel(text: str, asked: list[str], edits: list[Edit], declined: list[Decline
         declined += (d._replace(start=d.start + start, end=d.end + start) for d in sorted(refused))
 
 
-def _garbled(
-    text: str, suspects: list[tuple[int, int]], asked: list[str]
-) -> list[tuple[int, int]]:
+def _garbled(text: str, suspects: list[tuple[int, int]], asked: list[str]) -> list[tuple[int, int]]:
     """Those of the suspected lines that pass the gate by themselves."""
     if len(asked) <= _FEW:
         return list(_beyond_ascii(text, gate.places(text, asked)))

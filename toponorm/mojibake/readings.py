@@ -369,10 +369,13 @@ def _is_hopeful(run: str, units: _Units, beside: tuple[str, str], seam: float) -
     ends = {end for end, _ in units.values()}
     hope = 0.0
     for at, (end, after) in units.items():
-        garbled = run[at:end]
-        saved = sum(map(PRICES.__getitem__, garbled)) - sum(map(PRICES.__getitem__, after))
-        saved += price(garbled, run[at - 1] if at else left, run[end : end + 1] or right)
-        saved -= price(garbled)
+        saved = sum(map(PRICES.__getitem__, run[at:end])) - sum(map(PRICES.__getitem__, after))
+        before, behind = run[at - 1] if at else left, run[end : end + 1] or right
+        first = CLASSES[run[at]]
+        if before:
+            saved += NEIGHBOURS[CLASSES[before], first] - NEIGHBOURS["^", first]
+        if behind:
+            saved += NEIGHBOURS[CLASSES[run[end - 1]], CLASSES[behind]]
         if at not in ends and end not in units:
             saved -= seam  # it stands alone
         if saved > 0.0:

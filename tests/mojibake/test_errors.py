@@ -53,6 +53,13 @@ def test_what_undoing_a_chain_does_was_measured():
         # no-break spaces that became blanks, inside a character
         ("ëŒ€í†µë ¹ì€ ì˜¤ëŠ˜ ì˜¤í›„", "대통령� 오늘 오후"),
         ("â€œì—†ë‹¤â€\x9dê³  ì™¸êµë¶€ ê´€ê³„", "“없다”고 외�부 관계"),
+        ("ì ‘ê·¼í•˜ë©´ì„œ í•\xadê³µí\x8e¸", "접근하면서 항공편"),
+        (
+            "Bogotá — tickets from Â£45, says the promoterâ€™s site",
+            "Bogotá — tickets from £45, says the promoter’s site",
+        ),
+        # small letters of another script, in a Latin word
+        ("comissцёo.", "comissão."),
         # a word that came back, and would be UTF-8 in CP866
         ("в городе ╤Б╨│╨╛╤А╨╡╨╗ ╤Б╨║╨╗╨░╨┤ сгорел склад", "в городе сгорел склад сгорел склад"),
         # the last garbled letter of a word, glued to clean hanzi

@@ -230,6 +230,21 @@ def test_every_row_has_its_letters():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "100 µg/m³ is what it says, and 3 cm³ of it.",
+        "a³ + b³ = c³",
+        "the sprint (Донс) events, and running",
+        "Lеvitsе and Lеvitsе",  # Cyrillic е
+        "Laad in falide ôfbylding op",
+        "između Næss i Bjørna",
+    ],
+)
+def test_what_is_no_letter_of_another_code_page(text):
+    assert repaired(text) == text
+
+
+@pytest.mark.parametrize(
     "text", ["See “€5–€10 5,–€”, p. 12.", "«ÕÕÕ»", "“€5–€10”", "„…“ – «…»", "– € – • “…”"]
 )
 def test_marks_that_are_letters_elsewhere_are_marks(text):

@@ -36,7 +36,7 @@ def restored(line: str, codes: Charset) -> str:
     places = [
         match.start(match.lastindex or 0)
         for match in missing.finditer(data)
-        if match.lastindex == 1 or _is_common(match[0], codes)
+        if match.lastindex == _MIDDLE or _is_common(match[0], codes)
     ]
     if not places:
         return line
@@ -55,15 +55,23 @@ def _is_common(damaged: bytes, codes: Charset) -> bool:
 
 
 _COMMON = 11.0
+_MIDDLE = 1
 
 
 @lru_cache(maxsize=64)
 def _missing(codes: Charset) -> re.Pattern[bytes] | None:
-    """What a character looks like that has a blank for a byte; no byte may do in its place."""
+    """What a character looks like that has a blank for a byte.
+
+    It is none of the scripts whose words have letters of ASCII beside it, and what follows the
+    blank is no sign that stands by itself: ``é —`` is no hanzi. Hangul is written with blanks,
+    so there one is the byte only if another blank or the end follows.
+    """
     byte = codes.bytes_of.get(_NO_BREAK)
     if byte is None or not b"\x80" <= byte < b"\xc0":
         return None
     return re.compile(
-        rb"[\xe1-\xec\xee\xef]( )[\x80-\xbf](?![\x80-\xbf])"
-        rb"|[\xe1-\xec\xee\xef][\x80-\xbf]( )(?![\x80-\xbf])"
+        rb"(?<![A-Za-z])(?:[\xea-\xec]|[\xe4-\xe9\xef](?! [\x85\x91-\x97\xab\xbb]))( )"
+        rb"[\x80-\xbf](?![\x80-\xbf])"
+        rb"|(?<![A-Za-z])[\xe1\xe3-\xe9\xef][\x80-\xbf]( )(?![\x80-\xbf])"
+        rb"|(?<![A-Za-z])[\xea-\xec][\x80-\xbf]( )(?=[ .,!?)]|\Z)"
     )

@@ -66,7 +66,7 @@ OF_LATIN = (
             ),
         ),
         counter_examples=(CounterExample("„Ráda,“ řekla žena", "clean Czech"),),
-        prior=2.0,
+        prior=5.0,
     ),
     _latin(
         id="repair.mac-ce-legacy",
@@ -83,7 +83,7 @@ OF_LATIN = (
             ),
         ),
         counter_examples=(CounterExample("„Ráda,“ řekla žena", "clean Czech"),),
-        prior=2.0,
+        prior=5.0,
     ),
     _latin(
         id="repair.cp1257-legacy",

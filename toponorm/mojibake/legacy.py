@@ -116,10 +116,10 @@ _OF_PROSE = "“”‘’„«»–—…€£¿¡°"
 """Signs that stand beside words, and that other code pages have letters for."""
 
 _NEVER_LATIN = re.compile(
-    r"[\x80-\x9f\u2500-\u25a0]|(?<=[^\W\d_])[“”„«»–—…€£¿¡°‘](?=[^\W\d_])|[“„¿¡](?= \w)"
+    r"[\x80-\x9f\u2200-\u22ff\u2500-\u25ff]|(?<=[^\W\d_])[“”„«»–—…€£¿¡°‘](?=[^\W\d_])|[“„¿¡](?= \w)"
     r"|(?<=\w )”(?= ?\w)|(?<!\w)[–—…](?=[^\W\d_])|(?<=[^\W\d_])‘|(?<=\d)[«»]"
 )
-"""What no reading in Latin letters has: controls, boxes, and signs where they do not belong."""
+"""What no reading in Latin letters has: controls, formulas, boxes, signs out of their place."""
 _LATIN = tuple(
     "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv nb nl pl pt ro sk sl sq sv"
     " tr".split()
@@ -335,7 +335,9 @@ _LOOK_LATIN = frozenset("аеіјорсухѕοαν")
 _FOREIGN_WORD = re.compile("[Ͱ-ӿ]{3}")
 """A word of another script: no Western language has three letters with accents in a row."""
 
-_OF_UNITS = re.compile(r"(?<![^\W\d_])µ(?=[a-zA-Z]{1,3}(?!\w))|(?<=[a-zA-Z])[²³](?!\w)")
+_OF_UNITS = re.compile(
+    r"(?<![^\W\d_])µ(?=[a-zA-Z]{1,3}(?!\w))|(?<![^\W\d_])(?:[a-zA-Z]|[a-zA-Zµ][mM])[¹²³](?!\w)"
+)
 _LOOKS = 18.0
 """... and against one of Greek or Cyrillic: it may be there for its looks."""
 

@@ -130,7 +130,8 @@ def _weighed(line: str, readings: Iterable[Reading], codes: Charset) -> Iterator
         start, end, after = reading[:3]
         if codes.single:
             bits = 0.0 if reading.gaps else against(line, start, end, after)
-            bits += OF_LETTERS if is_word(line[start:end]) else 0.0
+            left, right = line[start - 1 : start], line[end : end + 1]
+            bits += _OF_LETTERS if _is_word(line[start:end], left + right) else 0.0
         else:
             bits = against_kana(line, start, end)
         if not bits:
@@ -221,7 +222,7 @@ def bottom(text: str, codes: Charset, left: str, right: str) -> tuple[str, float
             under = _whole(text, charset(name))
             if under is not None:
                 bits = price(under, left, right) + _LAYER
-                bits += OF_LETTERS if is_word(text) else 0.0
+                bits += _OF_LETTERS if _is_word(text, left + right) else 0.0
                 if bits < cost and (best is None or bits < best[1]):
                     best = under, bits, name
         if best is None:
@@ -251,14 +252,14 @@ def _led_by(char: str, name: str) -> tuple[str, ...]:
 _LAYER = 4.0
 """Bits for each further layer."""
 
-OF_LETTERS = 8.0
+_OF_LETTERS = 8.0
 """Bits against small letters of a code page: CP866 has ски, the end of many Russian words, where
 UTF-8 has a mark of Tai Tham."""
 
 
-def is_word(garbled: str) -> bool:
-    """Return whether all of a stretch is small letters, as hardly any garbled text is."""
-    return all(map(str.islower, garbled))
+def _is_word(garbled: str, beside: str) -> bool:
+    """Whether a stretch is small letters alone, apart from Latin ones, as hardly any is."""
+    return all(map(str.islower, garbled)) and not any(map(str.isascii, filter(str.isalpha, beside)))
 
 
 def _context(line: str, start: int, end: int, after: str) -> float:

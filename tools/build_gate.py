@@ -19,13 +19,13 @@ from ftfy.badness import BADNESS_RE
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import PRICES
 from toponorm.mojibake.gate import EAST_ASIAN, FTFY, LEGACY, LEGACY_LATIN, NARROW, WIDE
-from toponorm.mojibake.legacy import LATIN_PATTERN, PATTERN, RARE
+from toponorm.mojibake.oddities import LATIN_PATTERN, PATTERN, RARE
 
 HEADER = """\
 # Patterns in the notation of RE2 that a text must match before it is repaired.
 # columns: code page (or ftfy); pattern
 # source: ftfy.badness.BADNESS_RE of ftfy 6.3 (Apache-2.0, Robyn Speer), Python's codecs and
-# toponorm/mojibake/legacy.py, by tools/build_gate.py
+# toponorm/mojibake/oddities.py, by tools/build_gate.py
 """
 _LATIN = "A-Za-zÀ-ɏ"
 _QUOTES = frozenset("–—“”‘’„‚«»‹›…\xa0")

@@ -138,7 +138,7 @@ def test_sentences_of_news(language):
 
 
 def test_every_language_has_sentences_with_and_without_a_date():
-    begun = {"de", "km", "lo", "my", "pt", "pt-BR", "pt-PT", "sl"}
+    begun = {"de", "pt", "pt-BR", "pt-PT", "sl"}
     for language in sorted({row[0] for row in ROWS} - begun):
         rows = [marked for code, marked in ROWS if code == language]
         assert sum("|" in marked for marked in rows) >= 5, language

@@ -82,7 +82,9 @@ def scan(lexicon: Lexicon, key: str, lower: str, *, loose: bool = False) -> Iter
             first, last = at[head], at[behind]
             if last > sure and reached > end:
                 break  # it may go on beyond what was read: look again from there
-            if not may_stand(lower, first, last, lexicon):
+            if not may_stand(lower, first, last, lexicon) or (
+                match.fields == _SHORT_DAY and _goes_on(lexicon, lower, first, last)
+            ):
                 continue
             if (
                 cased
@@ -177,12 +179,14 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
     """
     start, end = last
     word, words = lower[start:end].rstrip("."), lexicon.words
-    if word in words.shortened and _NUMBERED.isdisjoint(match.fields):
+    if words.shortened.get(word) and _NUMBERED.isdisjoint(match.fields):
         # direito a ter: to have; цей лист: this letter. Where no sentence ends a stop says more.
         if lower[end - 1] != ".":
             return _NUMBER_NEXT.match(lower, end) is not None
         if len(match.fields) > 1 and not key[end + 1 : end + 2].islower():
             return False
+    if match.fields in _BARE and word in words.small and _is_noun(key, start):
+        return False  # Ernesto Sabato
     said = words.around.get(word)
     if said is None:
         return True
@@ -190,6 +194,8 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
         return not _NUMBERED.isdisjoint(match.fields)
     if "ordinal-too" not in said or match.row.shape.id != "date.weekday":
         return True
+    if " " in word:  # thứ Ba, hôm thứ ba; lần thứ ba is the third time
+        return match.fields != ("E!",) or key[start + word.rfind(" ") + 1].isupper()
     before = lower[max(0, start - 12) : start].split()
     if before and "the" in lexicon.words.forms.get(before[-1], ()):
         return False  # a quinta da família: the estate
@@ -200,8 +206,21 @@ def _is_meant(lexicon: Lexicon, key: str, lower: str, match: Match, last: tuple[
 _OF_YEARS = frozenset("Ms")
 """First letters of the fields of months and of seasons."""
 
+_SHORT_DAY = ("E", " ", "d")
+"""A weekday and a day of the month."""
+
+_BARE = (("E!",), ("MMMM!",))
+"""A weekday or a month by itself."""
+
+_SAID_MORE = lazy(r"[^\W\d_]| [^\W_]")
 _NUMBER_NEXT = lazy(r",? ?\d")
 _AFTER_WEEKDAY = lazy(r"\s*(?:\Z|[,.;:!?)(\n\d])| ([^\W\d_]+)")
+
+
+def _goes_on(lexicon: Lexicon, lower: str, first: int, last: int) -> bool:
+    """Whether a short weekday may be a word, and its day count what follows: *mar 5 olas*."""
+    word, _, _ = lower[first:last].partition(" ")
+    return word in lexicon.words.shortened and _SAID_MORE.match(lower, last) is not None
 
 
 def _is_addressed(lexicon: Lexicon, lower: str, start: int) -> bool:

@@ -8,7 +8,7 @@ Three tables feed it: ``dates_cldr.tsv`` and ``dates_numbers.tsv``, generated fr
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -79,8 +79,9 @@ class Vocabulary:
         is_stopped: whether they end with a full stop, as in *4.4.2023.*
         cased: forms that are what they are only with a capital letter.
         uncased: forms that are what they are only with a small letter, inside a sentence.
-        shortened: short names that need no capital, and may be words of their own: *лист* is a
-            letter.
+        shortened: short names without a stop, and whether they need no capital: *лист* is a
+            letter, too.
+        small: full names that are written small inside a sentence.
         around: what words say of a number or a name beside them: see :data:`AROUND`.
         prefixes: prepositions that are written onto digits.
         suffixes: what is written onto digits, and what it makes of them.
@@ -110,7 +111,8 @@ class Vocabulary:
         self.calendar: str | None = None
         self.cased: set[str] = set()
         self.uncased: set[str] = set()
-        self.shortened: set[str] = set()
+        self.shortened: dict[str, bool] = {}
+        self.small: set[str] = set()
         self.around: dict[str, set[str]] = {}
         self.prefixes = tuple(_folded(row[3]) for row in own if row[1] == "prefix")
         self.suffixes: dict[str, Senses] = {}
@@ -170,7 +172,8 @@ class Vocabulary:
             own += tables.rows("calendar_names", section)
         cues: dict[str, set[str]] = {kind: set() for kind in CUES}
         weak: set[str] = set()
-        sets = {**cues, "weak": weak, "cased": self.cased, "uncased": self.uncased}
+        none: set[str] = set()
+        sets = {**cues, "weak": weak, "none": none, "cased": self.cased, "uncased": self.uncased}
         table += own
         table.sort(key=lambda row: row[1] in ("pattern", "shape", "shift"))  # words first
         for _, kind, value, form in table:
@@ -181,7 +184,9 @@ class Vocabulary:
             elif kind in ("month", "weekday") or (kind == "quarter" and " " in form):
                 field = {"month": "MMMM", "weekday": "E"}.get(kind, kind)
                 alone = {field + "!": int(value)} if len(form) >= shortest else {}
-                self._word(form, {field: int(value), **alone})
+                folded = self._word(form, {field: int(value), **alone})
+                if form[0].islower():
+                    self.small.add(folded)
             elif kind in ("month-short", "weekday-short"):
                 self._short_name(
                     "MMMM" if kind == "month-short" else self._weekday(form), value, form
@@ -213,19 +218,24 @@ class Vocabulary:
         for form, said in self.around.items():
             if "ordinal-too" in said:
                 self.forms.pop(f"{form}.", None)  # a word, whose stop ends the sentence
-        self.shortened -= {
-            form for form, senses in self.forms.items() if "MMMM!" in senses or "E!" in senses
-        }
+        self._weaken(weak, none)
+        self._tell(cues)
+
+    def _weaken(self, weak: Iterable[str], none: Iterable[str]) -> None:
+        """Take from names that are common words what they would be by themselves."""
+        for form, senses in self.forms.items():
+            if "MMMM!" in senses or "E!" in senses:
+                self.shortened.pop(form, None)
+        for form in none:
+            del self.forms[form]
         for form in weak:
             senses = self.forms.get(form, {})
             for field in [field for field in senses if field.endswith("!")]:
                 del senses[field]
-        self._tell(cues)
 
     def _short_name(self, field: str, value: str, form: str) -> None:
         folded = self._word(form, {field: int(value)})
-        if form[0].islower():
-            self.shortened.add(folded.removesuffix("."))
+        self.shortened[folded.removesuffix(".")] = form[0].islower()
         if form.endswith(".") and len(form) > 3:
             self._word(form[:-1], {field: int(value)})
         elif form.isalpha() and form.isascii():

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from os import PathLike
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.arguments import target_fault
-from toponorm.tuples import NamedTuple
 
 REWRITABLE = ("spelling", "short", "abbreviation", "official", "former", "variant", "surname")
 """Kinds of form that ``rewrite`` may name."""

@@ -11,8 +11,7 @@ All positions are code points, all spans half open.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Edit(NamedTuple):

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from struct import unpack
+from typing import NamedTuple
 
 from toponorm import scripts, tables
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _TAG = lazy(
     r"(?P<language>[A-Za-z]{2,3}|und)"

@@ -7,10 +7,9 @@ picklable, and equal to what comes back from :meth:`Result.from_json`.
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.edits import Edit, apply, invert
-from toponorm.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from toponorm.mojibake.plan import Plan

@@ -9,9 +9,7 @@ catalogue in the manual and the tests all read the same lines.
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
-
-from toponorm.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Example(NamedTuple):

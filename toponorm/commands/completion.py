@@ -2,10 +2,10 @@
 
 import argparse
 from argparse import Namespace
+from typing import NamedTuple
 
 from toponorm.commands.parser import parser
 from toponorm.commands.speaking import OK, write
-from toponorm.tuples import NamedTuple
 
 
 class _Option(NamedTuple):

@@ -7,11 +7,10 @@ version of this format wrote is refused, not guessed at.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.corpus.files import Refused
 from toponorm.edits import Edit
-from toponorm.tuples import NamedTuple
 
 VERSION = 1
 

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.corpus.baseline import Baseline, fingerprints
 from toponorm.corpus.records import Unit
@@ -18,7 +19,6 @@ from toponorm.corpus.work import around
 from toponorm.edits import Edit, apply
 from toponorm.regexes import lazy
 from toponorm.result import Result
-from toponorm.tuples import NamedTuple
 
 ENCODING = "encoding"
 """What finds an encoding; `toponorm.repair_bytes` tells more of it than a finding does."""

@@ -8,10 +8,10 @@ done.
 import os
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from toponorm.corpus.driver import Part
 from toponorm.corpus.records import Splice, file_name, spliced
-from toponorm.tuples import NamedTuple
 
 CONTEXT = 3
 """Lines that stand around a change."""

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm.corpus import formats
 from toponorm.corpus.files import Refused, Skipped, check_below
@@ -20,7 +20,6 @@ from toponorm.corpus.streams import Input, opened
 from toponorm.corpus.tasks import Died, Task, Worked, inline
 from toponorm.corpus.work import Work
 from toponorm.normalizer import Normalizer
-from toponorm.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from toponorm.corpus.drafts import Draft

@@ -15,10 +15,9 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.corpus.tasks import Died, Task, Worked
-from toponorm.tuples import NamedTuple
 
 AHEAD = 2
 """Tasks that a worker has at a time: one to work on, one that waits."""

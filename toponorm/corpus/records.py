@@ -7,11 +7,10 @@ bytes, so that whatever no splice names is the same to the last byte.
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.edits import Edit
 from toponorm.result import Result
-from toponorm.tuples import NamedTuple
 
 BLOCK = 1 << 18
 """Bytes that a block of small records has, and how much is read at a time."""

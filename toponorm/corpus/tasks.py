@@ -1,9 +1,7 @@
 """Tasks, worked on one by one; :mod:`toponorm.corpus.pool` works on several at once."""
 
 from collections.abc import Callable, Generator, Iterable
-from typing import Any
-
-from toponorm.tuples import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Died(Exception):  # noqa: N818 -- reads as what happened to the worker

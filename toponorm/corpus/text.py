@@ -7,11 +7,11 @@ that has any: what cannot be read cannot be judged.
 
 from bisect import bisect_left, bisect_right
 from codecs import BOM_UTF8
+from typing import NamedTuple
 
 from toponorm.edits import Edit, apply
 from toponorm.regexes import lazy
 from toponorm.result import Result
-from toponorm.tuples import NamedTuple
 
 _NEWLINE = lazy(r"\r\n?|\n")
 _ESCAPED = lazy("[\udc80-\udcff]")

@@ -8,6 +8,7 @@ decides, :mod:`~toponorm.dates.values` writes the value.
 import datetime
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from toponorm.config import Config
 from toponorm.dates import datelines
@@ -16,7 +17,6 @@ from toponorm.dates.reader import Reader
 from toponorm.document import Document
 from toponorm.edits import Edit, OffsetMap, apply, invert
 from toponorm.result import Dateline, Declined, Mention, Reference
-from toponorm.tuples import NamedTuple
 
 
 class Dates(NamedTuple):

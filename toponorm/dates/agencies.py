@@ -2,10 +2,10 @@
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 
 class Agency(NamedTuple):

@@ -1,8 +1,7 @@
 """Days of other calendars, and holidays that move, as days of the Gregorian calendar."""
 
 import datetime
-
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 AHEAD = {"buddhist": 543}
 """By how much the years of a calendar are ahead, where its days are those of the Gregorian."""

@@ -7,10 +7,10 @@ text; see ``tools/build_cities.py`` for what is in it.
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import key
-from toponorm.tuples import NamedTuple
 
 
 class City(NamedTuple):

@@ -1,10 +1,9 @@
 """What the value of a date expression may depend on, and what resolving it gives."""
 
 import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.dates.values import When, bounds
-from toponorm.tuples import NamedTuple
 
 Fields = tuple[tuple[str, Any], ...]
 """Field and value of each token of a shape."""

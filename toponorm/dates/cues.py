@@ -5,10 +5,11 @@ other and of the pattern: a place that the gazetteer knows or that stands in cap
 agency that the table knows, a separator, and a story that begins as sentences do.
 """
 
+from typing import NamedTuple
+
 from toponorm.dates import days, slots
 from toponorm.dates.locations import Location, is_small_letter
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 
 class Story(NamedTuple):

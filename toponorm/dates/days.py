@@ -8,12 +8,12 @@ of them is a word or the digits are in a fixed form. The words are those of the 
 import datetime
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.dates import calendars
 from toponorm.folding import key
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 WINDOW = 72
 """No date is longer, weekday, day in another calendar and all."""

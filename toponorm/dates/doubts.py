@@ -6,6 +6,7 @@ date remains without the number in doubt, that one is read instead.
 """
 
 import re
+from typing import NamedTuple
 
 from toponorm.dates.fields import WORD
 from toponorm.dates.lexicon import Lexicon
@@ -13,7 +14,6 @@ from toponorm.dates.scan import Found
 from toponorm.dates.shapes import BY_ID
 from toponorm.dates.standing import is_counted
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 
 class Doubt(NamedTuple):

@@ -4,8 +4,9 @@ A row of :data:`RULES` is a house style; its patterns are in the notation of
 :mod:`toponorm.dates.slots`, and :mod:`toponorm.dates.datelines` tries them.
 """
 
+from typing import NamedTuple
+
 from toponorm.rules import CounterExample, Example
-from toponorm.tuples import NamedTuple
 
 
 class HouseStyle(NamedTuple):

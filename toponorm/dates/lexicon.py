@@ -8,7 +8,7 @@ repeats a few hundred of them all the time.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.dates import numbers, shapes
 from toponorm.dates.fields import PUNCTUATION, TOKEN, Senses, is_mark
@@ -17,7 +17,6 @@ from toponorm.dates.numbers import HEBREW_YEARS
 from toponorm.dates.patterns import Match, Tree, grow, search
 from toponorm.dates.runs import Reader
 from toponorm.dates.words import Bound, Vocabulary
-from toponorm.tuples import NamedTuple
 
 SHORT = 4
 """Letters: of words that short most finds would be parts of others."""

@@ -2,12 +2,12 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.dates import cities, days
 from toponorm.folding import key
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _LIST = lazy(r"\s?[/·、&]\s?|\s(?:and|und|et|y|e|и|та|i|og|och|en|ve)\s")
 

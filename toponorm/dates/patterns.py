@@ -15,10 +15,9 @@ the cost does not depend on the number of patterns.
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _PIECE = lazy(r"\{[^}]+\}|E+!?|c+|[ML]+!?|[dyG]+!?|'[^']*'|.", re.DOTALL)
 

@@ -8,12 +8,12 @@ the words around them are one mention, whose value is the interval.
 import datetime
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from toponorm.dates.fields import PUNCTUATION
 from toponorm.dates.values import When, bounds, day, written
 from toponorm.dates.words import Vocabulary
 from toponorm.result import Mention
-from toponorm.tuples import NamedTuple
 
 LONGEST_LINK = 24
 """Characters: what stands between the two ends is one short word, perhaps with an article."""

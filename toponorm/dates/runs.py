@@ -8,13 +8,12 @@ hundred of them all the time.
 
 import re
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toponorm.dates.fields import PUNCTUATION
 from toponorm.dates.memo import Kept, Memo
 from toponorm.dates.patterns import Fit, Match, fit_of
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from toponorm.dates.lexicon import Lexicon, Token

@@ -7,7 +7,7 @@ answer for those letters is remembered: news repeats a few hundred such runs all
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.dates import titles
 from toponorm.dates.fields import Senses
@@ -17,7 +17,6 @@ from toponorm.dates.runs import Run
 from toponorm.dates.shapes import BY_ID, Shape
 from toponorm.dates.standing import BAD_AFTER, is_counted, may_stand
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _Token = tuple[int, int, Senses]
 """Where a token begins and ends, and what it can be."""

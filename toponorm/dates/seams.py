@@ -5,9 +5,10 @@ The article that leads a date stays where the language says it before days in fi
 date has its form from how the date begins (*во* вторник, *l'*8 maggio), nothing is written.
 """
 
+from typing import NamedTuple
+
 from toponorm.dates.lexicon import Lexicon
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 
 class Seam(NamedTuple):

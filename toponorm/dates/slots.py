@@ -32,10 +32,10 @@ can end in more than one way, so that a pattern costs a few dozen steps on a lin
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.dates import agencies, days
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 HEAD = 160
 """No dateline is longer, in characters."""

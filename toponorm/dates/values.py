@@ -6,8 +6,7 @@ part that the text leaves open and no reference has filled is ``None`` and is wr
 
 import datetime
 from functools import lru_cache
-
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 """EDTF's numbers of the seasons."""

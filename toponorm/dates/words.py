@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm import tables
 from toponorm.dates import almanacs, calendars, numbers, shapes
@@ -27,7 +27,6 @@ from toponorm.dates.fields import (
 from toponorm.dates.patterns import LDML, Tree, add, alternatives
 from toponorm.folding import key
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _LDML_PIECE = lazy(r"'([^']*)'|([EcMLdyG]+)|([^'EcMLdyG]+)")
 

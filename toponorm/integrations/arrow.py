@@ -7,10 +7,9 @@ compares by value, so that an engine can send it to other machines and cache wha
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.integrations import needing
-from toponorm.tuples import NamedTuple
 
 with needing("arrow"):
     import pyarrow as pa

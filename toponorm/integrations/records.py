@@ -8,13 +8,12 @@ read counts as not given.
 import datetime
 from collections.abc import Mapping
 from math import isnan
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm import __version__
 from toponorm.arguments import day_in, tag_in
 from toponorm.normalizer import Normalizer
 from toponorm.result import Result
-from toponorm.tuples import NamedTuple
 
 
 def reference(cell: object) -> datetime.date | None:

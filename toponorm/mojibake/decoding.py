@@ -11,11 +11,11 @@ surrogate escapes.
 import re
 from collections.abc import Iterable, Iterator
 from math import inf
+from typing import NamedTuple
 
 from toponorm.edits import Edit, apply, invert
 from toponorm.mojibake.encodings import MARKS, NOT_BY_BYTES, UNICODE, UTF8, Encoding, named
 from toponorm.result import Declined
-from toponorm.tuples import NamedTuple
 
 
 class Part(NamedTuple):

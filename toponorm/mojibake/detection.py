@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 from toponorm.mojibake.encodings import ENCODINGS, Encoding
 from toponorm.mojibake.evidence import PRICES
 from toponorm.mojibake.letters import company, letters
-from toponorm.tuples import NamedTuple
 
 CANDIDATES = tuple(encoding for encoding in ENCODINGS if encoding.languages)
 

@@ -13,8 +13,7 @@ a lone surrogate, as Python's ``surrogateescape`` makes them, and goes back to i
 import codecs
 import re
 from functools import lru_cache
-
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 _WESTERN = tuple("en de es fr it pt nl ca da fi is nb sv af cy et eu ga id sq".split())
 _CENTRAL = ("en", "cs", "de", "hr", "hu", "pl", "ro", "sk", "sl", "sq", "bs")

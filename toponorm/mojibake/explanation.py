@@ -6,6 +6,7 @@ worked out again, from the edit and the text around it, for whoever asks.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.edits import Edit
 from toponorm.mojibake import lossy
@@ -14,7 +15,6 @@ from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import price
 from toponorm.mojibake.legacychains import Legacy
 from toponorm.mojibake.utf8chains import COMMON, Chain
-from toponorm.tuples import NamedTuple
 
 _REACH = 20
 """Characters of the line shown on either side."""

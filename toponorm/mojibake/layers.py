@@ -10,6 +10,7 @@ stretches that it cannot take out of their line.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from toponorm.edits import Edit, OffsetMap, apply, compose, invert
 from toponorm.mojibake import gate, legacy, western
@@ -23,7 +24,6 @@ from toponorm.mojibake.readings import BEYOND_CHANCE, LOSSY
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.utf8chains import MIXED, WINDOWS
 from toponorm.result import Declined
-from toponorm.tuples import NamedTuple
 
 _ROUNDS = 8
 

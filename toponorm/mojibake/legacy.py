@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from toponorm.mojibake.chains import LEGACY
 from toponorm.mojibake.charsets import charset
 from toponorm.mojibake.evidence import PRICES, price
 from toponorm.mojibake.legacychains import Legacy
 from toponorm.mojibake.letters import company, letters
-from toponorm.tuples import NamedTuple
 
 _KANA = re.compile("[\u3040-\u30ff]")
 _NO_KANA = 5.0

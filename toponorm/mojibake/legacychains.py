@@ -6,8 +6,9 @@ must gain ``threshold`` bits by it. Text in Latin letters, before and after, has
 (:mod:`~toponorm.mojibake.latinchains`).
 """
 
+from typing import NamedTuple
+
 from toponorm.rules import CounterExample, Example
-from toponorm.tuples import NamedTuple
 
 
 class Legacy(NamedTuple):

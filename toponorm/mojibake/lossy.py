@@ -7,10 +7,10 @@ one mark per gap: nothing is guessed.
 """
 
 import re
+from typing import NamedTuple
 
 from toponorm.mojibake.charsets import Charset
 from toponorm.mojibake.evidence import price
-from toponorm.tuples import NamedTuple
 
 RUN = re.compile(r"\?{0,8}[^\x00-\x7f](?:[^\x00-\x7f]|\?)*")
 """Characters beyond ASCII and the marks among and beside them."""

@@ -7,13 +7,13 @@ itself says, in a line of its own furniture, whose it is.
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.edits import Edit, apply
 from toponorm.regexes import lazy
 from toponorm.result import Declined, Stage
 from toponorm.rules import CounterExample, Example, Rule
-from toponorm.tuples import NamedTuple
 
 ID = "repair.masthead"
 

@@ -11,14 +11,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from toponorm import mojibake
 from toponorm.arguments import text_of
 from toponorm.edits import Edit, apply, compose
 from toponorm.regexes import lazy
 from toponorm.result import Declined, Result
-from toponorm.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from toponorm.mojibake.charsets import Charset

@@ -6,6 +6,7 @@ most in all is believed, if that is enough, and where no other comes near.
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from toponorm.edits import Edit
 from toponorm.mojibake.chains import BY_CHARSET
@@ -16,7 +17,6 @@ from toponorm.mojibake.readings import CHARACTER, Reading, read, read_whole
 from toponorm.mojibake.spans import Overlaps, Span
 from toponorm.mojibake.utf8chains import Chain
 from toponorm.result import Declined
-from toponorm.tuples import NamedTuple
 
 MARGIN = 4.0
 """Bits by which the best reading must beat the next best."""

@@ -11,12 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.mojibake import blanks, gate, lossy
 from toponorm.mojibake.charsets import Charset, charset
 from toponorm.mojibake.evidence import CLASSES, NEIGHBOURS, PRICES, price
 from toponorm.mojibake.surroundings import against, against_kana
-from toponorm.tuples import NamedTuple
 
 RUN = re.compile("[^\x00-\x7f]+")
 _SHORT = 8

@@ -1,6 +1,6 @@
 """Why garbled text is left as it is: the reasons that refusals of repair give, all of them."""
 
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Reason(NamedTuple):

@@ -8,11 +8,11 @@ stretch of UTF-8 is read as such where the whole then reads better.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from toponorm.mojibake.detection import MARGIN, Verdict, among, decide, overrules
 from toponorm.mojibake.encodings import UTF8, Encoding
 from toponorm.mojibake.evidence import price
-from toponorm.tuples import NamedTuple
 
 Pieces = list[tuple[bytes, Encoding | None]]
 

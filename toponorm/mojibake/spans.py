@@ -2,11 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from toponorm.edits import Edit
 from toponorm.mojibake.readings import Reading
-from toponorm.tuples import NamedTuple
 
 
 class Span(NamedTuple):

@@ -6,8 +6,9 @@ The code pages that ftfy knows have high thresholds, because what ftfy left is l
 Code pages that are hardly met with stand in :mod:`~toponorm.mojibake.rarechains`.
 """
 
+from typing import NamedTuple
+
 from toponorm.rules import CounterExample, Example
-from toponorm.tuples import NamedTuple
 
 
 class Chain(NamedTuple):

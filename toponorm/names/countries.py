@@ -1,10 +1,10 @@
 """What a name of a place is looked up for: the codes of ISO 3166-1, and the name under a style."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names import styles
-from toponorm.tuples import NamedTuple
 
 
 class Country(NamedTuple):

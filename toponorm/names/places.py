@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from toponorm.config import Config, Names
 from toponorm.document import Document
@@ -14,7 +15,6 @@ from toponorm.names.matching.heads import prefixes
 from toponorm.names.readings import Reader, Reading, is_bare
 from toponorm.regexes import lazy
 from toponorm.result import Declined, Mention, Stage
-from toponorm.tuples import NamedTuple
 
 _YEAR = lazy(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _PLACED = lazy(

@@ -1,6 +1,7 @@
 """What a printed form means under a configuration: which place, by what name, rewritten or not."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import folding
 from toponorm.config import Names
@@ -11,7 +12,6 @@ from toponorm.names.gazetteer.inflection import lemma
 from toponorm.names.gazetteer.kinds import KIND_OF_RULE
 from toponorm.names.matching import match
 from toponorm.names.writing import render
-from toponorm.tuples import NamedTuple
 
 _REMEMBERED = 8192
 _KNOWN = 4

@@ -8,13 +8,13 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from toponorm.corpus.records import Unit
 from toponorm.corpus.text import Lines
 from toponorm.edits import Edit
 from toponorm.report.marked import kind_of
 from toponorm.result import Declined, Mention, Result
-from toponorm.tuples import NamedTuple
 
 CHANGED, RECOGNISED, LEFT = range(3)
 """What became of a find."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 from toponorm.result import Declined, Mention, Result
-from toponorm.tuples import NamedTuple
 
 KINDS = ("repair", "place", "entity", "date")
 """What finds are of; each has a colour."""

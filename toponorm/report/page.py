@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from importlib.resources import files
+from typing import NamedTuple
 
 import toponorm
 from toponorm.report.gathering import CHANGED, LEFT, RECOGNISED, Entity, Find, Gathering
 from toponorm.report.marked import STYLE, marked
 from toponorm.rules import Rule, all_rules
-from toponorm.tuples import NamedTuple
 
 DECISIONS = ("changed", "recognised", "left alone")
 

@@ -6,10 +6,9 @@ them can say something else. :mod:`toponorm.settings.reading` reads a file,
 :mod:`toponorm.settings.schema` makes the schema.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.config import DATES, GENRES, PREFER, REWRITABLE
-from toponorm.tuples import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -11,11 +11,10 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.regexes import lazy
 from toponorm.settings import BY_KEY, KINDS, Setting
-from toponorm.tuples import NamedTuple
 
 NAME = "toponorm.toml"
 PROJECT, SECTION = "pyproject.toml", "tool.toponorm"

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.arguments import target_fault
 from toponorm.language import parse_tag
 from toponorm.names.countries import is_code
 from toponorm.names.entities.conflicts import Conflict, numbered
 from toponorm.names.entities.wanted import Wanted
-from toponorm.tuples import NamedTuple
 from toponorm.usertables.records import PlaceForms, Table, TableError
 
 _ID = re.compile(r"[a-z][a-z0-9-]*/\w[\w-]*")

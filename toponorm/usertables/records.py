@@ -1,12 +1,11 @@
 """What a user's table holds, and the error that says what is wrong with it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.names.entities.aliases import Wishes
 from toponorm.names.entities.conflicts import Numbers
 from toponorm.names.entities.wanted import Wanted
-from toponorm.tuples import NamedTuple
 
 
 class TableError(ValueError):

@@ -7,7 +7,7 @@ pyarrow.
 import io
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from toponorm.corpus.drafts import Draft
 from toponorm.corpus.fields import Path, path_of, paths_of, value_at
@@ -16,7 +16,6 @@ from toponorm.corpus.records import BLOCK, Block, Options, Outcome, Unit
 from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work
 from toponorm.edits import apply
-from toponorm.tuples import NamedTuple
 
 ROWS = 4096
 """Rows of a block at most."""

@@ -7,6 +7,7 @@ that does not begin with one are letters, and rows may be ragged. No edit makes 
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from toponorm.corpus.files import Refused
 from toponorm.corpus.records import LONGEST, Block, Options, Outcome, Splice, Unit
@@ -14,7 +15,6 @@ from toponorm.corpus.streams import Input
 from toponorm.corpus.work import Work, byte_splices, fewer, lines_in
 from toponorm.edits import Edit, apply
 from toponorm.result import Declined, Result
-from toponorm.tuples import NamedTuple
 
 _MARK = b"\xef\xbb\xbf"
 _DELIMITERS = (b",", b";", b"\t", b"|")

@@ -1,7 +1,8 @@
 """What a row of the table says of a shape."""
 
+from typing import NamedTuple
+
 from toponorm.rules import CounterExample, Example
-from toponorm.tuples import NamedTuple
 
 
 class Shape(NamedTuple):

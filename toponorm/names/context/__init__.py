@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import folding, tables
 from toponorm.names.context import (
@@ -23,7 +24,6 @@ from toponorm.names.context import (
 )
 from toponorm.names.context.rows import Context
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 RULES: tuple[Context, ...] = (
     *food.RULES,

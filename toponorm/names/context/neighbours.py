@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names.context.words import (
@@ -23,7 +24,6 @@ from toponorm.names.context.words import (
     STATES,
 )
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _BEFORE = lazy(r"(?<![\w.'-])([\w.'-]{1,40}) ?\Z")
 _AFTER = lazy(r" ([\w.'-]{1,40})")

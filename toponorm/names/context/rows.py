@@ -7,9 +7,9 @@ and so on; :mod:`toponorm.names.context` asks them.
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from toponorm.rules import CounterExample, Example
-from toponorm.tuples import NamedTuple
 
 
 class Context(NamedTuple):

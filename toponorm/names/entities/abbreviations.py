@@ -5,8 +5,9 @@ definitions in biomedical text*, 2003): from right to left, each letter of the s
 occur in the words before the bracket, and its first at the beginning of a word.
 """
 
+from typing import NamedTuple
+
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _BRACKETED = lazy(r" \(([^\W\d_][\w&/.+-]{1,11})\)")
 _NAMED = lazy(

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm.language import parse_tag
 from toponorm.names.entities.wanted import Wanted
 from toponorm.names.matching.lexicon import keys
-from toponorm.tuples import NamedTuple
 
 _BATCH = 1 << 14
 """Entities whose aliases are folded together."""

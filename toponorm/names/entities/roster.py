@@ -8,11 +8,11 @@ may have.
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names.matching.lexicon import Form, keys
 from toponorm.names.matching.vocabulary import Vocabulary, filed_under
-from toponorm.tuples import NamedTuple
 
 
 class Entity(NamedTuple):

@@ -3,14 +3,13 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toponorm.document import Document
 from toponorm.language import parse_tag
 from toponorm.names.entities.roster import vocabulary
 from toponorm.names.matching.lexicon import Form, Found
 from toponorm.result import Mention
-from toponorm.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from toponorm.names.entities.aliases import Wishes

@@ -1,6 +1,6 @@
 """An entity as a user's table names it."""
 
-from toponorm.tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Wanted(NamedTuple):

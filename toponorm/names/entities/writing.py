@@ -1,5 +1,7 @@
 """Writing an entity's name: which name, whether at all, and in which letters."""
 
+from typing import NamedTuple
+
 from toponorm.config import Config
 from toponorm.document import Document
 from toponorm.edits import Edit
@@ -11,7 +13,6 @@ from toponorm.names.writing import render
 from toponorm.names.writing.english import write as write_english
 from toponorm.regexes import lazy
 from toponorm.result import Mention
-from toponorm.tuples import NamedTuple
 
 ENGLISH = ("en", "und")
 """Languages in which the canonical names of the table are usual."""

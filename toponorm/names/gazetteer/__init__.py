@@ -6,11 +6,11 @@ abbreviations, other short forms, and longer words that only look like a name.
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import key
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 SAME_LANGUAGE = {"iw": "he", "in": "id", "mo": "ro", "nb": "no", "sh": "sr", "tl": "fil"}
 """Primary subtags that CLDR files under another one."""

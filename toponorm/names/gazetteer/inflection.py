@@ -8,10 +8,10 @@ their suffixes behind the last. A form that no speaker would build does no harm:
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names.gazetteer import Form
-from toponorm.tuples import NamedTuple
 
 VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýāēīōūąęėįųůőűəаеёиоуыэюяєіїўαειουηωάέίόύήώʻ")
 _INFLECTED_KINDS = frozenset(("short", "variant", "official", "spelling"))

@@ -8,12 +8,12 @@ Federation* are one body. Which bodies there are, and what they are called, stan
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import Folded
 from toponorm.regexes import lazy
 from toponorm.result import Mention
-from toponorm.tuples import NamedTuple
 
 _PORTFOLIOS = {
     "defence": "(?:National )?Defen[cs]e",

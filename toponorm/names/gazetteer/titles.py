@@ -6,9 +6,9 @@ write no blanks.
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
-from toponorm.tuples import NamedTuple
 
 _TSHEG = "་༌"
 _TIBETAN = frozenset(map(chr, range(0x0F40, 0x0F6D)))

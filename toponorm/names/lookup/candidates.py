@@ -6,6 +6,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.language import parse_tag
@@ -14,7 +15,6 @@ from toponorm.names.countries import Country
 from toponorm.names.gazetteer import Form
 from toponorm.names.lookup import world
 from toponorm.names.lookup.world import NOBODY, folded
-from toponorm.tuples import NamedTuple
 
 LEAST = 5
 """Letters that a name must have to be compared with others that are spelled nearly so."""

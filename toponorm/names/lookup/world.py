@@ -6,6 +6,7 @@ Two tables hold what can be worked out beforehand: ``places_keys`` the match key
 
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.folding import key
@@ -13,7 +14,6 @@ from toponorm.names import gazetteer
 from toponorm.names.gazetteer import titles
 from toponorm.names.lookup.skeleton import skeleton, together
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 NOBODY = "-"
 """The code of what only looks like a name. What names several places has all their codes."""

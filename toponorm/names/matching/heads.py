@@ -10,12 +10,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from toponorm.folding import ASCII_WORD, WORD
 from toponorm.names.matching.boundaries import begins, ends
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 PREFIX = 2
 """Letters by which names are put together. Case forms of a name share them."""

@@ -12,12 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, chain, compress
 from operator import add
-from typing import Any
+from typing import Any, NamedTuple
 
 from toponorm.names.matching.anchors import ASCII_WORDS, BESIDE, characters_beside, of_word, words
 from toponorm.names.matching.boundaries import begins, ends
 from toponorm.names.matching.forms import Forms
-from toponorm.tuples import NamedTuple
 
 SECTIONS = {
     "hashes": "I",  # of the anchors, ascending

@@ -3,13 +3,12 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from toponorm.folding import fold
 from toponorm.names.matching.boundaries import begins, ends
 from toponorm.names.matching.forms import Forms
 from toponorm.regexes import lazy
-from toponorm.tuples import NamedTuple
 
 _T = TypeVar("_T")
 

@@ -7,12 +7,12 @@ a class is not known, or a plural would ask for another verb, there is no answer
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from toponorm import tables
 from toponorm.names import gazetteer
 from toponorm.names.writing import traits
 from toponorm.names.writing.render import is_shouted
-from toponorm.tuples import NamedTuple
 
 _APOSTROPHES = "'’‘ʼ`"
 _CASES = ("nom", "acc", "dat", "gen")

@@ -12,10 +12,9 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from toponorm.names.matching.lexicon import keys
-from toponorm.tuples import NamedTuple
 from toponorm.usertables.checks import has_control
 from toponorm.usertables.records import TableError
 
